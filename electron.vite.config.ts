@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: { input: { main: at('electron/main/main.ts'), cli: at('electron/cli/cli.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false, // a sandboxed preload can require only 'electron'
+      rolldownOptions: {
+        input: { preload: at('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }, // sandbox: true needs CommonJS
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      rolldownOptions: { input: at('renderer/index.html') },
+      minify: true, // electron-vite leaves it off
+      assetsInlineLimit: 0, // the CSP allows no data: fonts or scripts
+    },
+  },
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: ['browser/**/*.spec.ts', 'window/**/*.spec.ts'],
+  outputDir: 'test-results',
+  timeout: 90_000,
+  workers: 1, // two cores: the server under test and Chromium already fill them
+  reporter: 'list',
+})
