@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import { recipeSchema } from '../recipes/schema.ts'
+
+/** Longest speech the record takes, in UTF-16 units: about eight minutes of talk. A longer draft is kept, not cut. */
+export const MAX_SPEECH = 8_000
+
+const id = z.string().min(1).max(80)
+const seat = z.string().regex(/^[a-z-]{1,30}$/)
+const seq = z.int().min(1)
+
+/** What a seat does with the floor (DESIGN §4). `propose` comes with motions. */
+export const MOVES = ['assert', 'support', 'rebut', 'question', 'answer', 'concede', 'withdraw', 'yield'] as const
+export type Move = (typeof MOVES)[number]
+
+export const DEBRIEF_QUESTIONS = ['describe', 'analyse', 'transfer', 'apply'] as const
+export type DebriefQuestion = (typeof DEBRIEF_QUESTIONS)[number]
+
+const claimUse = z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })
+export type ClaimUse = z.infer<typeof claimUse>
+
+/** A passage in quotation marks and what the dossier says of it. Added by the host, never by a client. */
+const quoteFinding = z.strictObject({
+  passage: z.string(),
+  status: z.enum(['exact', 'not-found']),
+  position: id.nullable(),
+  named: z.string().nullable(),
+  retranslation: z.boolean(),
+})
+export type QuoteFinding = z.infer<typeof quoteFinding>
+
+const speech = {
+  move: z.enum(MOVES),
+  text: z.string(),
+  claims: z.array(claimUse).max(12).default([]),
+  cards: z.array(id).max(12).default([]),
+  respondsTo: z.array(seq).max(12).default([]),
+  warrant: z.string().max(MAX_SPEECH).default(''),
+  limits: z.string().max(MAX_SPEECH).default(''),
+}
+
+const pin = z.strictObject({ type: z.literal('pin'), position: id })
+const unpin = z.strictObject({ type: z.literal('unpin'), position: id })
+const advance = z.strictObject({ type: z.literal('advance') })
+const pause = z.strictObject({ type: z.literal('pause') })
+const resume = z.strictObject({ type: z.literal('resume') })
+const stop = z.strictObject({ type: z.literal('stop') })
+const deliver = z.strictObject({ type: z.literal('deliver'), ...speech })
+const debriefAnswer = z.strictObject({ type: z.literal('debrief.answer'), question: z.enum(DEBRIEF_QUESTIONS), text: z.string() })
+const debriefPass = z.strictObject({ type: z.literal('debrief.pass'), question: z.enum(DEBRIEF_QUESTIONS) })
+
+/** What a student's client may send. Who speaks comes from the connection. */
+export const clientEventSchema = z.discriminatedUnion('type', [pin, unpin, advance, pause, resume, stop, deliver, debriefAnswer, debriefPass])
+export type ClientEvent = z.infer<typeof clientEventSchema>
+export type ClientEventInput = z.input<typeof clientEventSchema>
+
+/** A line of the app's own: the rule that made it, what it was filled with, and the English text. */
+const appLine = { rule: id, params: z.record(z.string(), z.string()).default({}), text: z.string().min(1) }
+
+const open = z.strictObject({
+  type: z.literal('open'),
+  pack: z.strictObject({ id, version: z.string(), hash: z.string() }),
+  recipe: recipeSchema,
+  asOf: z.iso.date(),
+  seed: z.string().max(80),
+  /** Seats in the order of the table; `record` seats play the record. */
+  seats: z.array(z.strictObject({ seat, figure: z.string(), played: z.enum(['student', 'record']) })).min(2).max(12),
+  timed: z.boolean(),
+  /** The seat whose floor the recipe follows: the student's, or the one played in its place. */
+  lead: seat,
+})
+const play = z.strictObject({
+  type: z.literal('play'),
+  position: id,
+  voice: z.enum(['quote', 'quote-translated', 'reported']),
+  text: z.string().min(1),
+  claims: z.array(claimUse).max(12),
+  respondsTo: z.array(seq).max(12),
+  move: z.enum(['assert', 'rebut', 'support', 'answer']),
+})
+const explain = z.strictObject({ type: z.literal('explain'), about: seq, ...appLine })
+const ask = z.strictObject({ type: z.literal('ask'), target: seq, claim: id.nullable(), question: id, ...appLine })
+const skipQuestion = z.strictObject({ type: z.literal('skip-question'), ...appLine })
+const pass = z.strictObject({ type: z.literal('pass'), ...appLine })
+const timeUp = z.strictObject({ type: z.literal('time.up') })
+const recovered = z.strictObject({ type: z.literal('recovered'), aliveAt: z.iso.datetime() })
+const delivered = z.strictObject({ type: z.literal('deliver'), ...speech, quotes: z.array(quoteFinding).default([]) })
+
+/** Everything that can stand in a record. A deliver event in the record also holds the check of its quotations. */
+export const debateEventSchema = z.discriminatedUnion('type', [
+  open, pin, unpin, advance, pause, resume, stop, delivered, debriefAnswer, debriefPass,
+  play, explain, ask, skipQuestion, pass, timeUp, recovered,
+])
+export type DebateEvent = z.infer<typeof debateEventSchema>
+export type OpenEvent = z.infer<typeof open>
+export type DeliverEvent = z.infer<typeof delivered>
+export type PlayEvent = z.infer<typeof play>
+export type AskEvent = z.infer<typeof ask>
+
+/** Who did it. Students and facilitators come from the connection; `record` and `app` from the host itself. */
+export const actorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('student'), participant: id, seat }),
+  z.strictObject({ kind: z.literal('facilitator'), participant: id }),
+  z.strictObject({ kind: z.literal('record'), seat }),
+  z.strictObject({ kind: z.literal('app') }),
+])
+export type Actor = z.infer<typeof actorSchema>
+
+/** One entry of the record. `at` is ISO 8601 UTC and never goes backwards within a session. */
+export interface Envelope {
+  seq: number
+  at: string
+  by: Actor
+  event: DebateEvent
+}

@@ -1,0 +1,38 @@
+import type { Voice } from '../voice/voice.ts'
+import type { StageKind } from '../recipes/schema.ts'
+import type { ClaimUse, Move, QuoteFinding } from './events.ts'
+
+export type LineKind = 'speech' | 'card' | 'reason' | 'question' | 'pass' | 'yield' | 'debrief' | 'notice'
+
+/**
+ * One line of the record as it is shown, stored and exported: exactly one voice (DESIGN §1).
+ * `text` of a record voice is the pack's wording; `rule` and `params` belong to `app` lines.
+ */
+export interface Line {
+  seq: number
+  at: string
+  stage: StageKind
+  /** From 1; only stages with several rounds count past 1. */
+  round: number
+  kind: LineKind
+  voice: Voice
+  seat: string | null
+  participant: string | null
+  /** False once roles are dropped: the student speaks for himself. */
+  inRole: boolean
+  move: Move | null
+  text: string
+  position: string | null
+  rule: string | null
+  params: Record<string, string>
+  claims: ClaimUse[]
+  cards: string[]
+  respondsTo: number[]
+  /** Why it follows (Toulmin: warrant), and where it ends (qualifier, rebuttal); the student's own words. */
+  warrant: string
+  limits: string
+  overTime: boolean
+  /** Milliseconds of floor time this line took; null where no clock ran. */
+  usedMs: number | null
+  quotes: QuoteFinding[]
+}

@@ -1,0 +1,85 @@
+import type { Card } from '../dossier/card.ts'
+import type { Claim, Concession, Motion } from '../dossier/schema.ts'
+import type { Line } from '../debate/line.ts'
+import type { DebateView } from '../debate/view-types.ts'
+import type { Feedback } from '../feedback/feedback.ts'
+import type { QuoteFinding } from '../debate/events.ts'
+import type { Draft, Method } from './messages.ts'
+import type { Reason } from './reasons.ts'
+
+export interface Figure { seat: string; figure: string; monogram: string; role: string; summary: string; statements: number; playable: number }
+export interface GlossaryEntry { term: string; meaning: string; source?: string | undefined }
+
+export interface AppInfo {
+  version: string
+  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`; a missing key was never set. */
+  settings: Record<string, string>
+  dataFolder: string
+  pack: {
+    id: string; version: string; title: string; window: string; language: string
+    asOfOptions: { date: string; label: string; default: boolean }[]
+    honesty: string; careLine: string; simulated: string
+    figures: Figure[]
+    glossary: GlossaryEntry[]
+    /** Counted from the pack, never typed. */
+    counts: { positions: number; sources: number; claims: number; statementsOfFour: number }
+  }
+  recipes: { id: string; title: string; minutes: number; stages: { kind: string; minutes: number; rounds: number }[] }[]
+}
+
+export interface SessionSummary {
+  id: string; recipe: string; seat: string; figure: string; name: string
+  createdAt: string; lastAt: string; asOf: string; timed: boolean
+  status: 'running' | 'closed'; stage: string; round: number; rounds: number; events: number
+}
+
+/** A claim read out of a student's text, offered as a chip; `words` decided. */
+export interface ClaimReading { claim: string; score: number; words: string[] }
+
+/** A figure's brief, sentence by sentence, each resting on positions that are in play. */
+export interface Brief {
+  seat: string
+  sentences: { text: string; positions: string[] }[]
+  core: { claim: string; positions: string[]; rank: number }[]
+  redLines: { claim: string; positions: string[]; note: string }[]
+  tensions: { claim: string; what: string; record: { date: string; position: string }[] }[]
+  cards: Card[]
+}
+
+export interface ClaimDetail { claim: Claim; questions: { id: string; text: string }[]; concession: Concession['concession'] }
+
+/** One variant family: the wordings of one statement in different outlets, or what contradicts it. */
+export interface PositionDetail { card: Card; variants: Card[]; contradictedBy: Card[]; contradicts: Card[]; argues: Card[] }
+
+/** What each method returns. */
+export interface Results {
+  'app.info': AppInfo
+  'settings.set': Record<string, string>
+  'sessions.list': SessionSummary[]
+  'sessions.create': { sessionId: string }
+  'session.watch': { view: DebateView; lines: Line[]; now: string }
+  'session.unwatch': null
+  'session.send': { seq: number }
+  'session.rename': null
+  'draft.load': Draft | null
+  'draft.save': { savedAt: string }
+  'session.feedback': Feedback
+  'transcript.render': { fileName: string; mime: string; content: string }
+  'dossier.search': { total: number; cards: Card[] }
+  'dossier.position': PositionDetail
+  'dossier.claims': ClaimDetail[]
+  'dossier.claim': ClaimDetail
+  'dossier.brief': Brief
+  'dossier.reading': ClaimReading[]
+  'dossier.quotes': QuoteFinding[]
+  'dossier.epilogue': { cards: Card[]; motions: Motion[] }
+}
+
+export interface CallError { reason: Reason; detail: string }
+
+export type ServerMessage =
+  | { t: 'welcome'; version: number; now: string }
+  | { t: 'refused'; error: CallError }
+  | { t: 'result'; id: number; value: Results[Method] }
+  | { t: 'error'; id: number; error: CallError }
+  | { t: 'update'; sessionId: string; view: DebateView; lines: Line[]; now: string }

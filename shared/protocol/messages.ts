@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { clientEventSchema, MAX_SPEECH } from '../debate/events.ts'
+
+/** Raised when a message changes its meaning; client and host must agree. */
+export const PROTOCOL_VERSION = 1
+
+/** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
+export const MAX_MESSAGE_BYTES = 256 * 1024
+
+const sessionId = z.string().min(1).max(40)
+const id = z.string().min(1).max(80)
+const text = z.string().max(MAX_SPEECH * 8)
+
+/** What is being written and not yet delivered; saved as it is typed. */
+export const draftSchema = z.strictObject({
+  move: z.string().max(20), text, warrant: text, limits: text,
+  claims: z.array(z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })).max(12),
+  cards: z.array(id).max(12),
+  respondsTo: z.array(z.int().min(1)).max(12),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+/** Parameters of every method; its results are the types of `api.ts`. */
+export const methodSchemas = {
+  'app.info': z.strictObject({}),
+  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name']), value: z.string().max(80) }),
+  'sessions.list': z.strictObject({}),
+  'sessions.create': z.strictObject({
+    recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),
+  }),
+  'session.watch': z.strictObject({ sessionId, since: z.int().min(0) }),
+  'session.unwatch': z.strictObject({ sessionId }),
+  'session.send': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: clientEventSchema }),
+  'session.rename': z.strictObject({ sessionId, name: z.string().max(60) }),
+  'draft.load': z.strictObject({ sessionId }),
+  'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),
+  'session.feedback': z.strictObject({ sessionId }),
+  'transcript.render': z.strictObject({ sessionId, format: z.enum(['md', 'json', 'html']), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
+  'dossier.search': z.strictObject({
+    query: z.string().max(400), figure: z.string().max(80).optional(), voice: z.string().max(30).optional(), period: z.string().max(10).optional(),
+    asOf: z.iso.date().optional(), limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),
+  }),
+  'dossier.position': z.strictObject({ id, asOf: z.iso.date().optional() }),
+  'dossier.claims': z.strictObject({}),
+  'dossier.claim': z.strictObject({ id }),
+  'dossier.brief': z.strictObject({ seat: id, asOf: z.iso.date() }),
+  'dossier.reading': z.strictObject({ text }),
+  'dossier.quotes': z.strictObject({ text, asOf: z.iso.date().optional() }),
+  'dossier.epilogue': z.strictObject({}),
+} as const
+
+export type Method = keyof typeof methodSchemas
+export type Params<M extends Method> = z.input<(typeof methodSchemas)[M]>
+
+export const clientMessageSchema = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('hello'), version: z.int(), token: z.string().max(200).optional() }),
+  z.strictObject({ t: z.literal('call'), id: z.int().min(1), method: z.string().max(40), params: z.unknown() }),
+])
+export type ClientMessage = z.infer<typeof clientMessageSchema>
