@@ -36,17 +36,16 @@ export function buildGraph(lines: readonly Line[]): ArgumentGraph {
 
 /** Adds one newer line to a graph, in place; what the host does after each commit. */
 export function addLine(graph: ArgumentGraph, line: Line): void {
-  if (line.kind === 'speech' || line.kind === 'card' || line.kind === 'question') {
-    const isQuestion = line.kind === 'question' || line.move === 'question'
-    const remark = line.move === 'concede' || line.move === 'withdraw'
-    if (!remark) {
-      const cards = line.position ? [line.position] : line.cards
-      graph.nodes.set(line.seq, { seq: line.seq, seat: line.seat, kind: isQuestion ? 'question' : line.kind === 'card' ? 'card' : 'speech', claims: line.claims, cards })
-    }
-    for (const to of line.respondsTo) {
-      const target = graph.nodes.get(to)
-      if (target) graph.edges.push({ from: line.seq, to, kind: edgeKind(line.kind === 'question' ? 'question' : line.move, target) })
-    }
+  const remark = line.move === 'concede' || line.move === 'withdraw'
+  const argues = line.kind === 'speech' || line.kind === 'card' || line.kind === 'question'
+  if (!argues && !remark) return
+  if (argues && !remark) {
+    const kind = line.kind === 'question' || line.move === 'question' ? 'question' : line.kind === 'card' ? 'card' : 'speech'
+    graph.nodes.set(line.seq, { seq: line.seq, seat: line.seat, kind, claims: line.claims, cards: line.position ? [line.position] : line.cards })
+  }
+  for (const to of line.respondsTo) {
+    const target = graph.nodes.get(to)
+    if (target) graph.edges.push({ from: line.seq, to, kind: edgeKind(line.kind === 'question' ? 'question' : line.move, target) })
   }
 }
 

@@ -1,0 +1,74 @@
+import { kindOf, playedBy, stageOf, usedAt, type DebateContext } from './context.ts'
+import type { Envelope } from './events.ts'
+
+/** Changes of the context, one function per cause. Each returns only what changes. */
+type Change = Partial<DebateContext>
+
+const without = <T>(list: readonly T[], item: T) => list.filter((entry) => entry !== item)
+const withItems = <T>(list: readonly T[], items: readonly T[]) => [...list, ...items.filter((item) => !list.includes(item))]
+const oneMore = (counts: Record<string, number>, seat: string) => ({ ...counts, [seat]: (counts[seat] ?? 0) + 1 })
+
+export const enterNextStage = (context: DebateContext): Change => ({ stageIndex: context.stageIndex + 1, round: 1, floor: null, pending: [], toExplain: null, toQuestion: null })
+
+/** A student may stop at any time: the next stage is the one where roles are put down (DESIGN §6, care). */
+export function skipToDropRoles(context: DebateContext): Change {
+  const index = context.recipe.stages.findIndex((stage) => stage.kind === 'dropRoles')
+  return { stageIndex: (index === -1 ? context.recipe.stages.length : index) - 1 }
+}
+
+export const giveFloor = (context: DebateContext): Change => ({ floor: context.lead })
+export const nextRound = (context: DebateContext): Change => ({ round: context.round + 1 })
+export const hasMoreRounds = (context: DebateContext) => context.round < (stageOf(context)?.rounds ?? 1)
+
+export function startClock(context: DebateContext, at: number): Change {
+  const minutes = stageOf(context)?.minutes ?? 0
+  return { clock: { limitMs: context.timed && minutes > 0 ? minutes * 60_000 : null, usedMs: 0, startedAt: at, overTime: false } }
+}
+
+export const holdClock = (context: DebateContext, at: number): Change => ({ clock: { ...context.clock, usedMs: usedAt(context, at), startedAt: null } })
+export const goOnClock = (context: DebateContext, at: number): Change => ({ clock: { ...context.clock, startedAt: at } })
+export const runOver = (context: DebateContext): Change => ({ clock: { ...context.clock, overTime: true } })
+
+export function pinOrUnpin(context: DebateContext, { event }: Envelope): Change {
+  if (event.type === 'pin') return { pinned: [...context.pinned, event.position] }
+  return event.type === 'unpin' ? { pinned: without(context.pinned, event.position) } : {}
+}
+
+/** A concession or withdrawal keeps the floor; its cards count as used. */
+export const noteRemark = (context: DebateContext, { event }: Envelope): Change => (event.type === 'deliver' ? { played: withItems(context.played, event.cards) } : {})
+
+/**
+ * The seat with the floor has spoken, played, or let it go: the turn passes to the other machine-run seats.
+ * In the closing nobody answers. A yield, a question or a withdrawn floor calls for no critical question by the app.
+ */
+export function endOfFloor(context: DebateContext, { seq, at, event }: Envelope): Change {
+  const closing = kindOf(context) === 'closing'
+  const spoke = (event.type === 'deliver' && event.move !== 'yield') || event.type === 'play'
+  const questioned = spoke && !closing && !(event.type === 'deliver' && event.move === 'question')
+  const cards = event.type === 'deliver' ? event.cards : event.type === 'play' ? [event.position] : []
+  return {
+    floor: null,
+    pending: closing ? [] : context.seats.filter(({ seat, played }) => seat !== context.lead && played === 'record').map(({ seat }) => seat),
+    toExplain: event.type === 'play' ? seq : null,
+    toQuestion: questioned ? seq : null,
+    played: withItems(context.played, cards),
+    turns: spoke ? oneMore(context.turns, context.lead) : context.turns,
+    used: playedBy(context, context.lead) === 'student' ? { ...context.used, [context.lead]: (context.used[context.lead] ?? 0) + usedAt(context, Date.parse(at)) } : context.used,
+  }
+}
+
+/** A machine-run seat has answered or passed. */
+export function noteTurn(context: DebateContext, { seq, by, event }: Envelope): Change {
+  const seat = by.kind === 'record' ? by.seat : ''
+  if (event.type !== 'play') return { pending: without(context.pending, seat) }
+  return { pending: without(context.pending, seat), toExplain: seq, played: withItems(context.played, [event.position]), turns: oneMore(context.turns, seat) }
+}
+
+export const noteExplained = (): Change => ({ toExplain: null })
+export const noteQuestioned = (): Change => ({ toQuestion: null })
+
+export function noteDebrief(context: DebateContext, { event }: Envelope): Change {
+  return event.type === 'debrief.answer' || event.type === 'debrief.pass' ? { debriefDone: [...context.debriefDone, event.question] } : {}
+}
+
+export const turnIsOver = (context: DebateContext) => context.pending.length === 0 && context.toExplain === null && context.toQuestion === null

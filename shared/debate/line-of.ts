@@ -1,0 +1,44 @@
+import { kindOf, usedAt } from './context.ts'
+import type { DeliverEvent, Envelope } from './events.ts'
+import type { Line } from './line.ts'
+import type { DebateSnapshot } from './step.ts'
+
+/**
+ * The line that an entry of the record adds, or null where nothing is said (pins, the clock, advancing, a debrief question passed).
+ * `before` is the snapshot in which the entry happened: its stage and round are the line's.
+ */
+export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope): Line | null {
+  const { context } = before
+  const base: Line = {
+    seq, at, stage: kindOf(context), round: context.round, kind: 'notice', voice: 'app',
+    seat: 'seat' in by ? by.seat : null, participant: null, inRole: true, move: null, text: '', position: null, rule: null, params: {},
+    claims: [], cards: [], respondsTo: [], warrant: '', limits: '', overTime: false, usedMs: null, quotes: [],
+  }
+  switch (event.type) {
+    case 'deliver': return speechLine({ ...base, participant: by.kind === 'student' ? by.participant : null, overTime: context.clock.overTime, usedMs: usedAt(context, Date.parse(at)) }, event, figureOf(before, base.seat))
+    case 'play': return { ...base, kind: 'card', voice: event.voice, move: event.move, text: event.text, position: event.position, claims: event.claims, respondsTo: event.respondsTo }
+    case 'explain': return { ...base, kind: 'reason', rule: event.rule, params: event.params, text: event.text, respondsTo: [event.about] }
+    case 'ask': return { ...base, kind: 'question', rule: event.question, params: event.params, text: event.text, claims: event.claim ? [{ claim: event.claim, relation: 'asserts' }] : [], respondsTo: [event.target] }
+    case 'skip-question': return { ...base, rule: event.rule, params: event.params, text: event.text }
+    case 'pass': return { ...base, kind: 'pass', rule: event.rule, params: event.params, text: event.text }
+    case 'debrief.answer': return by.kind === 'student' ? { ...base, kind: 'debrief', voice: 'student', participant: by.participant, inRole: false, rule: event.question, text: event.text } : null
+    case 'time.up': return kindOf(context) === 'prepare' ? { ...base, rule: 'time-up-prepare', text: 'The time for the brief is over; the opening begins.' } : { ...base, rule: 'time-up', text: 'Time is up. What is written is kept and may be delivered once, marked over time.' }
+    case 'stop': return { ...base, rule: 'stopped', text: 'The debate was stopped here; roles are put down.' }
+    case 'recovered': return { ...base, rule: 'recovered', text: 'The app was closed here and started again; the clock waited.' }
+    default: return null
+  }
+}
+
+const figureOf = (snapshot: DebateSnapshot, seat: string | null) => snapshot.context.seats.find((entry) => entry.seat === seat)?.figure ?? ''
+
+/** A speech is the student's; a yield or a wordless concession is reported by the app, because the student wrote nothing. */
+function speechLine(base: Line, event: DeliverEvent, figure: string): Line {
+  const said = { ...base, move: event.move, respondsTo: event.respondsTo, claims: event.claims, cards: event.cards }
+  if (event.move === 'yield') return { ...said, participant: null, kind: 'yield', rule: 'yield', params: { figure }, text: `The seat of ${figure} yields the floor.` }
+  if (event.text.trim() === '') {
+    const rule = event.move === 'concede' ? 'conceded' : 'withdrawn'
+    const lines = event.respondsTo.join(', ')
+    return { ...said, participant: null, rule, params: { figure, lines }, text: `The seat of ${figure} ${rule === 'conceded' ? 'concedes' : 'withdraws'} line ${lines}.` }
+  }
+  return { ...said, kind: 'speech', voice: 'student', text: event.text, warrant: event.warrant, limits: event.limits, quotes: event.quotes }
+}

@@ -1,0 +1,162 @@
+import { assign, enqueueActions, raise, setup } from 'xstate'
+import { STAGE_KINDS, type StageKind } from '../recipes/schema.ts'
+import * as act from './actions.ts'
+import { contextOf, kindOf, type DebateContext } from './context.ts'
+import type { DebateEvent, Envelope, OpenEvent } from './events.ts'
+import { refusalFor } from './legality.ts'
+
+/** Raise when a change makes old snapshots mean something else: they are then rebuilt from the record. */
+export const MACHINE_VERSION = 1
+
+/** One entry of the record on its way into the machine; `at` in milliseconds since 1970. */
+interface Occurrence {
+  type: Exclude<DebateEvent['type'], 'open'>
+  envelope: Envelope
+  at: number
+}
+
+/** The stages tell the clock; never part of the record. */
+interface ClockOrder {
+  type: 'clock.start' | 'clock.stop'
+  at: number
+}
+
+type Change = (context: DebateContext, envelope: Envelope, at: number) => Partial<DebateContext>
+
+const debateSetup = setup({
+  types: {
+    context: {} as DebateContext,
+    events: {} as Occurrence | ClockOrder,
+    input: {} as { open: OpenEvent; at: number },
+  },
+  guards: {
+    legal: ({ context, event }) => 'envelope' in event && refusalFor(context, event.envelope) === null,
+    legalRemark: ({ context, event }) =>
+      'envelope' in event && event.envelope.event.type === 'deliver' && ['concede', 'withdraw'].includes(event.envelope.event.move) && refusalFor(context, event.envelope) === null,
+    stageIs: ({ context }, { kind }: { kind: StageKind }) => kindOf(context) === kind,
+    turnIsOver: ({ context }) => act.turnIsOver(context),
+    hasMoreRounds: ({ context }) => act.hasMoreRounds(context),
+  },
+  actions: {
+    orderClock: enqueueActions(({ context, event, enqueue }, { order }: { order: ClockOrder['type'] }) => {
+      enqueue(raise({ type: order, at: 'at' in event ? event.at : context.openedAt }))
+    }),
+    enterNextStage: assign(({ context }) => act.enterNextStage(context)),
+    giveFloor: assign(({ context }) => act.giveFloor(context)),
+    nextRound: assign(({ context }) => act.nextRound(context)),
+    skipToDropRoles: assign(({ context }) => act.skipToDropRoles(context)),
+  },
+})
+
+/** An action from a pure change of the context. */
+const change = (apply: Change) =>
+  debateSetup.assign(({ context, event }) => {
+    const envelope = 'envelope' in event ? event.envelope : ({} as Envelope)
+    return apply(context, envelope, 'at' in event ? event.at : context.openedAt)
+  })
+
+const stopTheClock = { type: 'orderClock', params: { order: 'clock.stop' } } as const
+const startTheClock = { type: 'orderClock', params: { order: 'clock.start' } } as const
+const legal = 'legal' as const
+const nextStage = '#debate.stage.routing' as const
+
+const endOfFloor = { guard: legal, target: 'answering', actions: change(act.endOfFloor) } as const
+
+/** A stage in which the lead seat speaks and the machine-run seats then answer, once a round. */
+const floorStage = {
+  initial: 'speaking',
+  states: {
+    speaking: {
+      entry: ['giveFloor', startTheClock],
+      exit: stopTheClock,
+      on: {
+        deliver: [{ guard: 'legalRemark', actions: change(act.noteRemark) }, endOfFloor],
+        play: endOfFloor,
+        pass: endOfFloor,
+        'time.up': { guard: legal, actions: change(act.runOver) },
+      },
+    },
+    answering: {
+      always: { guard: 'turnIsOver', target: 'over' },
+      on: {
+        play: { guard: legal, actions: change(act.noteTurn) },
+        pass: { guard: legal, actions: change(act.noteTurn) },
+        explain: { guard: legal, actions: change(act.noteExplained) },
+        ask: { guard: legal, actions: change(act.noteQuestioned) },
+        'skip-question': { guard: legal, actions: change(act.noteQuestioned) },
+      },
+    },
+    over: { always: [{ guard: 'hasMoreRounds', target: 'speaking', actions: 'nextRound' }, { target: nextStage }] },
+  },
+  on: { stop: { guard: legal, target: nextStage, actions: 'skipToDropRoles' } },
+} as const
+
+/**
+ * The debate: stages in the order of the recipe, and beside them the clock. No `after`, no `invoke`: time enters as an
+ * event, so every step is a pure function of snapshot and event.
+ */
+export const debateMachine = debateSetup.createMachine({
+  id: 'debate',
+  type: 'parallel',
+  context: ({ input }) => contextOf(input.open, input.at),
+  states: {
+    stage: {
+      initial: 'routing',
+      states: {
+        routing: {
+          entry: 'enterNextStage',
+          always: [...STAGE_KINDS.map((kind) => ({ guard: { type: 'stageIs', params: { kind } } as const, target: kind })), { target: 'closed' }],
+        },
+        prepare: {
+          entry: startTheClock,
+          exit: stopTheClock,
+          on: {
+            pin: { guard: legal, actions: change(act.pinOrUnpin) },
+            unpin: { guard: legal, actions: change(act.pinOrUnpin) },
+            advance: { guard: legal, target: 'routing' },
+            'time.up': { guard: legal, target: 'routing' },
+            stop: { guard: legal, target: 'routing', actions: 'skipToDropRoles' },
+          },
+        },
+        opening: floorStage,
+        exchange: floorStage,
+        closing: floorStage,
+        dropRoles: { on: { advance: { guard: legal, target: 'routing' } } },
+        debrief: {
+          entry: startTheClock,
+          exit: stopTheClock,
+          on: {
+            'debrief.answer': { guard: legal, actions: change(act.noteDebrief) },
+            'debrief.pass': { guard: legal, actions: change(act.noteDebrief) },
+            'time.up': { guard: legal, actions: change(act.runOver) },
+            advance: { guard: legal, target: 'routing' },
+          },
+        },
+        closed: {},
+      },
+    },
+    clock: {
+      initial: 'stopped',
+      states: {
+        stopped: { on: { 'clock.start': { target: 'running', actions: change((context, _, at) => act.startClock(context, at)) } } },
+        running: {
+          on: {
+            'clock.stop': { target: 'stopped', actions: change((context, _, at) => act.holdClock(context, at)) },
+            pause: { guard: legal, target: 'paused', actions: change((context, _, at) => act.holdClock(context, at)) },
+            recovered: {
+              guard: legal,
+              target: 'paused',
+              actions: change((context, { event }, at) => act.holdClock(context, event.type === 'recovered' ? Date.parse(event.aliveAt) : at)),
+            },
+          },
+        },
+        paused: {
+          on: {
+            'clock.stop': { target: 'stopped' },
+            resume: { guard: legal, target: 'running', actions: change((context, _, at) => act.goOnClock(context, at)) },
+          },
+        },
+      },
+    },
+  },
+})

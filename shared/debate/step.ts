@@ -1,0 +1,38 @@
+import { initialTransition, transition, type SnapshotFrom } from 'xstate'
+import { ok, refuse, type Result } from '../lib/result.ts'
+import type { Reason } from '../protocol/reasons.ts'
+import type { Envelope, OpenEvent } from './events.ts'
+import { refusalFor } from './legality.ts'
+import { debateMachine } from './machine.ts'
+
+export type DebateSnapshot = SnapshotFrom<typeof debateMachine>
+
+/** The snapshot after the first entry of a record. */
+export function begin(open: OpenEvent, at: string): DebateSnapshot {
+  return initialTransition(debateMachine, { open, at: Date.parse(at) })[0]
+}
+
+/**
+ * One entry of the record: snapshot → next snapshot, or a typed refusal that leaves the snapshot as it was.
+ * Pure: the same snapshot and envelope always give the same result. The only door to XState (ARCHITECTURE §1).
+ */
+export function step(snapshot: DebateSnapshot, envelope: Envelope): Result<DebateSnapshot, Reason> {
+  const { type } = envelope.event
+  if (type === 'open') return refuse('not-now', 'The session is open already.')
+  const occurrence = { type, envelope, at: Date.parse(envelope.at) } as const
+  if (!snapshot.can(occurrence)) {
+    const reason = refusalFor(snapshot.context, envelope) ?? 'not-now'
+    return refuse(reason, REFUSED[reason] ?? 'This is not possible at this point of the debate. Nothing was changed.')
+  }
+  return ok(transition(debateMachine, snapshot, occurrence)[0])
+}
+
+const REFUSED: Partial<Record<Reason, string>> = {
+  'not-your-floor': 'You do not have the floor now. Your text is kept; deliver it when you have the floor again.',
+  'not-your-seat': 'This seat is not yours in this session. Nothing was changed.',
+  paused: 'The clock is paused. Your text is kept; resume, then deliver it.',
+  'already-pinned': 'This card is pinned already.',
+  'not-pinned': 'This card is not pinned.',
+  'card-already-played': 'This card has been played already in this debate.',
+  'already-done': 'This question has been answered or passed already.',
+}
