@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Oldest Node that vitest, Electron's tools and `module.registerHooks` accept. */
-const OLDEST = [22, 15]
+const OLDEST = /** @type {const} */ ([22, 15])
 
 /** @param {string} version such as `22.15.0` */
 export function isRecentEnough(version) {

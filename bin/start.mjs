@@ -2,6 +2,7 @@
 /** `npm start`: the window if Electron is here or can be fetched, otherwise the same app in the default browser. */
 import { spawn } from 'node:child_process'
 import { buildOrExit } from './build-once.mjs'
+import { runCommand } from './command-line.mjs'
 import { electronBinary, fetchElectron, whyNoWindow } from './electron-binary.mjs'
 import { ROOT, rerunWithOwnNode } from './runtime.mjs'
 
@@ -15,8 +16,7 @@ const rest = args.filter((arg) => arg !== '--browser')
 const reason = (await whyBrowser()) ?? (await openWindow(rest))
 if (reason !== null) {
   console.error(`Opening in the browser instead of a window: ${reason}.`)
-  const { run } = await import('../out/main/cli.js')
-  process.exitCode = await run(['serve', '--open', ...rest])
+  process.exitCode = await runCommand(['serve', '--open', ...rest])
 }
 
 /** @returns {Promise<string | null>} why the browser must do; null if Electron is here */

@@ -14,6 +14,7 @@ import { ROOT, rerunWithOwnNode } from './runtime.mjs'
 await rerunWithOwnNode()
 const reports = mkdtempSync(join(tmpdir(), 'tour-de-table-reports-'))
 // Children that start `node` (Electron's stand-in, the command under test) must get this Node, not the system's.
+/** @type {NodeJS.ProcessEnv} */
 const env = { ...process.env, PATH: dirname(process.execPath) + delimiter + process.env.PATH }
 const results = []
 try {

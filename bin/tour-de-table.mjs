@@ -3,10 +3,10 @@
 import module from 'node:module'
 import { join } from 'node:path'
 import { buildOrExit } from './build-once.mjs'
+import { runCommand } from './command-line.mjs'
 import { ROOT, rerunWithOwnNode } from './runtime.mjs'
 
 await rerunWithOwnNode()
 module.enableCompileCache(join(ROOT, 'node_modules', '.cache', 'tour-de-table')) // not a named import: Node 20 has none
 await buildOrExit()
-const { run } = await import('../out/main/cli.js')
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await runCommand(process.argv.slice(2))

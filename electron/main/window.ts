@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { HOME_URL } from './app-url.ts'
+
+/** The `--paper` of both themes in the style sheet, so that nothing flashes before the first paint. */
+const PAPER = { light: '#fbfaf6', dark: '#14171d' }
+
+/** Opens the one window of the app; it shows itself when its first page is painted. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Tour de Table',
+    width: 1280,
+    height: 800,
+    minWidth: 360,
+    minHeight: 560,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false, // Chromium would fetch its dictionaries from the internet
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(HOME_URL)
+  return window
+}
+
+/** Brings the window to the front when the app is started a second time. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
