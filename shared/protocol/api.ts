@@ -1,5 +1,5 @@
-import type { Card } from '../dossier/card.ts'
-import type { Claim, Concession, Motion } from '../dossier/schema.ts'
+import type { Card, ClaimDetail, PositionDetail } from '../dossier/card.ts'
+import type { Motion } from '../dossier/schema.ts'
 import type { Line } from '../debate/line.ts'
 import type { DebateView } from '../debate/view-types.ts'
 import type { Feedback } from '../feedback/feedback.ts'
@@ -45,11 +45,6 @@ export interface Brief {
   tensions: { claim: string; what: string; record: { date: string; position: string }[] }[]
   cards: Card[]
 }
-
-export interface ClaimDetail { claim: Claim; questions: { id: string; text: string }[]; concession: Concession['concession'] }
-
-/** One variant family: the wordings of one statement in different outlets, or what contradicts it. */
-export interface PositionDetail { card: Card; variants: Card[]; contradictedBy: Card[]; contradicts: Card[]; argues: Card[] }
 
 /** What each method returns. */
 export interface Results {

@@ -1,0 +1,38 @@
+import Sqlite, { type Database } from 'better-sqlite3'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ok, refuse, type Result } from '../../shared/lib/result.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
+import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts'
+import { sqliteRefusal } from './sqlite-refusal.ts'
+
+/**
+ * Opens (and creates, checks, migrates) the database for its one writer.
+ * WAL with synchronous=FULL: an acknowledged entry survives a power cut. `readOnly` neither creates nor migrates.
+ */
+export function openDatabase(file: string, { readOnly = false } = {}): Result<Database, Reason> {
+  if (readOnly && !existsSync(file)) return refuse('not-a-database', `There is no database at ${file}. Check the path given with --db.`)
+  let db: Database | null = null
+  try {
+    if (file !== ':memory:' && !readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    db = new Sqlite(file, { readonly: readOnly, timeout: 2000 })
+    db.pragma('foreign_keys = ON')
+    if (!readOnly) {
+      db.pragma('journal_mode = WAL')
+      db.pragma('synchronous = FULL')
+    }
+    const migrated = readOnly ? checkVersion(db, file) : migrate(db)
+    if (migrated.ok) return ok(db)
+    db.close()
+    return migrated
+  } catch (error) {
+    db?.close()
+    return sqliteRefusal(error, file)
+  }
+}
+
+function checkVersion(db: Database, file: string): Result<unknown, Reason> {
+  const version = schemaVersion(db)
+  if (version > SCHEMA_VERSION) return migrate(db)
+  return version === SCHEMA_VERSION ? ok(version) : refuse('not-a-database', `${file} holds schema ${version}, this app reads ${SCHEMA_VERSION}. Start the app once with this file, so that it is brought up to date.`)
+}

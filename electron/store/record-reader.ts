@@ -1,0 +1,66 @@
+import type { Database } from 'better-sqlite3'
+import type { Line } from '../../shared/debate/line.ts'
+import type { FrozenSnapshot } from '../../shared/debate/snapshot-format.ts'
+import type { StoredEvent } from './record.ts'
+
+export interface SessionRow {
+  id: string
+  pack_id: string
+  pack_version: string
+  recipe_id: string
+  lead: string
+  as_of: string
+  timed: number
+  created_at: string
+  last_at: string
+  stage: string
+  round: number
+  rounds: number
+  status: 'running' | 'closed'
+  /** Last proof that the app was running with this session's clock on; ISO. */
+  alive_at: string | null
+  events: number
+}
+
+export interface ParticipantRow {
+  id: string
+  seat: string
+  pseudonym: string
+  name: string
+}
+
+/** The read side of the record: for anybody who may see the whole session. */
+export interface RecordReader {
+  sessions(): SessionRow[]
+  session(id: string): SessionRow | null
+  participants(sessionId: string): ParticipantRow[]
+  events(sessionId: string): StoredEvent[]
+  /** The seq that a command was accepted as, or null. */
+  outcome(sessionId: string, commandId: string): number | null
+  /** Hash of the last entry: the head of the chain. */
+  head(sessionId: string): { seq: number; hash: string } | null
+  lines(sessionId: string, since?: number): Line[]
+  snapshot(sessionId: string): (FrozenSnapshot & { seq: number }) | null
+}
+
+export function recordReader(db: Database): RecordReader {
+  const columns = 's.*, (SELECT count(*) FROM events e WHERE e.session_id = s.id) AS events'
+  const all = db.prepare(`SELECT ${columns} FROM sessions s ORDER BY s.last_at DESC, s.id`)
+  const one = db.prepare(`SELECT ${columns} FROM sessions s WHERE s.id = ?`)
+  const people = db.prepare('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
+  const events = db.prepare('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
+  const outcome = db.prepare('SELECT seq FROM events WHERE session_id = ? AND command_id = ?').pluck()
+  const head = db.prepare('SELECT seq, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
+  const lines = db.prepare('SELECT data FROM lines WHERE session_id = ? AND seq > ? ORDER BY seq').pluck()
+  const snapshot = db.prepare('SELECT seq, machine_version AS version, data FROM snapshots WHERE session_id = ?')
+  return {
+    sessions: () => all.all() as SessionRow[],
+    session: (id) => (one.get(id) as SessionRow | undefined) ?? null,
+    participants: (sessionId) => people.all(sessionId) as ParticipantRow[],
+    events: (sessionId) => events.all(sessionId) as StoredEvent[],
+    outcome: (sessionId, commandId) => (outcome.get(sessionId, commandId) as number | undefined) ?? null,
+    head: (sessionId) => (head.get(sessionId) as { seq: number; hash: string } | undefined) ?? null,
+    lines: (sessionId, since = 0) => (lines.all(sessionId, since) as string[]).map((data) => JSON.parse(data) as Line),
+    snapshot: (sessionId) => (snapshot.get(sessionId) as (FrozenSnapshot & { seq: number }) | undefined) ?? null,
+  }
+}

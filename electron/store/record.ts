@@ -1,0 +1,85 @@
+import type { Database } from 'better-sqlite3'
+import type { Envelope } from '../../shared/debate/events.ts'
+import { debateEventSchema } from '../../shared/debate/events.ts'
+import type { Line } from '../../shared/debate/line.ts'
+import type { FrozenSnapshot } from '../../shared/debate/snapshot-format.ts'
+import { entryHash, GENESIS, payloadHash } from './chain.ts'
+
+/** What one entry adds, committed together or not at all. */
+export interface Entry {
+  session: string
+  envelope: Envelope
+  commandId: string | null
+  salt: Uint8Array
+  prevHash: string
+  snapshot: FrozenSnapshot
+  line: Line | null
+  status: { stage: string; round: number; rounds: number; status: 'running' | 'closed' }
+}
+
+export interface NewSession {
+  id: string
+  packId: string
+  packVersion: string
+  recipeId: string
+  lead: string
+  asOf: string
+  timed: boolean
+  createdAt: string
+  participant: { id: string; seat: string; pseudonym: string; name: string } | null
+}
+
+export interface StoredEvent {
+  seq: number
+  at: string
+  commandId: string | null
+  actor: string
+  type: string
+  payload: string | null
+  salt: Uint8Array | null
+  payloadHash: string
+  prevHash: string
+  hash: string
+}
+
+/** The write side of the record: only the host holds it. */
+export interface RecordWriter {
+  createSession(session: NewSession, first: Entry): string
+  /** Commits one entry with its projections and returns its hash, to which the next one is chained. Throws when nothing was stored. */
+  append(entry: Entry): string
+}
+
+export function recordWriter(db: Database): RecordWriter {
+  const insertEvent = db.prepare('INSERT INTO events (session_id, seq, at, command_id, actor, type, payload, salt, payload_hash, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertLine = db.prepare('INSERT INTO lines (session_id, seq, kind, voice, seat, participant, position_id, rule, text, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const putSnapshot = db.prepare('INSERT INTO snapshots (session_id, seq, machine_version, data) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO UPDATE SET seq = excluded.seq, machine_version = excluded.machine_version, data = excluded.data')
+  const touch = db.prepare('UPDATE sessions SET last_at = ?, alive_at = ?, stage = ?, round = ?, rounds = ?, status = ? WHERE id = ?')
+  const insertSession = db.prepare("INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at, last_at, stage, round, rounds, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, 1, 'running')")
+  const insertParticipant = db.prepare('INSERT INTO participants (session_id, id, seat, pseudonym, name) VALUES (?, ?, ?, ?, ?)')
+
+  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, status }: Entry): string => {
+    const actor = JSON.stringify(by)
+    const payload = JSON.stringify(event)
+    const payloadDigest = payloadHash(salt, payload)
+    const hash = entryHash({ session, seq, at, actor, type: event.type, payloadHash: payloadDigest, prevHash })
+    insertEvent.run(session, seq, at, commandId, actor, event.type, payload, salt, payloadDigest, prevHash, hash)
+    if (line) insertLine.run(session, seq, line.kind, line.voice, line.seat, line.participant, line.position, line.rule, line.text, JSON.stringify(line))
+    putSnapshot.run(session, seq, snapshot.version, snapshot.data)
+    touch.run(at, at, status.stage, status.round, status.rounds, status.status, session)
+    return hash
+  }
+  const append = db.transaction(write)
+  const createSession = db.transaction((session: NewSession, first: Entry) => {
+    insertSession.run(session.id, session.packId, session.packVersion, session.recipeId, session.lead, session.asOf, session.timed ? 1 : 0, session.createdAt, session.createdAt)
+    const person = session.participant
+    if (person) insertParticipant.run(session.id, person.id, person.seat, person.pseudonym, person.name)
+    return write({ ...first, prevHash: GENESIS })
+  })
+  return { createSession: createSession.immediate, append: append.immediate }
+}
+
+/** A stored entry as an envelope, parsed as untrusted data; throws on a payload that is not one, null on an erased one. */
+export function envelopeOf(row: StoredEvent): Envelope | null {
+  if (row.payload === null) return null
+  return { seq: row.seq, at: row.at, by: JSON.parse(row.actor), event: debateEventSchema.parse(JSON.parse(row.payload)) }
+}

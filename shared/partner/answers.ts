@@ -1,0 +1,62 @@
+import type { ArgumentNode } from '../argument/graph.ts'
+import type { PartnerDossier, PlayableCard } from './partner-dossier.ts'
+
+/** One honest way to answer an argument: a card of a seat, and the link that makes it an answer. */
+export interface Answer {
+  card: PlayableCard
+  target: number
+  /** The claim of the target that is met, and the claim that the card states against it. */
+  met: string
+  states: string
+  relation: 'asserts' | 'denies'
+  link: 'opposes' | 'rebuts' | 'undercuts' | 'states-the-denied' | 'argues-against-card'
+  why: string | null
+  score: number
+}
+
+/** How good a link is before anything else is known: a direct contradiction, then rebuttal, then undercut (ours). */
+const LINK_WEIGHT: Record<Answer['link'], number> = { opposes: 3, 'states-the-denied': 2.8, rebuts: 2.6, undercuts: 2.4, 'argues-against-card': 2.2 }
+
+/** Weights of the choice between answers (ours): core before earlier always wins over the kind of link. */
+const CORE = 4
+const NEWEST = 3
+const UNANSWERED = 1.5
+const NAMED_BY_CARD = 0.4
+
+export interface Target {
+  node: ArgumentNode
+  newest: boolean
+  /** Standing attacks on it already. */
+  attacked: number
+}
+
+/**
+ * Every card among `cards` that answers one of `targets` through a link of the pack, each with its best link, unsorted.
+ * Targets without claims are read through the cards they cite.
+ */
+export function answersTo(targets: readonly Target[], cards: readonly PlayableCard[], dossier: PartnerDossier): Answer[] {
+  return targets.flatMap((target) => cards.flatMap((card) => bestLink(target, card, dossier) ?? []))
+}
+
+function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier): Answer | null {
+  const { node } = target
+  const used = node.claims.length > 0 ? node.claims : node.cards.flatMap((id) => (dossier.supportedBy.get(id) ?? []).map((claim) => ({ claim, relation: 'asserts' as const })))
+  const named = node.cards.some((id) => card.arguesAgainst.includes(id))
+  const base = (card.period === 'core' ? CORE : 0) + (target.newest ? NEWEST : 0) + (target.attacked === 0 ? UNANSWERED : 0) + (named ? NAMED_BY_CARD : 0)
+  const options = used.flatMap(({ claim, relation }) => (relation === 'asserts' ? againstClaim(claim, card, dossier) : forClaim(claim, card)))
+  const found = options.toSorted((a, b) => LINK_WEIGHT[b.link] - LINK_WEIGHT[a.link])[0] ?? (named && used[0] ? { met: used[0].claim, states: card.supports[0] ?? '', relation: 'asserts' as const, link: 'argues-against-card' as const, why: null } : null)
+  return found ? { ...found, card, target: node.seq, score: base + LINK_WEIGHT[found.link] } : null
+}
+
+type Link = Omit<Answer, 'card' | 'target' | 'score'>
+
+function againstClaim(claim: string, card: PlayableCard, dossier: PartnerDossier): Link[] {
+  const attacks = (dossier.claims.get(claim)?.attackedBy ?? []).filter((attack) => card.supports.includes(attack.claim))
+  return [
+    ...(card.opposes.includes(claim) ? [{ met: claim, states: claim, relation: 'denies' as const, link: 'opposes' as const, why: null }] : []),
+    ...attacks.map((attack) => ({ met: claim, states: attack.claim, relation: 'asserts' as const, link: attack.kind, why: attack.why })),
+  ]
+}
+
+const forClaim = (claim: string, card: PlayableCard): Link[] =>
+  card.supports.includes(claim) ? [{ met: claim, states: claim, relation: 'asserts', link: 'states-the-denied', why: null }] : []

@@ -1,0 +1,75 @@
+import { kindOf } from '../debate/context.ts'
+import { answersTo } from './answers.ts'
+import { coreCard } from './core-card.ts'
+import { explainCard } from './explain.ts'
+import { leadMove } from './lead-move.ts'
+import { pass, play, playAnswer, type MachineMove } from './machine-move.ts'
+import { chooseQuestion } from './questions.ts'
+import { passReason } from './reasons.ts'
+import { figureOf, handOf, strongest, targetsOf, type Situation } from './situation.ts'
+
+/**
+ * The next single event that the machine-run side owes, or null when it is a person's turn.
+ * A turn runs: a card, its reason, the passes with theirs, then one critical question.
+ * Pure and repeatable: the same situation and seed give the same move, so a turn cut off by a kill goes on where it was.
+ */
+export function chooseMove(situation: Situation): MachineMove | null {
+  const { context } = situation
+  if (context.toExplain !== null) return explainCard(situation, context.toExplain)
+  const seat = context.pending[0]
+  if (seat !== undefined) return kindOf(context) === 'opening' ? openingCard(situation, seat) : answerOrPass(situation, seat)
+  if (context.toQuestion !== null) return askQuestion(situation, context.toQuestion)
+  return leadMove(situation)
+}
+
+/** In the opening, a tour de table, each seat plays one core card; better when it meets what the lead seat claimed. */
+function openingCard(situation: Situation, seat: string): MachineMove {
+  const { dossier, context } = situation
+  const core = coreCard(situation, seat, answersTo(targetsOf(situation, (other) => other === context.lead), handOf(situation, seat), dossier))
+  if (!core) return pass(seat, passReason(figureOf(situation, seat), 'no-opening', {}))
+  return core.answer ? playAnswer(core.answer) : play(core.card, { move: 'assert', claims: [{ claim: core.claim, relation: 'asserts' }], respondsTo: [] })
+}
+
+/** The seat with the strongest link answers, the others pass with a reason. `next` is the seat whose turn it is to pass. */
+function answerOrPass(situation: Situation, next: string): MachineMove {
+  const { context, dossier, random, lines, graph } = situation
+  const said = lines.findLast((line) => line.seat === context.lead)
+  if (said?.move === 'question') return backOrPass(situation, said.seq, next)
+  const targets = targetsOf(situation, (seat) => seat === context.lead)
+  const options = context.pending.flatMap((seat) => answersTo(targets, handOf(situation, seat), dossier))
+  const answered = answeredBy(situation)
+  const best = answered === null ? strongest(options, random) : null
+  if (best) return playAnswer(best)
+  const figure = figureOf(situation, next)
+  if (answered !== null && options.some(({ card }) => card.seat === next)) return pass(next, passReason(figure, 'weaker', { other: figureOf(situation, answered) }))
+  const claim = graph.nodes.get(said?.seq ?? 0)?.claims[0]?.claim ?? targets.at(-1)?.node.claims[0]?.claim
+  const short = claim === undefined ? undefined : dossier.claims.get(claim)?.short
+  return pass(next, short === undefined ? passReason(figure, 'no-claim', {}) : passReason(figure, 'none', { short }))
+}
+
+/** A question to a seat: it plays a further card on the same claim, or passes; the others pass. */
+function backOrPass(situation: Situation, question: number, next: string): MachineMove {
+  const { context, graph, dossier } = situation
+  const asked = graph.edges.filter((edge) => edge.from === question).map((edge) => graph.nodes.get(edge.to))
+  const node = asked.find((entry) => entry?.seat != null && context.pending.includes(entry.seat))
+  if (!node?.seat || answeredBy(situation) !== null) return pass(next, passReason(figureOf(situation, next), 'not-asked', {}))
+  const claim = node.claims.find(({ relation }) => relation === 'asserts')?.claim ?? ''
+  const hand = handOf(situation, node.seat).filter((card) => card.supports.includes(claim))
+  const card = hand.find(({ period }) => period === 'core') ?? hand[0]
+  if (!card) return pass(node.seat, passReason(figureOf(situation, node.seat), 'no-further', { short: dossier.claims.get(claim)?.short ?? '' }))
+  return play(card, { move: 'answer', claims: [{ claim, relation: 'asserts' }], respondsTo: [question] })
+}
+
+/** The seat that has already played in this turn, or null. */
+function answeredBy({ lines, context }: Situation): string | null {
+  const turn = lines.slice(lines.findLastIndex((line) => line.seat === context.lead) + 1)
+  return turn.find((line) => line.kind === 'card')?.seat ?? null
+}
+
+function askQuestion({ graph, lines, dossier }: Situation, target: number): MachineMove {
+  const by = { kind: 'app' } as const
+  const node = graph.nodes.get(target)
+  const question = node ? chooseQuestion(node, lines, dossier) : null
+  if (!question) return { by, event: { type: 'skip-question', rule: 'no-question', params: {}, text: 'No critical question of this dossier is left on this speech.' } }
+  return { by, event: { type: 'ask', target, claim: question.claim, question: question.id, rule: 'critical-question', params: {}, text: question.text } }
+}

@@ -1,0 +1,69 @@
+import type { Answer } from './answers.ts'
+import type { PartnerDossier, PlayableCard } from './partner-dossier.ts'
+
+/** A line of the app's own: rule, what it was filled with, and the English text. Translations go by rule and params. */
+export interface AppText {
+  rule: string
+  params: Record<string, string>
+  text: string
+}
+
+const shortOf = (dossier: PartnerDossier, claim: string) => dossier.claims.get(claim)?.short ?? claim
+
+/** A date of the pack (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) in words. */
+function inWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  const name = month ? new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`2000-${month}-01T00:00:00Z`)) : ''
+  return [day ? String(Number(day)) : '', name, year].filter(Boolean).join(' ')
+}
+
+const earlier = (card: PlayableCard) => (card.period === 'earlier' ? ` An earlier statement, of ${inWords(card.date)}.` : '')
+
+/** Why a card answers: the link of the pack in words. */
+export function reasonFor(answer: Answer, dossier: PartnerDossier): AppText {
+  const met = shortOf(dossier, answer.met)
+  const states = shortOf(dossier, answer.states)
+  const params = { met: answer.met, metShort: met, states: answer.states, statesShort: states, why: answer.why ?? '', line: String(answer.target), date: answer.card.date, period: answer.card.period }
+  const text = {
+    opposes: `It speaks against “${met}”, which line ${answer.target} claims.`,
+    rebuts: `It rebuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
+    undercuts: `It undercuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
+    'states-the-denied': `Line ${answer.target} denies “${met}”; this card says it.`,
+    'argues-against-card': `It answers a card that line ${answer.target} cites.`,
+  }[answer.link]
+  return { rule: `answer-${answer.link}`, params, text: text + earlier(answer.card) }
+}
+
+export function openingReason(card: PlayableCard, claim: string, rank: number, figure: string, dossier: PartnerDossier): AppText {
+  const short = shortOf(dossier, claim)
+  const text = rank === 1 ? `${figure} opens with “${short}”, the claim that this dossier ranks first for the seat.` : `${figure} opens with “${short}”, number ${rank} among the seat's core claims in this dossier.`
+  return { rule: 'opening', params: { figure, claim, short, rank: String(rank) }, text: text + earlier(card) }
+}
+
+export function backingReason(card: PlayableCard, claim: string, line: number, dossier: PartnerDossier): AppText {
+  const short = shortOf(dossier, claim)
+  return { rule: 'backing', params: { claim, short, line: String(line), date: card.date, period: card.period }, text: `Asked in line ${line}: a further card of this seat on “${short}”.${earlier(card)}` }
+}
+
+export function freshReason(card: PlayableCard, claim: string, figure: string, dossier: PartnerDossier): AppText {
+  const short = shortOf(dossier, claim)
+  return { rule: 'fresh', params: { figure, claim, short, date: card.date, period: card.period }, text: `No card of ${figure}'s record answers what stands; it goes on with “${short}”.${earlier(card)}` }
+}
+
+export function closingReason(card: PlayableCard, claim: string, figure: string, dossier: PartnerDossier): AppText {
+  const short = shortOf(dossier, claim)
+  return { rule: 'closing', params: { figure, claim, short, date: card.date, period: card.period }, text: `${figure} closes on “${short}”.${earlier(card)}` }
+}
+
+/** Why a seat passes: the reason is about the record in this dossier, never about the person. */
+export function passReason(figure: string, cause: 'weaker' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening', params: Record<string, string>): AppText {
+  const text = {
+    weaker: `${figure} passes with a card in hand: the link of ${params.other}'s card is at least as strong.`,
+    none: `${figure} passes: no unplayed card in play answers “${params.short}”.`,
+    'no-claim': `${figure} passes: the speech names no claim and cites no card that could be answered.`,
+    'no-further': `${figure} passes: this dossier holds no further card on “${params.short}”.`,
+    'not-asked': `${figure} passes: the question went to another seat.`,
+    'no-opening': `${figure} passes: no core card is left in play.`,
+  }[cause]
+  return { rule: `pass-${cause}`, params: { figure, ...params }, text }
+}
