@@ -1,0 +1,53 @@
+import { type ComponentType, createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import type { AppInfo } from '../../shared/protocol/api.ts'
+import type { Params } from '../../shared/protocol/messages.ts'
+import { asLocale, changeLocale } from '../i18n/index.ts'
+import { applyTheme, asTheme } from '../ui/theme.ts'
+import { useClient } from './client-context.tsx'
+import { asFailure, type CallFailure } from './host-client.ts'
+
+export type SettingKey = Params<'settings.set'>['key']
+
+interface AppInfoValue { info: AppInfo; setSetting(key: SettingKey, value: string): Promise<void> }
+
+const Context = createContext<AppInfoValue | null>(null)
+
+/** Loads what the app says of itself once; shows `waiting` until then, and `failed` if it cannot be had. */
+export function AppInfoProvider({ children, waiting, failed: Failed }: { children: ReactNode; waiting: ReactNode; failed: ComponentType<{ failure: CallFailure }> }) {
+  const client = useClient()
+  const [info, setInfo] = useState<AppInfo | null>(null)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  useEffect(() => {
+    const load = async () => {
+      try {
+        const loaded = await client.call('app.info', {})
+        const locale = asLocale(loaded.settings['locale'])
+        if (locale) await changeLocale(locale)
+        if (loaded.settings['theme'] !== undefined) applyTheme(asTheme(loaded.settings['theme']))
+        setInfo(loaded)
+      } catch (error) {
+        setFailure(asFailure(error))
+      }
+    }
+    void load()
+  }, [client])
+  const setSetting = useCallback(async (key: SettingKey, value: string) => {
+    const settings = await client.call('settings.set', { key, value })
+    setInfo((before) => before && { ...before, settings })
+  }, [client])
+  const value = useMemo(() => info && { info, setSetting }, [info, setSetting])
+  if (failure && !info) return <Failed failure={failure} />
+  return value ? <Context value={value}>{children}</Context> : waiting
+}
+
+function useValue(): AppInfoValue {
+  const value = use(Context)
+  if (!value) throw new Error('AppInfoProvider is missing')
+  return value
+}
+
+/** Pack, figures, recipes, settings; loaded before any screen is shown. */
+export const useAppInfo = (): AppInfo => useValue().info
+
+/** Stores one setting with the host; rejects with `CallFailure`. */
+export const useSetSetting = (): AppInfoValue['setSetting'] => useValue().setSetting

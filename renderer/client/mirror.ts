@@ -1,0 +1,83 @@
+import type { Line } from '../../shared/debate/line.ts'
+import type { DebateView } from '../../shared/debate/view-types.ts'
+import { asFailure, type CallFailure, type HostClient } from './host-client.ts'
+
+/** What the page knows of one session. A new object with every change, so that React can compare it. */
+export interface SessionState {
+  view: DebateView | null
+  lines: readonly Line[]
+  /** Add to `Date.now()` to get the host's time. */
+  offsetMs: number
+  failure: CallFailure | null
+}
+
+export interface Mirror {
+  /** Watches a session as long as somebody listens. */
+  subscribe(sessionId: string, listener: () => void): () => void
+  get(sessionId: string): SessionState
+}
+
+const EMPTY: SessionState = { view: null, lines: [], offsetMs: 0, failure: null }
+
+/** Merges a snapshot or an update into what is known: the highest seq wins, lines are appended once, in order. */
+export function merge(state: SessionState, news: { view: DebateView; lines: readonly Line[]; now: string }, localNow: number): SessionState {
+  const last = state.lines.at(-1)?.seq ?? 0
+  const fresh = news.lines.filter((line) => line.seq > last)
+  const newer = !state.view || news.view.seq >= state.view.seq
+  return {
+    view: newer ? news.view : state.view,
+    lines: fresh.length > 0 ? [...state.lines, ...fresh] : state.lines,
+    offsetMs: newer ? Date.parse(news.now) - localNow : state.offsetMs,
+    failure: null,
+  }
+}
+
+/** One store for all sessions that a page looks at; asks again from the last line it has when a connection comes back. */
+export function createMirror(client: HostClient): Mirror {
+  const states = new Map<string, SessionState>()
+  const listeners = new Map<string, Set<() => void>>()
+
+  const put = (sessionId: string, state: SessionState) => {
+    states.set(sessionId, state)
+    for (const listener of listeners.get(sessionId) ?? []) listener()
+  }
+  const get = (sessionId: string) => states.get(sessionId) ?? EMPTY
+  const watch = async (sessionId: string) => {
+    try {
+      const since = get(sessionId).lines.at(-1)?.seq ?? 0
+      put(sessionId, merge(get(sessionId), await client.call('session.watch', { sessionId, since }), Date.now()))
+    } catch (error) {
+      const failure = asFailure(error)
+      if (failure.reason !== 'connection-lost') put(sessionId, { ...get(sessionId), failure })
+    }
+  }
+  client.onUpdate((update) => {
+    if (listeners.has(update.sessionId)) put(update.sessionId, merge(get(update.sessionId), update, Date.now()))
+  })
+  client.onStatus(() => {
+    if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)
+  })
+
+  return {
+    get,
+    subscribe(sessionId, listener) {
+      const known = listeners.get(sessionId)
+      if (known) known.add(listener)
+      else {
+        listeners.set(sessionId, new Set([listener]))
+        void watch(sessionId)
+      }
+      return () => {
+        const set = listeners.get(sessionId)
+        set?.delete(listener)
+        // A screen that is replaced by another one of the same session subscribes again at once; do not drop the watch in between.
+        setTimeout(() => {
+          if (listeners.get(sessionId) !== set || set?.size !== 0) return
+          listeners.delete(sessionId)
+          states.delete(sessionId)
+          client.call('session.unwatch', { sessionId }).catch(() => undefined)
+        }, 0)
+      }
+    },
+  }
+}

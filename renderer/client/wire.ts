@@ -1,0 +1,102 @@
+import type { Results, ServerMessage } from '../../shared/protocol/api.ts'
+import type { ClientMessage, Method, Params } from '../../shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { CallFailure, type HostClient, type Status, type Update } from './host-client.ts'
+
+/** Messages in both directions and nothing else; the wire does not know what carries them. */
+export interface Carrier {
+  send(message: ClientMessage): void
+}
+
+/** What a transport tells the wire about its carrier. */
+export interface WireEnd {
+  opened(carrier: Carrier): void
+  received(message: ServerMessage): void
+  closed(): void
+}
+
+interface Pending {
+  method: Method
+  params: unknown
+  resolve(value: never): void
+  reject(failure: CallFailure): void
+}
+
+/** Not sent a second time after a lost connection: a second session would be made, or the mirror asks anew by itself. */
+const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch'])
+const MAX_WAITING = 200
+const LOST = 'The connection to the app was lost before it answered. What was delivered before is stored; please try again.'
+
+/**
+ * Correlates calls with answers, says hello, and sends again what was under way when a connection broke:
+ * the host is idempotent for a repeated `commandId`, so a speech is never lost and never counted twice.
+ */
+export function createWire(kind: HostClient['kind'], token: () => string | undefined, openSource: HostClient['openSource']): HostClient & WireEnd {
+  const waiting = new Map<number, Pending>()
+  const updates = new Set<(update: Update) => void>()
+  const statuses = new Set<() => void>()
+  let carrier: Carrier | null = null
+  let status: Status = 'connecting'
+  let refusal: CallFailure | null = null
+  let nextId = 1
+
+  const become = (next: Status) => {
+    if (status === next) return
+    status = next
+    for (const listener of statuses) listener()
+  }
+  const post = (id: number, { method, params }: Pending) => carrier?.send({ t: 'call', id, method, params })
+  const fail = (id: number, failure: CallFailure) => {
+    const call = waiting.get(id)
+    waiting.delete(id)
+    call?.reject(failure)
+  }
+
+  return {
+    kind, openSource,
+    call<M extends Method>(method: M, params: Params<M>): Promise<Results[M]> {
+      if (refusal) return Promise.reject(refusal)
+      if (waiting.size >= MAX_WAITING) return Promise.reject(new CallFailure('too-fast', 'Too many calls are waiting for the app. Your text is still in the box; try again in a moment.'))
+      return new Promise<Results[M]>((resolve, reject) => {
+        const id = nextId++
+        const call: Pending = { method, params, resolve, reject }
+        waiting.set(id, call)
+        if (status === 'open') post(id, call)
+      })
+    },
+    onUpdate: (listener) => (updates.add(listener), () => void updates.delete(listener)),
+    status: () => status,
+    refusal: () => refusal,
+    onStatus: (listener) => (statuses.add(listener), () => void statuses.delete(listener)),
+    opened(next) {
+      carrier = next
+      const secret = token()
+      next.send({ t: 'hello', version: PROTOCOL_VERSION, ...(secret === undefined ? {} : { token: secret }) })
+    },
+    received(message) {
+      switch (message.t) {
+        case 'welcome':
+          for (const [id, call] of waiting) post(id, call)
+          return become('open')
+        case 'refused':
+          refusal = new CallFailure(message.error.reason, message.error.detail)
+          for (const id of waiting.keys()) fail(id, refusal)
+          return become('refused')
+        case 'result': {
+          const call = waiting.get(message.id)
+          waiting.delete(message.id)
+          return call?.resolve(message.value as never)
+        }
+        case 'error': return fail(message.id, new CallFailure(message.error.reason, message.error.detail))
+        case 'update':
+          for (const listener of updates) listener(message)
+      }
+    },
+    closed() {
+      carrier = null
+      if (status === 'refused') return
+      become(status === 'connecting' ? 'connecting' : 'lost')
+      for (const [id, { method }] of waiting) if (ONCE.has(method)) fail(id, new CallFailure('connection-lost', LOST))
+    },
+  }
+}

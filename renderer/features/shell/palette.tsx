@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, SearchField, useFilter } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { SessionSummary } from '../../../shared/protocol/api.ts'
+import { useClient } from '../../client/client-context.tsx'
+import { type Command, useAllCommands } from '../../ui/commands.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { navigate } from '../../ui/hash-location.ts'
+import { Keys } from '../../ui/keys.tsx'
+import './palette.css'
+
+/** Everything that can be done, found by typing; Ctrl/⌘ K opens it. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t, i18n } = useTranslation('shell')
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const commands = [...useAllCommands().filter((command) => command.inPalette !== false), ...useResumes()]
+  const groups = [...Map.groupBy(commands, (command) => command.group ?? t('command.here'))].map(([name, list]) => ({ id: name, name, list }))
+  const run = (id: string) => {
+    onClose()
+    commands.find((command) => command.id === id)?.run()
+  }
+  return (
+    <Dialog title={t('command.palette')} onClose={onClose}>
+      <Autocomplete filter={contains} key={i18n.language}>
+        <SearchField aria-label={t('command.find')}><Input type="search" ref={focusIt} placeholder={t('command.find')} /></SearchField>
+        <Menu className="palette" items={groups} aria-label={t('command.palette')} onAction={(id) => run(String(id))} renderEmptyState={() => <p className="quiet">{t('command.none')}</p>}>
+          {(group) => (
+            <MenuSection id={group.id}>
+              <Header className="caps">{group.name}</Header>
+              <Collection items={group.list}>
+                {(command: Command) => <MenuItem id={command.id} textValue={`${command.label} ${group.name}`}><span>{command.label}</span>{command.keys && <Keys chord={command.keys} />}</MenuItem>}
+              </Collection>
+            </MenuSection>
+          )}
+        </Menu>
+      </Autocomplete>
+    </Dialog>
+  )
+}
+
+/** The field that one came for has the focus, not the button before it. */
+const focusIt = (input: HTMLInputElement | null) => input?.focus()
+
+/** One command per running session; none while the list is on its way or cannot be had. */
+function useResumes(): Command[] {
+  const { t } = useTranslation('shell')
+  const client = useClient()
+  const [sessions, setSessions] = useState<SessionSummary[]>([])
+  useEffect(() => {
+    client.call('sessions.list', {}).then(setSessions, () => undefined)
+  }, [client])
+  return sessions.filter((session) => session.status === 'running').slice(0, 8).map((session) => ({
+    id: `resume-${session.id}`, group: t('command.resume'), label: t('command.resumeAs', { figure: session.figure, name: session.name }), run: () => navigate(`/session/${session.id}`),
+  }))
+}
