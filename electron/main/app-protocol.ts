@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { pageHeaders } from '../../shared/protocol/csp.ts'
-import { APP_SCHEME, contentType, fileForUrl } from './app-url.ts'
+import { contentType } from '../content-type.ts'
+import { APP_SCHEME, fileForUrl } from './app-url.ts'
 
 /** Must run before the app is ready. The scheme is an origin of its own, so pages are never read from `file:`. */
 export function registerAppScheme(): void {

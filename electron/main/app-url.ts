@@ -1,20 +1,10 @@
-import { extname, isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 
 export const APP_SCHEME = 'app'
 const HOST = 'tour-de-table'
 
 /** Where the window starts. */
 export const HOME_URL = `${APP_SCHEME}://${HOST}/`
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 
 /** Whether an address is one of our own pages. Parsed, never compared as text: `app://tour-de-table.evil/` is not ours. */
 export function isAppUrl(text: string): boolean {
@@ -30,11 +20,6 @@ export function fileForUrl(root: string, text: string): string | null {
   const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`)
   const inside = relative(resolve(root), file)
   return inside.startsWith('..') || isAbsolute(inside) ? null : join(resolve(root), inside)
-}
-
-/** The MIME type of a file of the renderer; a kind that the build does not make is nothing a page should run. */
-export function contentType(file: string): string {
-  return TYPES[extname(file)] ?? 'application/octet-stream'
 }
 
 function decoded(path: string): string | null {

@@ -1,8 +1,10 @@
 /** Electron's main process: composes the app once, then opens a window that talks to it through two IPC channels. */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, Menu } from 'electron'
 import { compose } from '../compose.ts'
+import { contentDir } from '../content-dir.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
 import { registerAppScheme, serveRenderer } from './app-protocol.ts'
 import { hardenPages } from './harden.ts'
@@ -12,11 +14,17 @@ import { focusWindow, openWindow } from './window.ts'
 
 app.enableSandbox()
 registerAppScheme()
-app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || dataFolder())
+useDataFolder(app.commandLine.getSwitchValue('user-data-dir') || dataFolder())
 
 // Two processes on one database would each think to be its only writer.
 if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch((error: unknown) => giveUp(String(error)))
 else app.quit()
+
+/** Electron refuses a folder that does not exist yet; drafts and names are in it, so only its owner may read it. */
+function useDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  app.setPath('userData', folder)
+}
 
 function start(): void {
   const composed = compose({ db: databaseFile(), contentDir: contentDir() })
@@ -42,9 +50,4 @@ function giveUp(detail: string): void {
 function databaseFile(): string {
   const { values } = parseArgs({ args: process.argv.slice(1), options: { db: { type: 'string' } }, strict: false, allowPositionals: true })
   return typeof values.db === 'string' ? values.db : databaseIn(app.getPath('userData'))
-}
-
-/** The packs: beside `package.json` in a checkout, and inside the archive (so covered by its integrity check) when packed. */
-function contentDir(): string {
-  return join(app.getAppPath(), 'content')
 }

@@ -21,7 +21,7 @@ contextBridge.exposeInMainWorld(
       }
     },
     openSource(url: string): void {
-      ipcRenderer.send(OPEN_CHANNEL, String(url))
+      ipcRenderer.send(OPEN_CHANNEL, url)
     },
   }),
 )

@@ -1,6 +1,6 @@
 /** `app`: life from ready to quit, paths, switches. */
 import { EventEmitter } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, state } from './state.mjs'
@@ -33,7 +33,10 @@ export const app = strict(
       return known
     },
     /** @param {string} name @param {string} folder */
-    setPath: (name, folder) => void paths.set(name, folder),
+    setPath(name, folder) {
+      if (!existsSync(folder)) throw new Error('Failed to set path') // as Electron: the app makes the folder first
+      paths.set(name, folder)
+    },
     quit,
     exit,
   }),
@@ -46,11 +49,15 @@ async function quit() {
   app.emit('before-quit', before)
   if (before.defaultPrevented) return
   state.quitting = true
-  for (const window of state.windows) if (!(await window.close())) return void (state.quitting = false)
+  for (const window of state.windows) {
+    if (await window.close()) continue
+    state.quitting = false
+    return
+  }
   const will = event()
   app.emit('will-quit', will)
-  if (will.defaultPrevented) return void (state.quitting = false)
-  await exit(0)
+  if (will.defaultPrevented) state.quitting = false
+  else await exit(0)
 }
 
 async function exit(code = 0) {
@@ -59,20 +66,20 @@ async function exit(code = 0) {
   process.exit(code)
 }
 
-chromium.then(
-  async (client) => {
-    await client.send('Target.setDiscoverTargets', { discover: true })
-    client.on('', (method, { targetId }) => {
-      if (method !== 'Target.targetDestroyed') return
-      for (const window of state.windows) if (window.targetId === targetId) window.gone()
-    })
-    state.ready = true
-    app.emit('ready', {})
-    becomesReady.resolve()
-  },
-  (error) => {
-    console.error(error)
-    process.exit(1)
-  },
-)
+async function start() {
+  const client = await chromium
+  await client.send('Target.setDiscoverTargets', { discover: true })
+  client.on('', (method, { targetId }) => {
+    if (method !== 'Target.targetDestroyed') return
+    for (const window of state.windows) if (window.targetId === targetId) window.gone()
+  })
+  state.ready = true
+  app.emit('ready', {})
+  becomesReady.resolve()
+}
+
+start().catch((error) => {
+  console.error(error)
+  process.exit(1)
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void quit())

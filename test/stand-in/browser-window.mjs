@@ -63,7 +63,7 @@ export class BrowserWindow extends EventEmitter {
     await Promise.all([
       tell('Page.enable'),
       tell('Runtime.enable'),
-      tell('Runtime.addBinding', { name: '__standin_ipc' }),
+      tell('Runtime.addBinding', { name: 'standInIpc' }),
       tell('Page.addScriptToEvaluateOnNewDocument', { source }),
       tell('Fetch.enable', { patterns: [OURS, ANY_DOCUMENT] }),
       tell('Emulation.setFocusEmulationEnabled', { enabled: true }),
@@ -79,7 +79,7 @@ export class BrowserWindow extends EventEmitter {
   /** @param {string} method @param {any} params */
   happened(method, params) {
     const page = this.webContents
-    if (method === 'Runtime.bindingCalled' && params.name === '__standin_ipc') page.fromPage(params.payload)
+    if (method === 'Runtime.bindingCalled' && params.name === 'standInIpc') page.fromPage(params.payload)
     else if (method === 'Fetch.requestPaused') this.requested(params).catch((error) => this.targetId && !page.dead && console.error(error))
     else if (method === 'Page.frameNavigated' && !params.frame.parentId) {
       page.url = fromHttps(params.frame.url)

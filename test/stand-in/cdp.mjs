@@ -72,8 +72,8 @@ function addressOf(chromium) {
 async function connect(url) {
   const socket = new WebSocket(url)
   await new Promise((resolve, reject) => {
-    socket.onopen = resolve
-    socket.onerror = reject
+    socket.addEventListener('open', resolve)
+    socket.addEventListener('error', reject)
   })
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const pending = new Map()
@@ -81,14 +81,14 @@ async function connect(url) {
   const subscribers = new Map()
   let lastId = 0
 
-  socket.onmessage = ({ data }) => {
+  socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(data)
     if (!message.id) return subscribers.get(message.sessionId ?? '')?.(message.method, message.params)
     const call = pending.get(message.id)
     pending.delete(message.id)
     if (message.error) call?.reject(new Error(message.error.message))
     else call?.resolve(message.result)
-  }
+  })
   return {
     /** @param {string} method @param {object} params @param {string} [sessionId] @returns {Promise<any>} */
     send: (method, params = {}, sessionId) =>

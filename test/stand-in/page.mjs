@@ -6,7 +6,7 @@ import { wireSource } from './wire.mjs'
  * @param {string} preload text of the built preload
  */
 export function pageScript(preload) {
-  return `(${pageSide})((${wireSource})(), (require, module) => { const exports = module.exports;\n${preload}\n})`
+  return `(${pageSide.toString()})((${wireSource.toString()})(), (require, module) => { const exports = module.exports;\n${preload}\n})`
 }
 
 /**
@@ -17,12 +17,12 @@ export function pageScript(preload) {
 function pageSide(wire, runPreload) {
   if (window.top !== window) return // Electron runs the preload in the top frame alone
   const page = /** @type {any} */ (window)
-  const post = page.__standin_ipc
-  delete page.__standin_ipc
+  const post = page.standInIpc
+  delete page.standInIpc
   /** @type {Map<string, Function[]>} */
   const listeners = new Map()
 
-  Object.defineProperty(page, '__standin_deliver', {
+  Object.defineProperty(page, 'standInDeliver', {
     value: (/** @type {string} */ text) => {
       const { channel, args } = wire.decode(text)
       for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer }, ...args)

@@ -41,7 +41,7 @@ export class WebContents extends EventEmitter {
   send(channel, ...args) {
     const text = JSON.stringify(wire.encode({ channel, args }))
     if (this.dead) throw new TypeError('Object has been destroyed')
-    this.window.do('Runtime.evaluate', { expression: `window.__standin_deliver?.(${text})` }).catch(() => {}) // page gone meanwhile
+    this.window.do('Runtime.evaluate', { expression: `window.standInDeliver?.(${text})` }).catch(() => {}) // page gone meanwhile
   }
 
   /** What the page posted. @param {string} text */

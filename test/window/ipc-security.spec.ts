@@ -24,7 +24,7 @@ async function record(app: ElectronApplication) {
         async ({ ipcMain }, [senderFrame, name, payload]) => {
           const sent: unknown[] = []
           const sender = { send: (...args: unknown[]) => sent.push(args), isDestroyed: () => false, once: () => {} }
-          ipcMain.emit(name, { sender, senderFrame } as never, payload)
+          ipcMain.emit(name, { sender, senderFrame }, payload)
           await new Promise((resolve) => setTimeout(resolve, 100))
           return sent
         },
@@ -47,8 +47,8 @@ test('only the address of a source is opened in the system browser', async ({ to
   const refused = ['https://elsewhere.example/', 'javascript:alert(1)', 'file:///etc/passwd', `${source}?more=1`, '', source.replace('https:', 'http:')]
   await page.evaluate(
     (urls) => {
-      const { openSource } = (window as unknown as { tourDeTable: { openSource(url: unknown): void } }).tourDeTable
-      for (const url of urls) openSource(url)
+      const bridge = (window as unknown as { tourDeTable: { openSource(url: unknown): void } }).tourDeTable
+      for (const url of urls) bridge.openSource(url)
       for (const url of urls) if (url) window.open(url)
     },
     [...refused, source],

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, listPackage } from '@electron/asar'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { _electron } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeFakeElectron } from './fake-dist.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'tour-de-table-pack-'))
+const unpacked = join(folder, 'dist', process.arch === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked')
+const archive = join(unpacked, 'resources', 'app.asar')
+const SQLITE_BINARY = `/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`
+
+/** Runs one of the project's tools as its own script does. */
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${script} failed:\n${stdout}\n${stderr}`)
+}
+
+describe('electron-builder packs for Linux', () => {
+  beforeAll(() => {
+    run('bin/build-once.mjs')
+    makeFakeElectron(join(folder, 'electron'))
+    const settings = [`-c.electronDist=${join(folder, 'electron')}`, `-c.directories.output=${join(folder, 'dist')}`]
+    run('node_modules/electron-builder/cli.js', '--dir', '--linux', `--${process.arch}`, ...settings)
+  }, 120_000)
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('the archive holds the built bundles, the packs and the production dependencies', () => {
+    const files = listPackage(archive, { isPack: false })
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/package.json',
+        '/LICENSE',
+        '/out/main/main.js',
+        '/out/preload/preload.cjs',
+        '/out/renderer/index.html',
+        '/content/eu-russia-2026/positions.json',
+        '/node_modules/better-sqlite3/lib/index.js',
+        '/node_modules/ws/wrapper.mjs',
+        SQLITE_BINARY,
+      ]),
+    )
+  })
+
+  test('the archive holds no sources, tests, tools, foreign binaries or Node', () => {
+    const files = listPackage(archive, { isPack: false })
+    const tops = new Set(files.map((file) => file.split('/')[1]))
+    expect([...tops].toSorted()).toEqual(['LICENSE', 'content', 'node_modules', 'out', 'package.json'])
+    const packages = new Set(files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2]))
+    expect([...packages].toSorted()).toEqual(['better-sqlite3', 'ws'])
+    expect(files.filter((file) => /\.(tsx?|map|cc?|cpp|h|gyp)$/.test(file))).toEqual([])
+    expect(files.filter((file) => file.endsWith('.node'))).toEqual([SQLITE_BINARY])
+  })
+
+  test('the SQLite binary lies beside the archive, where the system can load it', () => {
+    expect(existsSync(join(`${archive}.unpacked`, SQLITE_BINARY))).toBe(true)
+    expect(readdirSync(join(unpacked, 'resources')).toSorted()).toEqual(['app.asar', 'app.asar.unpacked'])
+  })
+
+  test('every fuse is set as decided', async () => {
+    const wire = await getCurrentFuseWire(join(unpacked, 'tour-de-table'))
+    const on = (fuse: FuseV1Options) => wire[fuse] === FuseState.ENABLE
+    expect({
+      runAsNode: on(FuseV1Options.RunAsNode),
+      cookieEncryption: on(FuseV1Options.EnableCookieEncryption),
+      nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: on(FuseV1Options.EnableNodeCliInspectArguments),
+      asarIntegrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: on(FuseV1Options.OnlyLoadAppFromAsar),
+      ownSnapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+      filePrivileges: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({
+      runAsNode: false,
+      cookieEncryption: true,
+      nodeOptions: false,
+      inspect: false,
+      asarIntegrity: true,
+      onlyAsar: true,
+      ownSnapshot: false,
+      filePrivileges: false,
+    })
+  })
+
+  test('the packed files are complete: they open a window under the stand-in, with nothing else installed', async () => {
+    const app = join(folder, 'extracted')
+    extractAll(archive, app)
+    const executablePath = join(ROOT, 'test', 'stand-in', 'electron')
+    const running = await _electron.launch({ executablePath, args: [app, `--user-data-dir=${join(folder, 'data')}`], cwd: folder })
+    const page = await running.firstWindow()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await running.close()
+  }, 60_000)
+})
