@@ -10,8 +10,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ROOT } from './runtime.mjs'
 
-const SECONDS_TO_CONNECT = 5
-const SECONDS_OF_SILENCE = 20
+const PATIENCE = { connectMs: 5000, silenceMs: 20_000 }
 const folder = join(ROOT, 'node_modules', 'electron')
 
 /** @returns {string | null} path of the real executable, if it has been unpacked here */
@@ -38,23 +37,24 @@ export function whyNoWindow({ platform, env, uid }) {
 /**
  * Fetches and unpacks the binary where the `electron` package expects it.
  * @param {(line: string) => void} say
+ * @param {typeof PATIENCE} patience
  * @returns {Promise<string | null>} null on success, else why not
  */
-export async function fetchElectron(say) {
+export async function fetchElectron(say, patience = PATIENCE) {
   const version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
   const { downloadArtifact, FetchDownloader } = await import('@electron/get')
   const abort = new AbortController()
-  let timer = giveUpAfter(SECONDS_TO_CONNECT, 'connect')
+  let timer = giveUpAfter(patience.connectMs)
   let shown = -1
 
-  /** @param {number} seconds @param {string} doing */
-  function giveUpAfter(seconds, doing) {
-    return setTimeout(() => abort.abort(new Error(`no answer within ${seconds} s to ${doing}`)), seconds * 1000)
+  /** @param {number} ms */
+  function giveUpAfter(ms) {
+    return setTimeout(() => abort.abort(new Error(`no answer within ${ms / 1000} s`)), ms)
   }
   /** @param {{ percent: number }} progress */
   async function getProgressCallback({ percent }) {
     clearTimeout(timer)
-    if (percent < 1) timer = giveUpAfter(SECONDS_OF_SILENCE, 'go on')
+    if (percent < 1) timer = giveUpAfter(patience.silenceMs)
     const tenth = Math.floor(percent * 10)
     if (tenth > shown) say(`Fetching Electron ${version}: ${(shown = tenth) * 10} %`)
   }
@@ -66,6 +66,7 @@ export async function fetchElectron(say) {
       artifactName: 'electron',
       platform: process.platform,
       arch: process.arch,
+      cacheRoot: process.env.electron_config_cache, // as install.js, which takes the file from there
       checksums: createRequire(import.meta.url)(join(folder, 'checksums.json')), // a wrong file is refused, as electron does
       downloader: new FetchDownloader(),
       downloadOptions: { signal: abort.signal, quiet: true, getProgressCallback },
