@@ -14,7 +14,7 @@ const PLACES = [
 const INSTALL = 'apt-get update && apt-get install -y --no-install-recommends chromium'
 
 /** @returns {string | undefined} */
-export function findChromium() {
+function findChromium() {
   return [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && existsSync(path))
 }
 

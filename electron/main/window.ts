@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { HOME_URL } from './app-url.ts'
+import { webPreferences } from './web-preferences.ts'
 
 /** The `--paper` of both themes in the style sheet, so that nothing flashes before the first paint. */
 const PAPER = { light: '#fbfaf6', dark: '#14171d' }
@@ -15,13 +16,7 @@ export function openWindow(): BrowserWindow {
     minHeight: 560,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false, // Chromium would fetch its dictionaries from the internet
-    },
+    webPreferences: webPreferences(join(import.meta.dirname, '../preload/preload.cjs')),
   })
   window.once('ready-to-show', () => window.show())
   void window.loadURL(HOME_URL)

@@ -36,7 +36,6 @@ export class BrowserWindow extends EventEmitter {
     if (!state.ready) throw new Error('Cannot create BrowserWindow before app is ready')
     refuseUnsafe(options.webPreferences)
     const self = strict('BrowserWindow', this)
-    this.options = options
     this.visible = options.show !== false
     this.webContents = new WebContents(self)
     state.windows.add(self)
