@@ -1,0 +1,71 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
+import { openConnection, type ConnectionOptions } from './connection.ts'
+import { checkedHost, isOwnOrigin } from './origin.ts'
+
+/** Milliseconds that a peer has for its half of the closing handshake when the server ends. */
+const GOODBYE_MS = 500
+
+/**
+ * Above this ws itself ends the connection. It is more than a message may have, so that a text that is somewhat too
+ * long gets an answer with its id instead of a lost connection.
+ */
+const HARD_CAP_BYTES = 4 * MAX_MESSAGE_BYTES
+
+/** The WebSocket at `/ws`: who may open one, how many there are, whether they are alive. */
+export function openSocket(server: Server, allowedHosts: () => ReadonlySet<string>, options: ConnectionOptions): { close(): Promise<void> } {
+  const { limits } = options
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: HARD_CAP_BYTES, perMessageDeflate: false })
+  const silent = new WeakSet<WebSocket>()
+
+  server.on('upgrade', (request, stream, head) => {
+    const refusal = whyNot(request, allowedHosts()) ?? (sockets.clients.size >= limits.connections ? 'Too many open connections; close a tab.' : null)
+    if (refusal) return refuseUpgrade(stream, refusal)
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('pong', () => silent.delete(socket))
+      openConnection(socket, options)
+    })
+  })
+
+  const pings = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) socket.terminate()
+      else {
+        silent.add(socket)
+        socket.ping()
+      }
+    }
+  }, limits.pingMs)
+
+  return {
+    async close() {
+      clearInterval(pings)
+      const open = [...sockets.clients]
+      for (const socket of open) socket.close(1001, 'the server is closing')
+      const late = setTimeout(() => open.forEach((socket) => socket.terminate()), GOODBYE_MS)
+      await Promise.all(open.map((socket) => closed(socket)))
+      clearTimeout(late)
+      sockets.close()
+    },
+  }
+}
+
+function closed(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return Promise.resolve()
+  return new Promise((resolve) => void socket.once('close', () => resolve()))
+}
+
+function whyNot(request: IncomingMessage, allowed: ReadonlySet<string>): string | null {
+  const host = checkedHost(request.headers.host, allowed)
+  if (host === null) return 'This server answers only under its own address.'
+  if (!isOwnOrigin(request.headers.origin, host)) return 'Only a page of this server may connect.'
+  if (request.url !== '/ws') return 'The socket is at /ws.'
+  return null
+}
+
+function refuseUpgrade(stream: Duplex, text: string): void {
+  stream.on('error', () => stream.destroy()) // the other side may be gone already
+  stream.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+}

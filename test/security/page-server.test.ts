@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { aServer } from '../support/open-server.ts'
+import { SECRET } from '../support/page-folder.ts'
+import { rawHttp, request, statusOf } from '../support/raw-http.ts'
+
+test('a name that was rebound to this machine gets a plain refusal and nothing else', async () => {
+  await using server = await aServer()
+  const { port } = server
+  for (const host of ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`, `localhost.evil.example:${port}`, `127.0.0.1:${port}@evil.example`, `127.0.0.1:${port + 1}`, '127.0.0.1', '']) {
+    const answer = await request(port, '/', { host })
+    expect([host, statusOf(answer)]).toEqual([host, 403])
+    expect(answer).not.toContain('<title>')
+  }
+})
+
+test('a request without any Host is refused', async () => {
+  await using server = await aServer()
+  expect(statusOf(await rawHttp(server.port, 'GET / HTTP/1.0\r\n\r\n'))).toBe(403)
+})
+
+test('every loopback name of the server itself is answered', async () => {
+  await using server = await aServer()
+  for (const name of ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]']) {
+    expect(statusOf(await request(server.port, '/', { host: `${name}:${server.port}` }))).toBe(200)
+  }
+})
+
+test('no spelling of a path leads out of the page\'s folder', async () => {
+  await using server = await aServer()
+  const paths = [
+    '/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/..\\secret.txt', '/..%5csecret.txt', '/..%255csecret.txt',
+    '/assets/../../secret.txt', '/assets/..%2f..%2fsecret.txt', '//secret.txt', '/./../secret.txt', '/assets/%00/../../secret.txt', '../secret.txt',
+    '/etc/passwd', '//etc/passwd', '/%2fetc/passwd', 'file:///etc/passwd', 'http://127.0.0.1/../secret.txt', '*', '/__proto__', '/constructor', '/%zz',
+  ]
+  for (const path of paths) {
+    const answer = await request(server.port, path)
+    expect([path, statusOf(answer) >= 400]).toEqual([path, true])
+    expect(answer).not.toContain(SECRET)
+    expect(answer).not.toContain('root:')
+  }
+})
+
+test('nothing but GET and HEAD is answered', async () => {
+  await using server = await aServer()
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
+    const answer = await request(server.port, '/', { method })
+    expect([method, statusOf(answer)]).toEqual([method, 405])
+    expect(answer).toContain('Allow: GET, HEAD')
+  }
+})
+
+test('a refusal carries the protecting headers too, and no other site may read any answer', async () => {
+  await using server = await aServer()
+  for (const answer of [await request(server.port, '/none'), await request(server.port, '/', { host: 'evil.example' }), await request(server.port, '/', { headers: 'Origin: http://evil.example\r\n' })]) {
+    expect(answer).toContain("Content-Security-Policy: default-src 'none'")
+    expect(answer).toContain('X-Content-Type-Options: nosniff')
+    expect(answer).toContain('Cross-Origin-Resource-Policy: same-origin')
+    expect(answer.toLowerCase()).not.toContain('access-control-allow')
+  }
+})
+
+test('a broken request does not bring the server down', async () => {
+  await using server = await aServer()
+  expect(statusOf(await rawHttp(server.port, 'this is not HTTP\r\n\r\n'))).toBe(400)
+  expect(statusOf(await rawHttp(server.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`))).toBe(431)
+  expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+})

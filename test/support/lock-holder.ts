@@ -1,0 +1,7 @@
+/** A process that holds the lock of the database named as its argument until it is killed; says `held` or the refusal. */
+import { acquireLock } from '../../electron/store/lock.ts'
+
+const lock = acquireLock(process.argv[2] ?? '', 'a test')
+console.log(lock.ok ? 'held' : lock.reason)
+process.stdin.resume() // stay until stdin ends or a signal comes
+process.stdin.on('end', () => process.exit(0))
