@@ -1,0 +1,67 @@
+import type { ArgumentGraph } from '../argument/graph.ts'
+import type { Label } from '../argument/labelling.ts'
+import type { Line } from '../debate/line.ts'
+import type { Hint } from './feedback.ts'
+import { counted, hint } from './hint.ts'
+
+interface Exchange {
+  own: readonly Line[]
+  lines: readonly Line[]
+  graph: ArgumentGraph
+  labels: ReadonlyMap<number, Label>
+  /** What still waits for the seat: see `stillToAnswer`. */
+  waiting: readonly number[]
+  seat: string
+}
+
+/** What was put to the seat, and what it did with it. */
+export function engagementHints(exchange: Exchange): Hint[] {
+  return [...answered(exchange), ...leftOpen(exchange), ...dropped(exchange), ...conceded(exchange)]
+}
+
+/** Arguments and questions of others against the seat's own arguments. */
+function putTo({ graph, seat }: Exchange): Set<number> {
+  const seatOf = (seq: number) => graph.nodes.get(seq)?.seat
+  return new Set(graph.edges.filter(({ from, to, kind }) => (kind === 'attacks' || kind === 'questions') && seatOf(to) === seat && seatOf(from) !== seat).map(({ from }) => from))
+}
+
+function answered(exchange: Exchange): Hint[] {
+  const put = putTo(exchange)
+  if (put.size === 0) return []
+  const met = [...put].filter((seq) => !exchange.waiting.includes(seq))
+  const params = { answered: String(met.length), total: String(put.size) }
+  const text = `${met.length} of the ${counted(put.size, 'point')} put to this seat ${met.length === 1 ? 'was' : 'were'} taken up.`
+  return [hint({ aspect: 'engagement', rule: 'engagement.taken-up', params, text }, met)]
+}
+
+function leftOpen({ graph, waiting }: Exchange): Hint[] {
+  const [questions, attacks] = [true, false].map((asked) => waiting.filter((seq) => (graph.nodes.get(seq)?.kind === 'question') === asked))
+  return [
+    ...(questions?.length ? [hint({
+      aspect: 'engagement', rule: 'engagement.open-question', params: { count: String(questions.length) },
+      text: `${counted(questions.length, 'critical question')} stayed open. That leaves an argument open, not refuted.`,
+    }, questions)] : []),
+    ...(attacks?.length ? [hint({
+      aspect: 'engagement', rule: 'engagement.unanswered', params: { count: String(attacks.length) },
+      text: `${counted(attacks.length, 'objection')} went unanswered.`,
+    }, attacks)] : []),
+  ]
+}
+
+/** Own arguments that fell because nothing was said to the objection. */
+function dropped({ graph, labels, waiting, seat }: Exchange): Hint[] {
+  const fell = graph.edges
+    .filter(({ from, to, kind }) => kind === 'attacks' && waiting.includes(from) && graph.nodes.get(to)?.seat === seat && labels.get(to) === 'rejected')
+    .map(({ to }) => to)
+  const lines = new Set(fell)
+  if (lines.size === 0) return []
+  const text = `${counted(lines.size, 'argument')} of this seat fell because an objection was left standing.`
+  return [hint({ aspect: 'engagement', rule: 'engagement.dropped', params: { count: String(lines.size) }, text }, lines)]
+}
+
+function conceded({ lines, seat }: Exchange): Hint[] {
+  const given = lines.filter((line) => line.seat === seat && line.move === 'concede')
+  if (given.length === 0) return []
+  const text = `${counted(given.length, 'point')} ${given.length === 1 ? 'was' : 'were'} conceded openly.`
+  return [hint({ aspect: 'engagement', rule: 'engagement.conceded', params: { count: String(given.length) }, text }, given.map(({ seq }) => seq))]
+}

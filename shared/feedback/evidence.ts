@@ -1,0 +1,53 @@
+import type { Line } from '../debate/line.ts'
+import type { Hint } from './feedback.ts'
+import { counted, hint } from './hint.ts'
+import type { FeedbackPack } from './hints.ts'
+
+/** What the student's claims rest on. A card of another figure is as good as an own one: it is cited, not spoken. */
+export function evidenceHints(own: readonly Line[], pack: FeedbackPack): Hint[] {
+  return [...claimsWithoutCards(own, pack), ...cardsThatPullAway(own, pack), ...quotations(own), ...nothingNamed(own)]
+}
+
+function claimsWithoutCards(own: readonly Line[], pack: FeedbackPack): Hint[] {
+  const byClaim = Map.groupBy(own.flatMap((line) => line.claims.map(({ claim }) => ({ claim, line }))), ({ claim }) => claim)
+  const bare = [...byClaim].filter(([, uses]) => uses.every(({ line }) => line.cards.length === 0))
+  if (byClaim.size > 0 && bare.length === 0) {
+    const text = byClaim.size === 1 ? 'The one claim put forward rests on a card.' : `All ${byClaim.size} claims put forward rest on cards.`
+    const lines = own.filter((line) => line.claims.length > 0)
+    return [hint({ aspect: 'evidence', rule: 'evidence.all-supported', params: { count: String(byClaim.size) }, text }, lines.map(({ seq }) => seq), lines.flatMap(({ cards }) => cards))]
+  }
+  return bare.map(([id, uses]) => {
+    const claim = pack.claims.get(id)?.short ?? id
+    const text = `“${claim}” was put forward without a card: unsupported.`
+    return hint({ aspect: 'evidence', rule: 'evidence.unsupported', params: { claim }, text }, uses.map(({ line }) => line.seq))
+  })
+}
+
+/** Cards that the pack links the other way than the claim they were named for. */
+function cardsThatPullAway(own: readonly Line[], pack: FeedbackPack): Hint[] {
+  return own.flatMap((line) => line.cards.flatMap((card) => line.claims.flatMap((use) => {
+    const links = pack.linksOf(card).filter((link) => link.claim === use.claim)
+    const away = use.relation === 'asserts' ? 'opposes' : 'supports'
+    if (!links.some(({ relation }) => relation === away) || links.some(({ relation }) => relation !== away)) return []
+    const claim = pack.claims.get(use.claim)?.short ?? use.claim
+    const text = `Card ${card} was named with “${claim}”, but it pulls the other way. If it was meant as contrary evidence, say so.`
+    return [hint({ aspect: 'evidence', rule: 'evidence.pulls-away', params: { claim, card }, text }, [line.seq], [card])]
+  })))
+}
+
+function quotations(own: readonly Line[]): Hint[] {
+  return own.flatMap((line) => line.quotes.flatMap(({ passage, status, position, retranslation }) => {
+    const words = passage.length > 80 ? `${passage.slice(0, 79).trimEnd()}…` : passage
+    const said = { aspect: 'evidence', params: { words } } as const
+    if (status === 'not-found') return [hint({ ...said, rule: 'evidence.quote-not-found', text: `The words “${words}” stand in quotation marks, but are not in this dossier.` }, [line.seq])]
+    if (!retranslation) return []
+    return [hint({ ...said, rule: 'evidence.retranslation', text: `The words “${words}” are a re-translation, not the words of the speaker.` }, [line.seq], position ? [position] : [])]
+  }))
+}
+
+function nothingNamed(own: readonly Line[]): Hint[] {
+  const bare = own.filter((line) => line.move !== 'question' && line.claims.length === 0 && line.cards.length === 0)
+  if (bare.length === 0) return []
+  const text = `${counted(bare.length, 'speech names', 'speeches name')} neither a claim nor a card, so nothing of it could be held against the record.`
+  return [hint({ aspect: 'evidence', rule: 'evidence.nothing-named', params: { count: String(bare.length) }, text }, bare.map(({ seq }) => seq))]
+}

@@ -1,0 +1,56 @@
+import { buildGraph } from '../argument/graph.ts'
+import { labelGraph } from '../argument/labelling.ts'
+import { stillToAnswer } from '../argument/still-to-answer.ts'
+import { sayableOn } from '../dossier/dated-text.ts'
+import type { OpenEvent } from '../debate/events.ts'
+import type { Line } from '../debate/line.ts'
+import type { Claim, Position, PositionLink, RestsOn, Seat } from '../dossier/schema.ts'
+import { claimOutcomes } from './claim-outcomes.ts'
+import { engagementHints } from './engagement.ts'
+import { evidenceHints } from './evidence.ts'
+import type { Feedback } from './feedback.ts'
+import { fidelityHints } from './fidelity.ts'
+import { timeHints, timeUsed } from './time-used.ts'
+
+/** What feedback reads of a pack. */
+export interface FeedbackPack {
+  seats: readonly Seat[]
+  positions: ReadonlyMap<string, Position>
+  claims: ReadonlyMap<string, Pick<Claim, 'short'>>
+  linksOf(position: string): readonly PositionLink[]
+  restsOn: readonly RestsOn[]
+}
+
+export interface FeedbackInput {
+  /** In the order of the record. */
+  lines: readonly Line[]
+  /** The seat whose play the hints are about. */
+  seat: string
+  session: Pick<OpenEvent, 'recipe' | 'asOf' | 'timed'>
+  pack: FeedbackPack
+}
+
+/**
+ * A record → what stood, what waits for an answer, how the time was used, and hints with their evidence. Never a mark.
+ * Hints are about the student's own lines; a seat that plays the record gets none. Nothing dated after the as-of date is used.
+ */
+export function feedbackOf(input: FeedbackInput): Feedback {
+  const { lines, seat, session, pack } = input
+  const graph = buildGraph(lines)
+  const labels = labelGraph(graph)
+  const waiting = stillToAnswer(graph, labels, seat)
+  const own = lines.filter((line) => line.voice === 'student' && line.kind === 'speech' && line.seat === seat)
+  const time = timeUsed(lines, seat, session)
+  const sayable = sayableOn(session.asOf, pack.positions, pack.restsOn)
+  return {
+    claims: claimOutcomes(graph, labels),
+    hints: own.length === 0 ? [] : [
+      ...fidelityHints({ own, seat, asOf: session.asOf, pack, sayable }),
+      ...evidenceHints(own, pack),
+      ...engagementHints({ own, lines, graph, labels, waiting, seat }),
+      ...timeHints(lines, seat, time),
+    ],
+    stillToAnswer: waiting,
+    time,
+  }
+}

@@ -1,0 +1,87 @@
+import type { Footnote, Transcript, TranscriptClaim, TranscriptLine } from './transcript.ts'
+import { clockTime, dateInWords, LABEL_WORDS, languageName, momentInWords } from './words.ts'
+
+/** The sentences that every readable format shares, as plain text; a renderer only sets them. */
+
+const joined = (parts: (string | null | undefined)[], by: string) => parts.filter((part) => part !== null && part !== undefined && part !== '').join(by)
+
+/** What is known of a line beside its words: voice, day, act, time; never empty, because a line always has a voice. */
+export function lineFacts(line: TranscriptLine): string[] {
+  return [
+    line.translatedBy ? `${line.voiceLabel} (${line.translatedBy})` : line.voiceLabel,
+    line.saidOn, line.does, line.overTime ? 'over time' : null, clockTime(line.elapsedMs),
+  ].filter((fact) => fact !== null)
+}
+
+/** A text with the quotation marks that its voice allows. */
+export function marked({ quoted, text }: { quoted: boolean; text: string }): string {
+  return quoted ? `“${text}”` : text
+}
+
+/** "Original, in Italian" or "Original". */
+export function originalLabel(language: string | null): string {
+  return language === null ? 'Original' : `Original, in ${languageName(language)}`
+}
+
+/** Who said it, where and when. */
+export function saidWords(note: Footnote): string {
+  return joined([note.figure, note.role, note.venue, note.saidOn], ', ')
+}
+
+/** Whose words they are: the voice, and who translated. */
+export function voiceWords(note: Footnote): string {
+  return joined([note.voiceLabel, note.translatedBy], ', ')
+}
+
+/** Where it is printed, without the address. */
+export function sourceWords({ source }: Footnote): string {
+  const headline = source.headline && `“${source.headline}”${source.headlineRebuilt ? ' (headline rebuilt from the address)' : ''}`
+  return joined([source.outlet, headline, source.author, source.date && dateInWords(source.date)], ', ')
+}
+
+/** "Emmanuel Macron asserts it: stands". */
+export function standingWords({ figure, relation, label }: TranscriptClaim['seats'][number]): string {
+  return `${figure} ${relation} it: ${LABEL_WORDS[label]}`
+}
+
+/** The head of a transcript: name and value of each fact, in order. */
+export function headFacts({ session, pack, className }: Transcript): [string, string][] {
+  const ended = session.closedAt ? `, closed ${momentInWords(session.closedAt)}` : ', still running'
+  return [
+    ...(className ? [['Class', className] as [string, string]] : []),
+    ['Date', momentInWords(session.createdAt) + ended],
+    ['Format', `${session.recipe.title}, ${session.timed ? 'with time limits' : 'without time limits'}`],
+    ['As of', `${dateInWords(session.asOf)}: nothing said later is used in the debate`],
+    ['Dossier', `${pack.window}; pack ${pack.id}, version ${pack.version}`],
+  ]
+}
+
+/** The foot of a transcript: how to check it. */
+export function recordFacts({ session, recordHash }: Transcript): [string, string][] {
+  return [['Session', session.id], ['Events in the record', String(session.events)], ['Seed', session.seed], ['Hash of the record', recordHash]]
+}
+
+/** "0:42 of 2:00" or, without a limit, "0:42". */
+export function timeWords({ usedMs, limitMs }: Transcript['time'][number]): string {
+  return limitMs === null ? clockTime(usedMs) : `${clockTime(usedMs)} of ${clockTime(limitMs)}`
+}
+
+/** What the check of a student's quotation found, after the words themselves. */
+export function quoteVerdict({ status, retranslation }: TranscriptLine['quotes'][number]): string {
+  if (status === 'not-found') return 'not in this dossier'
+  return retranslation ? 'in this dossier, as a re-translation' : 'in this dossier, word for word'
+}
+
+/** The words of all headings, so that no format has its own. */
+export const HEADINGS = {
+  kicker: 'Transcript of a simulated debate',
+  seats: 'At the table',
+  record: 'The debate',
+  claims: 'What stood and what fell',
+  waiting: 'Left without an answer',
+  hints: 'Hints, with their evidence',
+  hintsNote: 'Hints are computed from the record. They are no marks; marks are given by people.',
+  time: 'Time used',
+  notes: 'Sources',
+  about: 'About this transcript',
+} as const

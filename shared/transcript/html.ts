@@ -1,0 +1,81 @@
+import { headFacts, HEADINGS, marked, originalLabel, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords } from './describe.ts'
+import { escapeHtml as html, langAttribute, sourceLink } from './html-escape.ts'
+import { htmlLine, lineRefs, noteMarks } from './html-line.ts'
+import { TRANSCRIPT_STYLE } from './html-style.ts'
+import type { Footnote, Transcript, TranscriptClaim, TranscriptHint, TranscriptSeat } from './transcript.ts'
+import { ASPECT_WORDS, LABEL_WORDS } from './words.ts'
+
+/** Nothing runs and nothing is fetched in this page, whatever stands in it. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+const section = (title: string, content: string) => (content === '' ? '' : `<section><h2>${title}</h2>${content}</section>`)
+const list = (name: string, rows: readonly string[]) => (rows.length > 0 ? `<ul class="${name}">${rows.map((row) => `<li>${row}</li>`).join('')}</ul>` : '')
+const facts = (rows: readonly [string, string][]) => `<dl class="facts">${rows.map(([name, value]) => `<dt>${html(name)}</dt><dd>${html(value)}</dd>`).join('')}</dl>`
+
+/** A transcript as one self-contained page that prints well. Everything that people wrote stays text. */
+export function htmlOf(transcript: Transcript): string {
+  const { title, simulated, honesty, seats, sections, claims, hints, stillToAnswer, time, footnotes } = transcript
+  const noteOf = (number: number) => footnotes.find((note) => note.number === number)
+  const record = sections.map((part) => `<h3>${html(part.title)}</h3>${part.lines.map((line) => htmlLine(line, noteOf)).join('\n')}`).join('\n')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${html(title)} · ${HEADINGS.kicker}</title>
+<style>${TRANSCRIPT_STYLE}</style>
+</head>
+<body>
+<header>
+<p class="kicker"><b>Tour</b> <i>de</i> <b>Table</b> · ${HEADINGS.kicker}</p>
+<h1>${html(title)}</h1>
+<p class="simulated">${html(simulated)}</p>
+${facts(headFacts(transcript))}
+</header>
+<main>
+${section(HEADINGS.seats, list('seats', seats.map(seatItem)))}
+${section(HEADINGS.record, record)}
+${section(HEADINGS.claims, list('claims', claims.map(claimItem)))}
+${section(HEADINGS.waiting, stillToAnswer.length > 0 ? `<p>${lineRefs(stillToAnswer).replace('l', 'L')}.</p>` : '')}
+${section(HEADINGS.hints, hintGroups(hints))}
+${section(HEADINGS.time, time.length > 0 ? facts(time.map((entry) => [entry.title, timeWords(entry)])) : '')}
+${section(HEADINGS.notes, footnotes.length > 0 ? `<ol class="notes">${footnotes.map(noteItem).join('\n')}</ol>` : '')}
+</main>
+<footer>
+${section(HEADINGS.about, `<p class="note">${html(honesty)}</p><br>${facts(recordFacts(transcript)).replace(/<dd>([0-9a-f]{64})/, '<dd class="hash">$1')}`)}
+</footer>
+</body>
+</html>
+`
+}
+
+function seatItem({ seat, figure, role, monogram, played, playedBy }: TranscriptSeat): string {
+  return `<span class="mono ${html(seat)}${played === 'student' ? ' solid' : ''}" aria-hidden="true">${html(monogram)}</span><span><b>${html(figure)}</b>${html(role)}<br>Played by ${html(playedBy)}</span>`
+}
+
+function claimItem({ label, short, text, seats }: TranscriptClaim): string {
+  const by = seats.map((seat) => `${html(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')
+  return `<span class="label ${label}">${LABEL_WORDS[label]}</span><div><b>${html(short)}</b>: ${html(text)}<small>${by}.</small></div>`
+}
+
+function hintGroups(hints: readonly TranscriptHint[]): string {
+  if (hints.length === 0) return ''
+  const groups = [...Map.groupBy(hints, ({ aspect }) => aspect)]
+  return `<p class="note">${HEADINGS.hintsNote}</p>` + groups.map(([aspect, group]) => `<h3>${ASPECT_WORDS[aspect]}</h3>${list('hints', group.map(hintItem))}`).join('')
+}
+
+function hintItem({ text, lines, notes }: TranscriptHint): string {
+  return `${html(text)} <small>${lines.length > 0 ? lineRefs(lines) : ''}</small> ${noteMarks(notes)}`
+}
+
+function noteItem(note: Footnote): string {
+  const { source } = note
+  const words = note.shownAsLine || note.text === null ? '' : `<p class="words"${langAttribute(note.language)}>${html(marked({ quoted: note.quoted, text: note.text }))}</p>`
+  const first = note.shownAsLine || !note.original ? '' : `<p class="orig"><span>${originalLabel(note.original.language)}:</span> <span class="words"${langAttribute(note.original.language)}>“${html(note.original.text)}”</span></p>`
+  const weak = source.tier === 'aggregator' ? ' class="weak"' : ''
+  const further = note.further.map(({ outlet, url }) => `<br>Also: ${html(outlet)}, ${sourceLink(url)}`).join('')
+  return `<li id="note-${note.number}"><span class="n">${note.number}</span><div><p><b>${html(saidWords(note))}</b> (${html(voiceWords(note))}) · ${note.position}</p>${words}${first}`
+    + `<p class="src">${html(sourceWords(note))} · <span${weak}>${html(source.grade)}</span><br>${sourceLink(source.url)}${further}</p></div></li>`
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { MOVES } from '../debate/events.ts'
+import { TIERS } from '../dossier/schema.ts'
+import { canonicalJson } from '../lib/canonical-json.ts'
+import { RECORD_VOICES, VOICES } from '../voice/voice.ts'
+import type { Transcript } from './transcript.ts'
+
+const label = z.enum(['accepted', 'rejected', 'undecided', 'open', 'conceded'])
+const relation = z.enum(['asserts', 'denies'])
+const seqs = z.array(z.int().min(1))
+const original = z.strictObject({ text: z.string(), language: z.string().nullable() }).nullable()
+
+const lineSchema = z.strictObject({
+  seq: z.int().min(1),
+  at: z.iso.datetime(),
+  stage: z.string(),
+  round: z.int().min(1),
+  kind: z.enum(['speech', 'card', 'reason', 'question', 'pass', 'yield', 'debrief', 'notice']),
+  voice: z.enum(VOICES),
+  /** Who speaks, as every other format shows it: "Student A, as Macron". */
+  who: z.string(),
+  seat: z.string().nullable(),
+  /** Name or pseudonym, as `naming` says. */
+  participant: z.string().nullable(),
+  inRole: z.boolean(),
+  move: z.enum(MOVES).nullable(),
+  text: z.string(),
+  position: z.string().nullable(),
+  source: z.string().nullable(),
+  original,
+  rule: z.string().nullable(),
+  params: z.record(z.string(), z.string()),
+  claims: z.array(z.strictObject({ claim: z.string(), relation })),
+  cards: z.array(z.string()),
+  respondsTo: seqs,
+  warrant: z.string(),
+  limits: z.string(),
+  overTime: z.boolean(),
+  usedMs: z.number().nullable(),
+  quotes: z.array(z.strictObject({ passage: z.string(), status: z.enum(['exact', 'not-found']), position: z.string().nullable(), named: z.string().nullable(), retranslation: z.boolean() })),
+  notes: z.array(z.int().min(1)),
+})
+
+const footnoteSchema = z.strictObject({
+  number: z.int().min(1), position: z.string(), figure: z.string(), role: z.string().nullable(), voice: z.enum(RECORD_VOICES), text: z.string().nullable(), original,
+  translatedBy: z.string().nullable(), venue: z.string().nullable(), date: z.string().nullable(), language: z.string(),
+  source: z.strictObject({
+    id: z.string(), outlet: z.string(), headline: z.string().nullable(), headlineRebuilt: z.boolean(), author: z.string().nullable(),
+    date: z.string().nullable(), url: z.string(), tier: z.enum(TIERS),
+  }),
+  further: z.array(z.strictObject({ outlet: z.string(), url: z.string() })),
+})
+
+/** The shape of `transcript.json`; see docs/formats.md. `null` where a field does not apply. */
+export const transcriptJsonSchema = z.strictObject({
+  format: z.literal('tour-de-table/transcript'),
+  formatVersion: z.literal(1),
+  session: z.string(),
+  title: z.string(),
+  pack: z.string(),
+  packVersion: z.string(),
+  packHash: z.string(),
+  recipe: z.string(),
+  seed: z.string(),
+  asOf: z.iso.date(),
+  timed: z.boolean(),
+  createdAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+  simulated: z.string(),
+  naming: z.enum(['names', 'pseudonyms']),
+  className: z.string().nullable(),
+  seats: z.array(z.strictObject({ seat: z.string(), figure: z.string(), played: z.enum(['student', 'record']), playedBy: z.string() })),
+  lines: z.array(lineSchema),
+  footnotes: z.array(footnoteSchema),
+  /** `label`: one for the whole table; `seats`: how it ended for each seat that used the claim. */
+  claims: z.array(z.strictObject({ id: z.string(), label, seats: z.array(z.strictObject({ seat: z.string(), relation, label, lines: seqs })) })),
+  hints: z.array(z.strictObject({ aspect: z.string(), rule: z.string(), params: z.record(z.string(), z.string()), text: z.string(), lines: seqs, cards: z.array(z.string()) })),
+  stillToAnswer: seqs,
+  time: z.array(z.strictObject({ stage: z.string(), limitMs: z.number().nullable(), usedMs: z.number() })),
+  events: z.int().min(1),
+  recordHash: z.string(),
+})
+export type TranscriptJson = z.infer<typeof transcriptJsonSchema>
+
+/** A transcript as JSON text: keys sorted, two spaces, one newline at the end, so that equal records have equal bytes. */
+export function jsonOf(transcript: Transcript): string {
+  return `${JSON.stringify(JSON.parse(canonicalJson(asJson(transcript))), null, 2)}\n`
+}
+
+function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
+  return {
+    format: 'tour-de-table/transcript', formatVersion: 1,
+    session: session.id, title: transcript.title, pack: pack.id, packVersion: pack.version, packHash: pack.hash,
+    recipe: session.recipe.id, seed: session.seed, asOf: session.asOf, timed: session.timed, createdAt: session.createdAt, closedAt: session.closedAt,
+    simulated: transcript.simulated, naming: transcript.naming, className: transcript.className,
+    seats: transcript.seats.map(({ seat, figure, played, playedBy }) => ({ seat, figure, played, playedBy })),
+    lines: transcript.sections.flatMap(({ stage, round, lines }) => lines.map((line) => jsonLine(line, stage, round))),
+    footnotes: transcript.footnotes.map(({ voiceLabel: _v, quoted: _q, saidOn: _d, shownAsLine: _s, source: { grade: _g, ...source }, ...note }) => ({ ...note, source })),
+    claims: transcript.claims.map(({ id, label: one, seats }) => ({ id, label: one, seats: seats.map(({ figure: _f, ...seat }) => seat) })),
+    hints: transcript.hints.map(({ notes: _n, ...hint }) => hint),
+    stillToAnswer: transcript.stillToAnswer,
+    time: transcript.time.map(({ stage, limitMs, usedMs }) => ({ stage, limitMs, usedMs })),
+    events: session.events,
+    recordHash: transcript.recordHash,
+  }
+}
+
+/** Leaves out what only wording adds: labels in words, titles of claims, monograms. */
+function jsonLine(line: Transcript['sections'][number]['lines'][number], stage: string, round: number): TranscriptJson['lines'][number] {
+  const { elapsedMs: _e, voiceLabel: _v, does: _d, monogram: _m, quoted: _q, translatedBy: _t, saidOn: _s, claims, ...rest } = line
+  return { ...rest, stage, round, claims: claims.map(({ claim, relation: use }) => ({ claim, relation: use })) }
+}

@@ -1,0 +1,65 @@
+import {
+  headFacts, HEADINGS, lineFacts, marked, originalLabel, quoteVerdict, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords,
+} from './describe.ts'
+import { escapeMarkdown as md, markdownBlocks } from './markdown-escape.ts'
+import type { Footnote, Transcript, TranscriptHint, TranscriptLine, TranscriptSection } from './transcript.ts'
+import { isRecordVoice } from '../voice/voice.ts'
+import { ASPECT_WORDS, LABEL_WORDS } from './words.ts'
+
+const blocks = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join('\n\n')
+const items = (rows: readonly string[]) => rows.map((row) => `- ${row}`).join('\n')
+const section = (title: string, ...parts: (string | null)[]) => (parts.some(Boolean) ? blocks(`## ${title}`, ...parts) : null)
+const noteMarks = (notes: readonly number[]) => notes.map((note) => `[^${note}]`).join('')
+const lineRefs = (seqs: readonly number[]) => (seqs.length === 1 ? `line ${seqs[0]}` : `lines ${seqs.join(', ')}`)
+
+/** A transcript as Markdown (CommonMark with footnotes). Everything that people wrote stays text. */
+export function markdownOf(transcript: Transcript): string {
+  const { simulated, honesty, seats, sections, claims, hints, stillToAnswer, time, footnotes } = transcript
+  return blocks(
+    `# ${md(transcript.title)}`,
+    `*${HEADINGS.kicker} · Tour de Table*`,
+    `> **${md(simulated)}**`,
+    items(headFacts(transcript).map(([name, value]) => `**${name}:** ${md(value)}`)),
+    section(HEADINGS.seats, items(seats.map(({ figure, role, playedBy }) => `**${md(figure)}** (${md(role)}): played by ${md(playedBy)}`))),
+    section(HEADINGS.record, ...sections.map(recordSection)),
+    section(HEADINGS.claims, items(claims.map(({ short, text, label, seats: by }) =>
+      `**${md(short)}** (${LABEL_WORDS[label]}): ${md(text)} ${by.map((seat) => `${md(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')}.`))),
+    section(HEADINGS.waiting, stillToAnswer.length > 0 ? `${lineRefs(stillToAnswer).replace(/^l/, 'L')}.` : null),
+    section(HEADINGS.hints, ...(hints.length > 0 ? [HEADINGS.hintsNote, items(hints.map(hintItem))] : [])),
+    section(HEADINGS.time, items(time.map((entry) => `**${entry.title}:** ${timeWords(entry)}`))),
+    section(HEADINGS.notes, ...footnotes.map(footnote)),
+    section(HEADINGS.about, md(honesty), items(recordFacts(transcript).map(([name, value]) => `**${name}:** ${md(value)}`))),
+  ) + '\n'
+}
+
+function recordSection({ title, lines }: TranscriptSection): string {
+  return blocks(`### ${title}`, ...lines.map(recordLine))
+}
+
+function recordLine(line: TranscriptLine): string {
+  const target = line.respondsTo.length > 0 && line.kind !== 'reason' ? [`to ${lineRefs(line.respondsTo)}`] : []
+  const head = `**${md(line.who)}** · ${[...lineFacts(line).map(md), ...target, `line ${line.seq}`].join(' · ')}`
+  const onRecord = isRecordVoice(line.voice)
+  return blocks(
+    head,
+    markdownBlocks(marked(line), onRecord ? '> ' : '') + (onRecord ? noteMarks(line.notes) : ''),
+    line.original && `*${originalLabel(line.original.language)}:* “${md(line.original.text)}”`,
+    line.warrant && `*Why it follows:* ${markdownBlocks(line.warrant)}`,
+    line.limits && `*Its limits:* ${markdownBlocks(line.limits)}`,
+    line.claims.length > 0 ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
+    !onRecord && line.notes.length > 0 ? `*Cards:* ${noteMarks(line.notes)}` : null,
+    ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${quoteVerdict(quote)}`),
+  )
+}
+
+function hintItem({ aspect, text, lines, notes }: TranscriptHint): string {
+  const evidence = lines.length > 0 ? ` (${lineRefs(lines)})` : ''
+  return `**${ASPECT_WORDS[aspect]}:** ${md(text)}${evidence}${noteMarks(notes)}`
+}
+
+function footnote(note: Footnote): string {
+  const words = note.shownAsLine || note.text === null ? '' : ` ${md(marked({ quoted: note.quoted, text: note.text }))}`
+  const original = note.shownAsLine || !note.original ? '' : ` ${originalLabel(note.original.language)}: “${md(note.original.text)}”`
+  const further = note.further.map(({ outlet, url }) => ` Also: ${md(outlet)}, <${url}>.`).join('')
+  return `[^${note.number}]: **${note.position}** ${md(saidWords(note))} (${md(voiceWords(note))}).${words}${original} ${md(sourceWords(note))} (${md(note.source.grade)}), <${note.source.url}>.${further}`
+}

@@ -1,0 +1,67 @@
+import type { OpenEvent } from '../debate/events.ts'
+import type { Line } from '../debate/line.ts'
+import type { PackMeta } from '../dossier/schema.ts'
+import { isRecordVoice } from '../voice/voice.ts'
+import type { Naming, TranscriptSeat } from './transcript.ts'
+
+/** A person of the session, as the record keeps them. */
+export interface Participant {
+  id: string
+  seat: string
+  /** "Student A", given by the host when the person came. */
+  pseudonym: string
+  /** Empty when none was given. */
+  name: string
+}
+
+/** Who is who in one transcript. */
+export interface People {
+  seats: TranscriptSeat[]
+  seat(id: string | null): TranscriptSeat | null
+  /** The name or the pseudonym of a participant, by the transcript's one switch. */
+  name(participant: string | null): string | null
+  /** Who speaks a line, never a bare figure for a student. */
+  who(line: Line): string
+}
+
+/** Control characters and those that turn the direction of the text around them; a name stands inside our own sentences. */
+// oxlint-disable-next-line no-control-regex
+const UNRULY = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Seats in the order of the table, with the names or pseudonyms of those who play them. */
+export function peopleOf(seats: OpenEvent['seats'], figures: PackMeta['figures'], participants: readonly Participant[], naming: Naming): People {
+  const names = new Map(participants.map(({ id, pseudonym, name }) => [id, (naming === 'names' && name.replace(UNRULY, '').trim()) || pseudonym]))
+  const shown = seats.map(({ seat, figure, played }) => {
+    const known = figures.find((entry) => entry.seat === seat)
+    const players = participants.filter((participant) => participant.seat === seat).map(({ id }) => names.get(id) ?? '')
+    const playedBy = played === 'record' ? 'the record: sourced statements only' : players.join(', ')
+    return { seat, figure, short: shortName(figure), monogram: known?.monogram ?? figure.slice(0, 2).toUpperCase(), role: known?.role ?? '', playedBy, played }
+  })
+  const people: People = {
+    seats: shown,
+    seat: (id) => shown.find((entry) => entry.seat === id) ?? null,
+    name: (participant) => (participant === null ? null : names.get(participant) ?? null),
+    who: (line) => speaker(line, people),
+  }
+  return people
+}
+
+function speaker(line: Line, people: People): string {
+  const figure = people.seat(line.seat)?.short
+  if (isRecordVoice(line.voice)) {
+    if (figure === undefined) throw new Error(`Line ${line.seq} plays the record for no seat.`)
+    return `${figure}, on record`
+  }
+  if (line.voice === 'app') return 'Tour de Table'
+  const name = people.name(line.participant)
+  if (name === null) throw new Error(`Line ${line.seq} is spoken by nobody known.`)
+  if (line.voice === 'facilitator') return name
+  if (!line.inRole) return `${name} (role put down)`
+  if (figure === undefined) throw new Error(`Line ${line.seq} is spoken in role for no seat.`)
+  return `${name}, as ${figure}`
+}
+
+/** "Kaja Kallas" → "Kallas". */
+function shortName(figure: string): string {
+  return figure.split(' ').at(-1) ?? figure
+}

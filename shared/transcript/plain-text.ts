@@ -1,0 +1,16 @@
+/** Control characters that no page and no text file shows; line breaks and tabs stay. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+
+/** Any text → text that can stand in a file: whole characters only, what cannot be shown made visible as U+FFFD, line breaks as `\n`. */
+export function plainText(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').toWellFormed().replace(CONTROL, '\ufffd')
+}
+
+/** Text → its paragraphs (blank lines between), each a list of lines; neither is ever empty. */
+export function paragraphs(text: string): string[][] {
+  return plainText(text)
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((paragraph) => paragraph.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
+}
