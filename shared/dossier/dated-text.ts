@@ -8,9 +8,9 @@ import type { Position, RestsOn } from './schema.ts'
  */
 export interface Sayable {
   /** The whole text without the sentences that are not sayable; null if nothing is left. */
-  text(text: string): string | null
+  text: (text: string) => string | null
   /** True when no sentence of the text would have to go. */
-  whole(text: string): boolean
+  whole: (text: string) => boolean
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

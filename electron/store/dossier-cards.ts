@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3'
+import type { Card, PositionDetail } from '../../shared/dossier/card.ts'
+import { isInPlay } from '../../shared/dossier/in-play.ts'
+import type { PositionLink } from '../../shared/dossier/schema.ts'
+import { positionOf, sourceOf, trusted } from './dossier-rows.ts'
+import type { Row } from './dossier-rows.ts'
+
+/** Positions as cards: with source, claims and the text to show. */
+export interface Cards {
+  byId: (id: string, asOf?: string) => Card | null
+  all: (asOf?: string) => Card[]
+  ofFigure: (figure: string, asOf?: string) => Card[]
+  detail: (id: string, asOf?: string) => PositionDetail | null
+}
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id)
+
+/** Builds the readers of one pack. Unknown ids give null or an empty list. */
+export function cardReader(db: Database.Database, packId: string): Cards {
+  const one = db.prepare<[string, string], Row>('SELECT * FROM positions WHERE pack_id = ? AND id = ?')
+  const every = db.prepare<[string], Row>('SELECT * FROM positions WHERE pack_id = ? ORDER BY rowid')
+  const figures = db.prepare<[string, string], Row>(
+    'SELECT * FROM positions WHERE pack_id = ? AND figure = ? ORDER BY last_day IS NULL, last_day, id')
+  const source = db.prepare<[string, string], Row>('SELECT * FROM sources WHERE pack_id = ? AND id = ?')
+  const links = db.prepare<[string, string], PositionLink>(
+    'SELECT claim_id AS claim, relation, basis FROM position_claims WHERE pack_id = ? AND position_id = ? ORDER BY ordinal')
+  const idsWhere = (condition: string): Database.Statement<[object], { id: string }> =>
+    db.prepare(`SELECT p.id FROM positions p WHERE p.pack_id = :packId AND ${condition} ORDER BY p.id`)
+  const family = idsWhere('p.id <> :id AND coalesce(p.variant_of, p.id) = :root')
+  const contradicts = idsWhere('EXISTS (SELECT 1 FROM json_each(p.contradicted_by) WHERE value = :id)')
+  const against = idsWhere('EXISTS (SELECT 1 FROM json_each(p.argues_against) WHERE value = :id)')
+
+  const sourceById = (id: string) => {
+    const row = source.get(packId, id)
+    // A foreign key and a trigger stand behind this.
+    if (!row) throw new Error(`source ${id} is not in pack ${packId}`)
+    return sourceOf(row)
+  }
+  const card = (row: Row, asOf?: string): Card => {
+    const position = positionOf(row)
+    return {
+      position,
+      source: sourceById(position.source_id),
+      furtherSources: (position.further_source_ids ?? []).map(sourceById),
+      claims: links.all(packId, position.id),
+      displayText: trusted<string | null>(row['display_text']),
+      ...(asOf !== undefined && { inPlay: isInPlay(position, asOf) }),
+    }
+  }
+  const byId = (id: string, asOf?: string): Card | null => {
+    const row = one.get(packId, id)
+    return row ? card(row, asOf) : null
+  }
+  const byIds = (ids: readonly string[], asOf?: string): Card[] => ids.map((id) => byId(id, asOf)).filter((found) => found !== null)
+
+  return {
+    byId,
+    all: (asOf) => every.all(packId).map((row) => card(row, asOf)),
+    ofFigure: (figure, asOf) => figures.all(packId, figure).map((row) => card(row, asOf)),
+    detail(id, asOf) {
+      const found = byId(id, asOf)
+      if (!found) return null
+      const { position } = found
+      return {
+        card: found,
+        variants: byIds(idsOf(family.all({ packId, id, root: position.variant_of ?? id })), asOf),
+        contradictedBy: byIds(position.contradicted_by ?? [], asOf),
+        contradicts: byIds(idsOf(contradicts.all({ packId, id })), asOf),
+        argues: byIds(position.argues_against, asOf),
+        arguedAgainstBy: byIds(idsOf(against.all({ packId, id })), asOf),
+      }
+    },
+  }
+}
