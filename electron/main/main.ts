@@ -1,11 +1,11 @@
 /** Electron's main process: composes the app once, then opens a window that talks to it through two IPC channels. */
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, Menu } from 'electron'
 import { compose } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
+import { rendererDir } from '../renderer-dir.ts'
 import { registerAppScheme, serveRenderer } from './app-protocol.ts'
 import { hardenPages } from './harden.ts'
 import { openIpc, openSource } from './ipc.ts'
@@ -34,7 +34,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => BrowserWindow.getAllWindows().forEach(focusWindow))
   hardenPages((url) => openSource(tourDeTable, url))
-  serveRenderer(join(import.meta.dirname, '../renderer'))
+  serveRenderer(rendererDir())
   openIpc(tourDeTable)
   Menu.setApplicationMenu(applicationMenu(process.platform))
   openWindow()
