@@ -9,7 +9,7 @@ const MAX_WORDS = 12
  * Any text as an FTS5 query: every word must occur, the last one by its beginning while it is being typed. Operators, quotation marks,
  * emoji and the like are no words and drop out. Null when no word is left.
  */
-export function ftsQuery(text: string): string | null {
+function ftsQuery(text: string): string | null {
   const words = wordsIn(text).slice(0, MAX_WORDS)
   if (words.length === 0) return null
   return `${words.map(asTerm).join(' ')}*`

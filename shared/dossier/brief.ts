@@ -53,23 +53,6 @@ export function redLinesInPlay(seat: Seat, positions: ById, asOf: string, sayabl
   return seat.red_lines.filter((redLine) => allInPlay(redLine.positions, positions, asOf) && sayable.whole(redLine.note))
 }
 
-/** Likely allies with only the positions in play; allies without any go. */
-export function alliesInPlay(seat: Seat, positions: ById, asOf: string): Seat['likely_allies'] {
-  const inPlay = (id: string): boolean => allInPlay([id], positions, asOf)
-  return seat.likely_allies.map((ally) => ({
-    ...ally,
-    seats: ally.seats
-      .map((other) => ({
-        ...other,
-        positions: other.positions.filter(inPlay),
-        ...(other.also_limits && { also_limits: other.also_limits.filter(inPlay) }),
-        ...(other.but_opposes && { but_opposes: other.but_opposes.filter(inPlay) }),
-      }))
-      .filter((other) => other.positions.length > 0),
-    others: ally.others.map((other) => ({ ...other, positions: other.positions.filter(inPlay) })).filter((other) => other.positions.length > 0),
-  }))
-}
-
 /** A motion with the leanings that can be known on `asOf`; a seat without one has no leaning in the record of that day. */
 export function motionOn(motion: Motion, positions: ById, asOf: string, sayable: Sayable): Motion {
   const leanings = Object.entries(motion.leanings)

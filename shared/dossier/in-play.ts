@@ -25,7 +25,7 @@ export function firstPossibleDay(date: string): string {
 }
 
 /** A rule of law (F01-F04): a fact that has no date because it holds at any time. */
-export function isTimeless(position: Dated): boolean {
+function isTimeless(position: Dated): boolean {
   return position.kind === 'fact' && position.date === null && position.period !== 'later'
 }
 

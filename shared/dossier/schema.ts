@@ -11,7 +11,7 @@ const language = z.string().regex(/^[a-z]{2}(?:\/[a-z]{2})?$/)
 const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/).max(1_000)
 
-export const TIERS = ['official', 'press', 'agency-copy', 'aggregator'] as const
+const TIERS = ['official', 'press', 'agency-copy', 'aggregator'] as const
 export const PERIODS = ['earlier', 'core', 'later'] as const
 
 export const sourceSchema = z.strictObject({
@@ -158,8 +158,6 @@ export type Support = z.infer<typeof supportSchema>
 export type Concession = z.infer<typeof concessionSchema>
 export type Links = z.infer<typeof linksSchema>
 export type Questions = z.infer<typeof questionsSchema>
-export type SchemeQuestions = Questions['schemes'][number]
-export type ClaimQuestions = Questions['claims'][number]
 export type Seat = z.infer<typeof seatSchema>
 export type Motion = z.infer<typeof motionSchema>
 export type PackMeta = z.infer<typeof packMetaSchema>
