@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { ok, type Result } from '../shared/lib/result.ts'
+import type { ServerMessage } from '../shared/protocol/api.ts'
+import type { Reason } from '../shared/protocol/reasons.ts'
+import { version } from '../package.json' with { type: 'json' }
+import { openConnection, type Connection, type Handlers, type Principal } from './host/connection.ts'
+import { realTimers, type Schedule } from './host/clock-driver.ts'
+import { createHost, type Host } from './host/host.ts'
+import { appMethods } from './host/methods/app.ts'
+import { dossierMethods } from './host/methods/dossier.ts'
+import { sessionMethods } from './host/methods/sessions.ts'
+import { transcriptMethods } from './host/methods/transcripts.ts'
+import { verifySession, type Verification } from './host/verify.ts'
+import { desk } from './store/desk.ts'
+import { openDossier, type Dossier } from './store/dossier.ts'
+import { ensurePack } from './store/import-pack.ts'
+import { acquireLock } from './store/lock.ts'
+import { openDatabase } from './store/open.ts'
+import { recordReader, type RecordReader } from './store/record-reader.ts'
+import { recordWriter } from './store/record.ts'
+import { sqliteRefusal } from './store/sqlite-refusal.ts'
+
+const PACK = 'eu-russia-2026'
+
+export interface ComposeOptions {
+  /** A file, or `:memory:`. */
+  db: string
+  /** The folder that holds the packs. */
+  contentDir: string
+  /** In words, for a second process that wants the same database: `the window`, `serve`. */
+  what?: string
+  /** Milliseconds since 1970; the default goes on evenly when the wall clock is set back or forward. */
+  now?: () => number
+  /** Numbers in [0, 1) for ids and salts; a simulation passes its own. */
+  random?: () => number
+  schedule?: Schedule
+}
+
+/** One composed application: the window, the browser mode, the command line and every test use it. */
+export interface App {
+  host: Host
+  dossier: Dossier
+  record: RecordReader
+  verify(sessionId: string): Verification
+  connect(principal: Principal, send: (message: ServerMessage) => void): Connection
+  /** Is this an https address of a source in the loaded pack? Only such pages may be opened outside. */
+  isSourceAddress(url: string): boolean
+  close(): void
+}
+
+/** What only reads: `verify`, `export` and `sessions list` work beside a running app. */
+export interface Reading extends Pick<App, 'dossier' | 'record' | 'verify'> {
+  close(): void
+}
+
+/** Builds store, host and door. Nothing is left open when it refuses. */
+export async function compose(options: ComposeOptions): Promise<Result<App, Reason>> {
+  const { db: file, contentDir, now = steadyClock(), schedule = realTimers } = options
+  const lock = acquireLock(file, options.what ?? 'another window or command')
+  if (!lock.ok) return lock
+  const opened = openDatabase(file)
+  if (!opened.ok) {
+    lock.value.release()
+    return opened
+  }
+  const db = opened.value
+  const release = () => {
+    db.close()
+    lock.value.release()
+  }
+  try {
+    const pack = await ensurePack(db, join(contentDir, PACK), new Date(now()).toISOString())
+    if (!pack.ok) {
+      release()
+      return pack
+    }
+    const dossier = openDossier(db, pack.value.packId)
+    const record = recordReader(db)
+    const deskOf = desk(db)
+    const random = options.random
+    const host = createHost({
+      writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, schedule,
+      random: random ?? cryptoRandom,
+      salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : () => randomBytes(16),
+    })
+    const handlers = {
+      ...appMethods({ desk: deskOf, dossier, version, dataFolder: file === ':memory:' ? file : dirname(file) }),
+      ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
+      ...dossierMethods(dossier),
+      ...transcriptMethods({ record, dossier }),
+    } satisfies Handlers
+    const addresses = sourceAddresses(dossier)
+    return ok({
+      host, dossier, record,
+      verify: (sessionId) => verifySession(record, sessionId),
+      connect: (principal, send) => openConnection(principal, handlers, host.now, send),
+      isSourceAddress: (url) => addresses().has(url),
+      close() {
+        host.close()
+        release()
+      },
+    })
+  } catch (error) {
+    release()
+    return sqliteRefusal(error, file)
+  }
+}
+
+/** Opens a database only to read; it must exist, and nothing is locked, migrated or imported. */
+export function composeReading(file: string): Result<Reading, Reason> {
+  const opened = openDatabase(file, { readOnly: true })
+  if (!opened.ok) return opened
+  const db = opened.value
+  try {
+    const record = recordReader(db)
+    const dossier = openDossier(db, PACK)
+    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), close: () => db.close() })
+  } catch (error) {
+    db.close()
+    return sqliteRefusal(error, file)
+  }
+}
+
+/** Wall time at the start, then steady: a clock that is set during a lesson moves no timer. */
+function steadyClock(): () => number {
+  const start = Date.now() - performance.now()
+  return () => start + performance.now()
+}
+
+const cryptoRandom = () => randomBytes(4).readUInt32BE() / 2 ** 32
+
+function sourceAddresses(dossier: Dossier): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | null = null
+  return () => (known ??= new Set(dossier.allPositions().flatMap(({ source, furtherSources }) => [source, ...furtherSources]).map(({ url }) => url).filter((url) => url.startsWith('https://'))))
+}

@@ -1,0 +1,76 @@
+import { MAX_SPEECH, type ClientEvent } from '../../shared/debate/events.ts'
+import { kindOf } from '../../shared/debate/context.ts'
+import { allowsMove } from '../../shared/debate/moves.ts'
+import { isInPlay } from '../../shared/dossier/in-play.ts'
+import { ok, refuse, type Result } from '../../shared/lib/result.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
+import type { Dossier } from '../store/dossier.ts'
+import type { LiveSession } from './live-session.ts'
+
+type Deliver = Extract<ClientEvent, { type: 'deliver' }>
+type Check = Result<null, Reason>
+
+const KEPT = 'Your text is kept.'
+
+/** What the machine cannot know because it holds no pack and no lines: do the cards, claims and lines exist, and may they be used so? */
+export function checkReferences(live: LiveSession, dossier: Dossier, event: ClientEvent): Check {
+  switch (event.type) {
+    case 'pin': return checkPin(live, dossier, event.position)
+    case 'deliver': return checkSpeech(live, dossier, event)
+    case 'debrief.answer': return checkText(event.text)
+    default: return ok(null)
+  }
+}
+
+function checkPin(live: LiveSession, dossier: Dossier, id: string): Check {
+  const { context } = live.snapshot
+  const card = dossier.card(id)
+  if (!card) return refuse('unknown-card', `There is no card ${id} in this pack. Nothing was pinned.`)
+  const figure = context.seats.find(({ seat }) => seat === context.lead)?.figure
+  if (card.position.figure !== figure) return refuse('not-own-card', `Card ${id} is ${card.position.figure}'s. Only ${figure}'s own cards can be pinned as own; you can still cite it as evidence or attack with it.`)
+  return inPlay(live, dossier, id)
+}
+
+function inPlay(live: LiveSession, dossier: Dossier, id: string): Check {
+  const { asOf } = live.snapshot.context
+  const card = dossier.card(id)
+  if (!card) return refuse('unknown-card', `There is no card ${id} in this pack. ${KEPT}`)
+  if (!isInPlay(card.position, asOf)) return refuse('not-in-play', `Card ${id} is not in play on ${asOf}: its words are later or undated. ${KEPT} The debrief opens it.`)
+  return card.displayText === null ? refuse('not-in-play', `Card ${id} is a re-translation and stands only in the comparison of versions. ${KEPT}`) : ok(null)
+}
+
+function checkText(text: string): Check {
+  if (text.trim() === '') return refuse('empty-text', 'There is nothing to deliver yet: write a sentence first, or yield the floor.')
+  if (text.length > MAX_SPEECH) return refuse('speech-too-long', `This text has ${text.length} characters; the record takes ${MAX_SPEECH}. ${KEPT} Shorten it and deliver again.`)
+  return ok(null)
+}
+
+function checkSpeech(live: LiveSession, dossier: Dossier, event: Deliver): Check {
+  const wordless = event.move === 'yield' || ((event.move === 'concede' || event.move === 'withdraw') && event.text === '')
+  const texts = wordless ? [] : [checkText(event.text)]
+  const failed = texts.find((check) => !check.ok)
+  if (failed) return failed
+  const stage = kindOf(live.snapshot.context)
+  if (live.snapshot.context.floor !== null && !allowsMove(stage, event.move)) return refuse('not-now', `This move is not part of the stage “${stage}”. ${KEPT}`)
+  for (const { claim } of event.claims) if (!dossier.claim(claim)) return refuse('unknown-claim', `There is no claim “${claim}” in this pack. ${KEPT}`)
+  for (const id of event.cards) {
+    const check = inPlay(live, dossier, id)
+    if (!check.ok) return check
+  }
+  return checkTargets(live, event)
+}
+
+/** Which lines a move may respond to: rebut and question the others', concede theirs, withdraw one's own. */
+function checkTargets(live: LiveSession, { move, respondsTo }: Deliver): Check {
+  const { lead } = live.snapshot.context
+  for (const seq of respondsTo) {
+    const node = live.graph.nodes.get(seq)
+    if (!node) return refuse('unknown-target', `Line ${seq} is not an argument of this session. ${KEPT}`)
+    const own = node.seat === lead
+    if (move === 'withdraw' ? !own : own && move !== 'assert' && move !== 'support') return refuse('unknown-target', `Line ${seq} is ${own ? 'your own' : 'not yours'}; this move cannot respond to it. ${KEPT}`)
+    if ((move === 'concede' || move === 'question' || move === 'support') && node.kind === 'question') return refuse('unknown-target', `Line ${seq} is a question; answer it instead. ${KEPT}`)
+    if ((move === 'concede' || move === 'withdraw') && live.graph.edges.some((edge) => edge.to === seq && (edge.kind === 'concedes' || edge.kind === 'withdraws'))) return refuse('already-conceded', `Line ${seq} has been conceded already.`)
+  }
+  const needsTarget = move !== 'assert' && move !== 'yield'
+  return needsTarget && respondsTo.length === 0 ? refuse('target-required', `Say which line this move responds to. ${KEPT}`) : ok(null)
+}

@@ -1,0 +1,68 @@
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { clientMessageSchema, methodSchemas, type Method } from '../../shared/protocol/messages.ts'
+import type { CallError, Results, ServerMessage } from '../../shared/protocol/api.ts'
+import type { Result } from '../../shared/lib/result.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
+
+/** Who is at the other end; comes from the transport, never from a message. */
+export interface Principal {
+  kind: 'owner'
+}
+
+/** One end of any transport: plain JSON-able messages in, messages out through the `send` given at the start. */
+export interface Connection {
+  receive(message: unknown): void
+  close(): void
+}
+
+/** What a method does with parsed parameters. May take its time; must not throw for anything a person can cause. */
+export type Handlers = { [M in Method]: (params: never, peer: Peer) => Answer<Results[M]> | Promise<Answer<Results[M]>> }
+export type Answer<T> = Result<T, Reason>
+
+/** What handlers see of a connection: a way to push, and the sessions it watches. */
+export interface Peer {
+  principal: Principal
+  send(message: ServerMessage): void
+  watching: Map<string, () => void>
+}
+
+/**
+ * Opens the transport-neutral door. Everything that comes in is parsed here; whatever fails is answered with a typed reason,
+ * never with silence.
+ */
+export function openConnection(principal: Principal, handlers: Handlers, now: () => string, send: (message: ServerMessage) => void): Connection {
+  const peer: Peer = { principal, send, watching: new Map() }
+  const fail = (id: number, error: CallError) => send({ t: 'error', id, error: { reason: error.reason, detail: error.detail } })
+
+  async function call(id: number, method: string, params: unknown): Promise<void> {
+    if (!Object.hasOwn(methodSchemas, method)) return fail(id, { reason: 'unknown-method', detail: `This app has no “${method.slice(0, 40)}”. Reload the page: it may be of another version.` })
+    const known = method as Method
+    const parsed = methodSchemas[known].safeParse(params)
+    if (!parsed.success) return fail(id, { reason: 'bad-message', detail: `The app could not read this message (${readable(parsed.error.issues)}). Nothing was changed; what you wrote is kept here.` })
+    try {
+      const answer = await handlers[known](parsed.data as never, peer)
+      if (answer.ok) send({ t: 'result', id, value: answer.value })
+      else fail(id, answer)
+    } catch (error) {
+      console.error(error)
+      fail(id, { reason: 'failed', detail: `Something went wrong in the app itself (${error instanceof Error ? error.message : String(error)}). What was recorded before is kept; try again.` })
+    }
+  }
+
+  return {
+    receive(message) {
+      const parsed = clientMessageSchema.safeParse(message)
+      if (!parsed.success) return send({ t: 'refused', error: { reason: 'bad-message', detail: 'The app could not read this message. Nothing was changed.' } })
+      if (parsed.data.t === 'call') return void call(parsed.data.id, parsed.data.method, parsed.data.params)
+      if (parsed.data.version !== PROTOCOL_VERSION) return send({ t: 'refused', error: { reason: 'version-mismatch', detail: 'This page is of another version than the app. Nothing is lost: reload the page.' } })
+      send({ t: 'welcome', version: PROTOCOL_VERSION, now: now() })
+    },
+    close() {
+      for (const leave of peer.watching.values()) leave()
+      peer.watching.clear()
+    },
+  }
+}
+
+const readable = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
+  issues.slice(0, 3).map(({ path, message }) => `${path.map(String).join('.') || 'message'}: ${message}`).join('; ')

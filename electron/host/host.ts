@@ -1,0 +1,229 @@
+import { lineOf } from '../../shared/debate/line-of.ts'
+import type { Actor, ClientEvent, DebateEvent, Envelope } from '../../shared/debate/events.ts'
+import { kindOf, stageOf } from '../../shared/debate/context.ts'
+import { freeze } from '../../shared/debate/snapshot-format.ts'
+import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
+import type { DebateView } from '../../shared/debate/view-types.ts'
+import { viewFor } from '../../shared/debate/view.ts'
+import { ok, refuse, type Result } from '../../shared/lib/result.ts'
+import type { Line } from '../../shared/debate/line.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
+import type { Desk } from '../store/desk.ts'
+import type { Dossier } from '../store/dossier.ts'
+import type { RecordReader } from '../store/record-reader.ts'
+import type { Entry, RecordWriter } from '../store/record.ts'
+import { sqliteRefusal } from '../store/sqlite-refusal.ts'
+import { checkReferences } from './check-references.ts'
+import { checkedQuotes } from './checked-quotes.ts'
+import { clockDriver, type Schedule } from './clock-driver.ts'
+import { liveSession, moveOn, rememberRefusal, type LiveSession } from './live-session.ts'
+import { loadSession } from './loader.ts'
+import { newSession, type SessionOptions } from './new-session.ts'
+import { partnerDriver } from './partner-driver.ts'
+
+export interface HostOptions {
+  writer: RecordWriter
+  reader: RecordReader
+  desk: Desk
+  dossier: Dossier
+  file: string
+  now: () => number
+  salt: () => Uint8Array
+  random: () => number
+  schedule: Schedule
+}
+
+/** Told after each commit: the view, and the line that the entry added. */
+export type Listener = (update: { view: DebateView; lines: Line[] }) => void
+
+export interface Command {
+  commandId: string
+  sessionId: string
+  event: ClientEvent
+}
+
+/** The sole writer (ARCHITECTURE §3): receives, steps, commits, and only then tells. */
+export interface Host {
+  createSession(options: SessionOptions): Result<{ sessionId: string }, Reason>
+  send(command: Command): Result<{ seq: number }, Reason>
+  view(sessionId: string): Result<{ view: DebateView; lines: Line[] }, Reason>
+  watch(sessionId: string, listener: Listener): Result<() => void, Reason>
+  rename(sessionId: string, name: string): Result<null, Reason>
+  /** Lets due clocks run out; timers call it, a simulation calls it itself. */
+  checkClocks(): void
+  now(): string
+  close(): void
+}
+
+/** How long a session without viewers keeps its clock running: a reload is faster than this. */
+const GRACE_MS = 5_000
+
+export function createHost(options: HostOptions): Host {
+  const { writer, reader, desk, dossier, now } = options
+  const sessions = new Map<string, LiveSession>()
+  const listeners = new Map<string, Set<Listener>>()
+  const nextMove = partnerDriver(dossier)
+  const iso = () => new Date(now()).toISOString()
+  const clocks = clockDriver({
+    now, schedule: options.schedule,
+    timeUp: (live) => void receive(live, { kind: 'app' }, { type: 'time.up' }, null),
+    alive: (live) => tryQuietly(() => desk.noteAlive(live.id, iso())),
+  })
+
+  const viewOf = (live: LiveSession) => viewFor(live.id, live.seq, live.snapshot, { seat: live.participant?.seat ?? null, participant: live.participant?.id ?? null, name: live.participant?.name || (live.participant?.pseudonym ?? '') })
+
+  function open(id: string): Result<LiveSession, Reason> {
+    const known = sessions.get(id)
+    if (known) return ok(known)
+    const loaded = loadSession(reader, id)
+    if (!loaded.ok) return loaded
+    sessions.set(id, loaded.value)
+    return recover(loaded.value)
+  }
+
+  /** A clock that ran when the app went away stops where it last was alive; a turn that was cut off goes on. */
+  function recover(live: LiveSession): Result<LiveSession, Reason> {
+    if (live.snapshot.value.clock === 'running') {
+      const aliveAt = reader.session(live.id)?.alive_at ?? live.lastAt
+      const done = receive(live, { kind: 'app' }, { type: 'recovered', aliveAt: aliveAt < live.lastAt ? live.lastAt : aliveAt }, null)
+      if (!done.ok) return done
+    }
+    runPartner(live)
+    return ok(live)
+  }
+
+  /** Step, commit, tell (ARCHITECTURE §3, 5-7). When nothing was stored, memory stays as it was. */
+  function receive(live: LiveSession, by: Actor, event: DebateEvent, commandId: string | null): Result<{ seq: number }, Reason> {
+    const at = [iso(), live.lastAt].toSorted()[1]!
+    const envelope: Envelope = { seq: live.seq + 1, at, by, event }
+    const result = step(live.snapshot, envelope)
+    if (!result.ok) return result
+    const line = lineOf(live.snapshot, envelope)
+    try {
+      const hash = writer.append(entryOf(live, envelope, commandId, result.value, line))
+      moveOn(live, { snapshot: result.value, seq: envelope.seq, hash, at, line })
+    } catch (error) {
+      return sqliteRefusal(error, options.file)
+    }
+    clocks.arm(live)
+    const update = { view: viewOf(live), lines: line ? [line] : [] }
+    for (const listener of listeners.get(live.id) ?? []) listener(update)
+    return ok({ seq: envelope.seq })
+  }
+
+  function entryOf(live: Pick<LiveSession, 'id' | 'hash'>, envelope: Envelope, commandId: string | null, next: DebateSnapshot, line: Line | null): Entry {
+    const { context } = next
+    const status = { stage: kindOf(context), round: context.round, rounds: stageOf(context)?.rounds ?? 1, status: kindOf(context) === 'closed' ? 'closed' : 'running' } as const
+    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, status }
+  }
+
+  /** The machine-run side moves until a person is to act; what it owes after a failed write, it owes at the next start. */
+  function runPartner(live: LiveSession): void {
+    for (let move = nextMove(live); move; move = nextMove(live)) {
+      if (!receive(live, move.by, move.event, null).ok) return
+    }
+  }
+
+  return {
+    createSession(sessionOptions) {
+      const created = newSession(sessionOptions, dossier, { at: iso(), random: options.random })
+      if (!created.ok) return created
+      const { session, envelope } = created.value
+      if (reader.session(session.id)) return refuse('not-stored', `A session ${session.id} is in this database already. Nothing was changed; use another seed or another database.`)
+      const snapshot = begin(envelope.event, envelope.at)
+      try {
+        const hash = writer.createSession(session, entryOf({ id: session.id, hash: '' }, envelope, null, snapshot, null))
+        const live = liveSession({ id: session.id, snapshot, seq: 1, hash, lastAt: envelope.at, lines: [], participant: session.participant })
+        sessions.set(session.id, live)
+        clocks.arm(live)
+        runPartner(live)
+        return ok({ sessionId: session.id })
+      } catch (error) {
+        return sqliteRefusal(error, options.file)
+      }
+    },
+
+    send({ commandId, sessionId, event }) {
+      const opened = open(sessionId)
+      if (!opened.ok) return opened
+      const live = opened.value
+      const before = reader.outcome(sessionId, commandId)
+      if (before !== null) return ok({ seq: before })
+      const refusedBefore = live.refused.get(commandId)
+      if (refusedBefore) return refuse(refusedBefore.reason, refusedBefore.detail)
+      const outcome = accept(live, commandId, event)
+      if (outcome.ok) runPartner(live)
+      else rememberRefusal(live, commandId, outcome)
+      return outcome
+    },
+
+    view(sessionId) {
+      const opened = open(sessionId)
+      return opened.ok ? ok({ view: viewOf(opened.value), lines: opened.value.lines }) : opened
+    },
+
+    watch(sessionId, listener) {
+      const opened = open(sessionId)
+      if (!opened.ok) return opened
+      const set = listeners.get(sessionId) ?? new Set()
+      listeners.set(sessionId, set.add(listener))
+      return ok(() => {
+        set.delete(listener)
+        if (set.size === 0) leaveSoon(sessionId)
+      })
+    },
+
+    rename(sessionId, name) {
+      const opened = open(sessionId)
+      if (!opened.ok) return opened
+      const live = opened.value
+      if (!live.participant) return refuse('unknown-seat', 'No student sits in this session.')
+      desk.rename(sessionId, live.participant.id, name)
+      live.participant = { ...live.participant, name }
+      for (const notify of listeners.get(sessionId) ?? []) notify({ view: viewOf(live), lines: [] })
+      return ok(null)
+    },
+
+    checkClocks() {
+      for (const live of sessions.values()) void receive(live, { kind: 'app' }, { type: 'time.up' }, null)
+    },
+
+    now: iso,
+
+    close() {
+      for (const live of sessions.values()) if (live.snapshot.value.clock === 'running') tryQuietly(() => desk.noteAlive(live.id, iso()))
+      clocks.stop()
+      sessions.clear()
+    },
+  }
+
+  function accept(live: LiveSession, commandId: string, event: ClientEvent): Result<{ seq: number }, Reason> {
+    const person = live.participant
+    if (!person) return refuse('not-your-seat', 'The record plays every seat of this session; there is nothing to do here but read.')
+    const checked = checkReferences(live, dossier, event)
+    if (!checked.ok) return checked
+    const by = { kind: 'student', participant: person.id, seat: person.seat } as const
+    return receive(live, by, event.type === 'deliver' ? { ...event, quotes: checkedQuotes(dossier, event.text) } : event, commandId)
+  }
+
+  /** Nobody looks any more: after a moment the session leaves memory, and its clock waits for the next visit. */
+  function leaveSoon(sessionId: string): void {
+    const left = iso()
+    options.schedule(() => {
+      const live = sessions.get(sessionId)
+      if (!live || (listeners.get(sessionId)?.size ?? 0) > 0) return
+      clocks.disarm(sessionId)
+      if (live.snapshot.value.clock === 'running') tryQuietly(() => desk.noteAlive(sessionId, left))
+      sessions.delete(sessionId)
+    }, GRACE_MS)
+  }
+}
+
+/** A sign of life that cannot be written costs seconds on the clock, never a line: the next entry will say that the disk is full. */
+function tryQuietly(task: () => void): void {
+  try {
+    task()
+  } catch {
+    // see above
+  }
+}

@@ -1,0 +1,45 @@
+import { addLine, buildGraph, type ArgumentGraph } from '../../shared/argument/graph.ts'
+import type { Line } from '../../shared/debate/line.ts'
+import type { DebateSnapshot } from '../../shared/debate/step.ts'
+import type { CallError } from '../../shared/protocol/api.ts'
+import type { ParticipantRow } from '../store/record-reader.ts'
+
+/** A session in memory: the committed state, and nothing that is not committed. */
+export interface LiveSession {
+  id: string
+  snapshot: DebateSnapshot
+  seq: number
+  /** Hash of the last entry, to which the next is chained. */
+  hash: string
+  /** ISO; time never goes backwards in a record. */
+  lastAt: string
+  lines: Line[]
+  graph: ArgumentGraph
+  participant: ParticipantRow | null
+  /** First outcomes of refused commands, so that a resend gets the same answer; the accepted ones are in the record. */
+  refused: Map<string, CallError>
+}
+
+export function liveSession(base: Omit<LiveSession, 'graph' | 'refused'>): LiveSession {
+  return { ...base, graph: buildGraph(base.lines), refused: new Map() }
+}
+
+/** Takes over what was just committed. */
+export function moveOn(live: LiveSession, next: { snapshot: DebateSnapshot; seq: number; hash: string; at: string; line: Line | null }): void {
+  live.snapshot = next.snapshot
+  live.seq = next.seq
+  live.hash = next.hash
+  live.lastAt = next.at
+  if (!next.line) return
+  live.lines.push(next.line)
+  addLine(live.graph, next.line)
+}
+
+/** Enough for every command that a client can still be waiting for. */
+const REMEMBERED = 200
+
+export function rememberRefusal(live: LiveSession, commandId: string, error: CallError): void {
+  live.refused.set(commandId, error)
+  const [oldest] = live.refused.keys()
+  if (live.refused.size > REMEMBERED && oldest !== undefined) live.refused.delete(oldest)
+}

@@ -1,0 +1,68 @@
+import { ok, refuse } from '../../../shared/lib/result.ts'
+import type { SessionSummary } from '../../../shared/protocol/api.ts'
+import type { Params } from '../../../shared/protocol/messages.ts'
+import type { Desk } from '../../store/desk.ts'
+import type { RecordReader, SessionRow } from '../../store/record-reader.ts'
+import type { Dossier } from '../../store/dossier.ts'
+import type { Handlers, Peer } from '../connection.ts'
+import type { Host } from '../host.ts'
+
+type Parsed<M extends keyof Handlers> = Required<Params<M>>
+
+interface Parts {
+  host: Host
+  reader: RecordReader
+  desk: Desk
+  dossier: Dossier
+}
+
+/** Everything a client does to sessions. */
+export function sessionMethods({ host, reader, desk, dossier }: Parts) {
+  const studentOf = (sessionId: string) => reader.participants(sessionId)[0]
+  const unknown = (sessionId: string) => refuse('unknown-session' as const, `There is no session ${sessionId} in this database.`)
+  return {
+    'sessions.list': () => ok(sessionSummaries(reader, dossier)),
+    'sessions.create': (options: Parsed<'sessions.create'>) => host.createSession(options),
+    'session.watch': ({ sessionId, since }: Parsed<'session.watch'>, peer: Peer) => {
+      peer.watching.get(sessionId)?.()
+      const watched = host.watch(sessionId, ({ view, lines }) => peer.send({ t: 'update', sessionId, view, lines, now: host.now() }))
+      if (!watched.ok) return watched
+      peer.watching.set(sessionId, watched.value)
+      const seen = host.view(sessionId)
+      return seen.ok ? ok({ view: seen.value.view, lines: seen.value.lines.filter(({ seq }) => seq > since), now: host.now() }) : seen
+    },
+    'session.unwatch': ({ sessionId }: Parsed<'session.unwatch'>, peer: Peer) => {
+      peer.watching.get(sessionId)?.()
+      peer.watching.delete(sessionId)
+      return ok(null)
+    },
+    'session.send': (command: Parameters<Host['send']>[0]) => host.send(command),
+    'session.rename': ({ sessionId, name }: Parsed<'session.rename'>) => host.rename(sessionId, name.trim()),
+    'draft.load': ({ sessionId }: Parsed<'draft.load'>) => {
+      const student = studentOf(sessionId)
+      return student ? ok(desk.draft(sessionId, student.id)) : unknown(sessionId)
+    },
+    'draft.save': ({ sessionId, draft }: Parsed<'draft.save'>) => {
+      const student = studentOf(sessionId)
+      if (!student) return unknown(sessionId)
+      const savedAt = host.now()
+      desk.saveDraft(sessionId, student.id, draft, savedAt)
+      return ok({ savedAt })
+    },
+  }
+}
+
+/** Every session as the archive and the command line list it, last used first. */
+export function sessionSummaries(reader: RecordReader, dossier: Dossier): SessionSummary[] {
+  const figures = new Map(dossier.seats().map(({ seat, figure }) => [seat, figure]))
+  return reader.sessions().map((row) => summaryOf(row, reader, figures))
+}
+
+function summaryOf(row: SessionRow, reader: RecordReader, figures: ReadonlyMap<string, string>): SessionSummary {
+  const student = reader.participants(row.id)[0]
+  return {
+    id: row.id, recipe: row.recipe_id, seat: row.lead, figure: figures.get(row.lead) ?? row.lead, name: student ? student.name || student.pseudonym : '',
+    createdAt: row.created_at, lastAt: row.last_at, asOf: row.as_of, timed: row.timed === 1,
+    status: row.status, stage: row.stage, round: row.round, rounds: row.rounds, events: row.events,
+  }
+}

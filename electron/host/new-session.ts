@@ -1,0 +1,42 @@
+import { rng } from '../../shared/lib/rng.ts'
+import { idFrom } from '../../shared/lib/ids.ts'
+import { ok, refuse, type Result } from '../../shared/lib/result.ts'
+import type { Envelope, OpenEvent } from '../../shared/debate/events.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
+import { RECIPES } from '../../shared/recipes/all.ts'
+import { recipeSchema, type Recipe } from '../../shared/recipes/schema.ts'
+import type { Dossier } from '../store/dossier.ts'
+import type { NewSession } from '../store/record.ts'
+
+export interface SessionOptions {
+  /** A recipe of the app by id, or one as data. */
+  recipe: string | Recipe
+  seat: string
+  asOf: string
+  timed: boolean
+  name: string
+  seed?: string | undefined
+  /** The record plays every seat. */
+  auto?: boolean
+}
+
+/** Options → the session's row and the first entry of its record, or a refusal that names what is unknown. */
+export function newSession(options: SessionOptions, dossier: Dossier, { at, random }: { at: string; random: () => number }): Result<{ session: NewSession; envelope: Envelope & { event: OpenEvent } }, Reason> {
+  const recipe = typeof options.recipe === 'string' ? RECIPES[options.recipe] : recipeSchema.parse(options.recipe)
+  if (!recipe) return refuse('unknown-recipe', `There is no recipe “${String(options.recipe)}”. Known: ${Object.keys(RECIPES).join(', ')}.`)
+  const seats = dossier.seats()
+  if (!seats.some(({ seat }) => seat === options.seat)) return refuse('unknown-seat', `There is no seat “${options.seat}”. Known: ${seats.map(({ seat }) => seat).join(', ')}.`)
+  const pack = dossier.packSummary()
+  if (!pack.asOfOptions.some(({ date }) => date === options.asOf)) return refuse('unknown-date', `${options.asOf} is not an as-of date of this pack. Offered: ${pack.asOfOptions.map(({ date }) => date).join(', ')}.`)
+  const id = idFrom(random)
+  const seed = options.seed ?? String(Math.floor(rng(id)() * 1e6))
+  const participant = options.auto ? null : { id: 'p1', seat: options.seat, pseudonym: 'Student A', name: options.name.trim() }
+  const event: OpenEvent = {
+    type: 'open',
+    pack: { id: pack.id, version: pack.version, hash: pack.hash },
+    recipe, asOf: options.asOf, seed, timed: options.timed, lead: options.seat,
+    seats: seats.map(({ seat, figure }) => ({ seat, figure, played: seat === options.seat && !options.auto ? 'student' : 'record' })),
+  }
+  const session = { id, packId: pack.id, packVersion: pack.version, recipeId: recipe.id, lead: options.seat, asOf: options.asOf, timed: options.timed, createdAt: at, participant }
+  return ok({ session, envelope: { seq: 1, at, by: participant ? { kind: 'student', participant: participant.id, seat: options.seat } : { kind: 'app' }, event } })
+}
