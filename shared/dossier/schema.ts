@@ -11,7 +11,7 @@ const language = z.string().regex(/^[a-z]{2}(?:\/[a-z]{2})?$/)
 const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/).max(1_000)
 
-const TIERS = ['official', 'press', 'agency-copy', 'aggregator'] as const
+export const TIERS = ['official', 'press', 'agency-copy', 'aggregator'] as const
 export const PERIODS = ['earlier', 'core', 'later'] as const
 
 export const sourceSchema = z.strictObject({
