@@ -1,0 +1,53 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { SessionSummary } from '../../../shared/protocol/api.ts'
+import type { CallState } from '../../client/use-call.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { shortName } from '../../ui/record-text.ts'
+import { useFormat } from '../../ui/use-format.ts'
+
+const TranscriptDialog = lazy(() => import('../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
+const SHOWN = 6
+
+/** Debates that can be resumed first, then those to hand in; or what to do when there are none. */
+export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
+  const { t } = useTranslation('home')
+  const [open, setOpen] = useState<SessionSummary | null>(null)
+  const known = sessions.value ?? []
+  const inOrder = [...known.filter((session) => session.status === 'running'), ...known.filter((session) => session.status === 'closed')]
+  return (
+    <section className="below" aria-label={t('goOn')}>
+      <div>
+        <h2>{t('goOn')}</h2>
+        {sessions.failure && <FailureNote failure={sessions.failure} onRetry={sessions.reload} />}
+        {sessions.value && known.length === 0 && <p className="quiet measure">{t('empty')}</p>}
+        <ul className="plain">{inOrder.slice(0, SHOWN).map((session) => <Row key={session.id} session={session} onTranscript={() => setOpen(session)} />)}</ul>
+        {known.length > SHOWN && <Link href="/archive" className="word">{t('allDebates')}</Link>}
+      </div>
+      <div>
+        <h2>{t('retold')}</h2>
+        <p className="quiet">{t('retoldHint')}</p>
+        <Link href="/dossier?ids=S01-S20" className="word">{t('compare')}</Link>
+      </div>
+      <Suspense fallback={null}>{open && <TranscriptDialog sessionId={open.id} name={open.name} onClose={() => setOpen(null)} />}</Suspense>
+    </section>
+  )
+}
+
+function Row({ session, onTranscript }: { session: SessionSummary; onTranscript: () => void }) {
+  const { t } = useTranslation('home')
+  const format = useFormat()
+  const running = session.status === 'running'
+  const stage = running ? format.stageRound(session.stage, session.round, session.rounds) : t('finished')
+  const figure = shortName(session.figure)
+  return (
+    <li className="row">
+      <span>{t('soloAs', { figure })} <small>{stage}</small></span>
+      <small>{format.when(session.lastAt)}</small>
+      {running
+        ? <Link href={`/session/${session.id}`} className="word" aria-label={t('resumeOf', { figure, stage })}>{t('resume')}</Link>
+        : <button type="button" className="word" aria-label={t('transcriptOf', { figure, date: format.when(session.lastAt) })} onClick={onTranscript}>{t('transcript')}</button>}
+    </li>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { currentLocale } from '../i18n/index.ts'
+import { dayOf } from './day-of.ts'
+import { formatPartialDate } from './record-text.ts'
+
+/** Intl has one English for the world; ours writes the day before the month. */
+const tag = () => (currentLocale() === 'en' ? 'en-GB' : currentLocale())
+
+/** Dates and stages in the language of the interface. */
+export function useFormat() {
+  const { t } = useTranslation('shell')
+  const stage = (kind: string) => t(`stage.${kind}`, { defaultValue: kind })
+  return {
+    /** "31 March 2026" from a calendar day. */
+    longDate: (day: string) => new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    /** "29 Jan 2026", "Mar 2026", "2022": no more precise than it is known. */
+    partialDate: (date: string | null) => (date === null ? t('undated') : formatPartialDate(date, currentLocale())),
+    /** "today 10:16", "yesterday 9:02", "Thu 19 Nov", with the year where it is another one. */
+    when: (iso: string, now = new Date()) => {
+      const at = new Date(iso)
+      const time = new Intl.DateTimeFormat(tag(), { hour: 'numeric', minute: '2-digit' }).format(at)
+      const day = dayOf(at, now)
+      if (day === 'today' || day === 'yesterday') return t(day, { time })
+      return new Intl.DateTimeFormat(tag(), { weekday: 'short', day: 'numeric', month: 'short', ...(day === 'year' ? {} : { year: 'numeric' }) }).format(at)
+    },
+    stage,
+    /** "Exchange, round 2 of 3"; the round only where there are several. */
+    stageRound: (kind: string, round: number, rounds: number) => (rounds > 1 ? t('stageRound', { stage: stage(kind), round, rounds }) : stage(kind)),
+  }
+}
