@@ -1,5 +1,6 @@
 /** Electron's main process: composes the app once, then opens a window that talks to it through two IPC channels. */
 import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, Menu } from 'electron'
 import { compose } from '../compose.ts'
@@ -26,8 +27,8 @@ function useDataFolder(folder: string): void {
   app.setPath('userData', folder)
 }
 
-function start(): void {
-  const composed = compose({ db: databaseFile(), contentDir: contentDir() })
+async function start(): Promise<void> {
+  const composed = await compose({ db: databaseFile(), contentDir: contentDir(), what: 'the window' })
   if (!composed.ok) return giveUp(composed.detail)
   const tourDeTable = composed.value
   app.on('will-quit', () => tourDeTable.close())
@@ -49,5 +50,5 @@ function giveUp(detail: string): void {
 /** `--db FILE`, else the database in the user's data folder: the same one as the command line's. */
 function databaseFile(): string {
   const { values } = parseArgs({ args: process.argv.slice(1), options: { db: { type: 'string' } }, strict: false, allowPositionals: true })
-  return typeof values.db === 'string' ? values.db : databaseIn(app.getPath('userData'))
+  return typeof values.db === 'string' ? resolve(values.db) : databaseIn(app.getPath('userData'))
 }
