@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { expect, ROOT, test } from './launch.ts'
 
 interface Recorder {
@@ -59,7 +60,7 @@ test('only the address of a source is opened in the system browser', async ({ to
 test('a message is answered for our own page and nobody else', async ({ tourDeTable: { app } }) => {
   const recorded = await record(app)
   const own = { url: 'app://tour-de-table/', parent: null }
-  const hello = { t: 'hello', version: 1 }
+  const hello = { t: 'hello', version: PROTOCOL_VERSION }
   const asked = (frame: { url: string; parent: unknown } | null) => recorded.answers(frame, 'tdt:message', hello)
 
   expect(await asked({ ...own, url: 'https://elsewhere.example/' })).toEqual([])
