@@ -17,11 +17,15 @@ export interface Answer {
 /** How good a link is before anything else is known: a direct contradiction, then rebuttal, then undercut (ours). */
 const LINK_WEIGHT: Record<Answer['link'], number> = { opposes: 3, 'states-the-denied': 2.8, rebuts: 2.6, undercuts: 2.4, 'argues-against-card': 2.2 }
 
-/** Weights of the choice between answers (ours): core before earlier always wins over the kind of link. */
+/** Weights of the choice between answers (ours): a fresh point first, then core before earlier, then the newest speech, then the kind of link. */
 const CORE = 4
 const NEWEST = 3
 const UNANSWERED = 1.5
 const NAMED_BY_CARD = 0.4
+const MADE_ALREADY = -5
+
+/** One point of the debate: what is met, and with which claim. */
+export const point = (met: string, states: string) => `${met} < ${states}`
 
 export interface Target {
   node: ArgumentNode
@@ -32,20 +36,21 @@ export interface Target {
 
 /**
  * Every card among `cards` that answers one of `targets` through a link of the pack, each with its best link, unsorted.
- * Targets without claims are read through the cards they cite.
+ * Targets without claims are read through the cards they cite. `made` holds the points that were made already: they weigh less.
  */
-export function answersTo(targets: readonly Target[], cards: readonly PlayableCard[], dossier: PartnerDossier): Answer[] {
-  return targets.flatMap((target) => cards.flatMap((card) => bestLink(target, card, dossier) ?? []))
+export function answersTo(targets: readonly Target[], cards: readonly PlayableCard[], dossier: PartnerDossier, made: ReadonlySet<string> = new Set()): Answer[] {
+  return targets.flatMap((target) => cards.flatMap((card) => bestLink(target, card, dossier, made) ?? []))
 }
 
-function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier): Answer | null {
+function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier, made: ReadonlySet<string>): Answer | null {
   const { node } = target
   const used = node.claims.length > 0 ? node.claims : node.cards.flatMap((id) => (dossier.supportedBy.get(id) ?? []).map((claim) => ({ claim, relation: 'asserts' as const })))
   const named = node.cards.some((id) => card.arguesAgainst.includes(id))
   const base = (card.period === 'core' ? CORE : 0) + (target.newest ? NEWEST : 0) + (target.attacked === 0 ? UNANSWERED : 0) + (named ? NAMED_BY_CARD : 0)
   const options = used.flatMap(({ claim, relation }) => (relation === 'asserts' ? againstClaim(claim, card, dossier) : forClaim(claim, card)))
-  const found = options.toSorted((a, b) => LINK_WEIGHT[b.link] - LINK_WEIGHT[a.link])[0] ?? (named && used[0] ? { met: used[0].claim, states: card.supports[0] ?? '', relation: 'asserts' as const, link: 'argues-against-card' as const, why: null } : null)
-  return found ? { ...found, card, target: node.seq, score: base + LINK_WEIGHT[found.link] } : null
+  const weight = ({ met, states, link }: Link) => LINK_WEIGHT[link] + (made.has(point(met, states)) ? MADE_ALREADY : 0)
+  const found = options.toSorted((a, b) => weight(b) - weight(a))[0] ?? (named && used[0] && card.supports[0] ? { met: used[0].claim, states: card.supports[0], relation: 'asserts' as const, link: 'argues-against-card' as const, why: null } : null)
+  return found ? { ...found, card, target: node.seq, score: base + weight(found) } : null
 }
 
 type Link = Omit<Answer, 'card' | 'target' | 'score'>

@@ -6,7 +6,7 @@ import { leadMove } from './lead-move.ts'
 import { pass, play, playAnswer, type MachineMove } from './machine-move.ts'
 import { chooseQuestion } from './questions.ts'
 import { passReason } from './reasons.ts'
-import { figureOf, handOf, strongest, targetsOf, type Situation } from './situation.ts'
+import { figureOf, handOf, madePoints, strongest, targetsOf, type Situation } from './situation.ts'
 
 /**
  * The next single event that the machine-run side owes, or null when it is a person's turn.
@@ -32,16 +32,17 @@ function openingCard(situation: Situation, seat: string): MachineMove {
 
 /** The seat with the strongest link answers, the others pass with a reason. `next` is the seat whose turn it is to pass. */
 function answerOrPass(situation: Situation, next: string): MachineMove {
-  const { context, dossier, random, lines, graph } = situation
+  const { context, dossier, lines, graph } = situation
   const said = lines.findLast((line) => line.seat === context.lead)
   if (said?.move === 'question') return backOrPass(situation, said.seq, next)
   const targets = targetsOf(situation, (seat) => seat === context.lead)
-  const options = context.pending.flatMap((seat) => answersTo(targets, handOf(situation, seat), dossier))
+  const options = context.pending.flatMap((seat) => answersTo(targets, handOf(situation, seat), dossier, madePoints(situation)))
   const answered = answeredBy(situation)
-  const best = answered === null ? strongest(options, random) : null
+  const best = answered === null ? strongest(situation, options) : null
   if (best) return playAnswer(best)
   const figure = figureOf(situation, next)
-  if (answered !== null && options.some(({ card }) => card.seat === next)) return pass(next, passReason(figure, 'weaker', { other: figureOf(situation, answered) }))
+  const ownBest = strongest(situation, options.filter(({ card }) => card.seat === next))
+  if (answered !== null && ownBest) return pass(next, passReason(figure, 'weaker', { other: figureOf(situation, answered), short: dossier.claims.get(ownBest.states)?.short ?? '' }))
   const claim = graph.nodes.get(said?.seq ?? 0)?.claims[0]?.claim ?? targets.at(-1)?.node.claims[0]?.claim
   const short = claim === undefined ? undefined : dossier.claims.get(claim)?.short
   return pass(next, short === undefined ? passReason(figure, 'no-claim', {}) : passReason(figure, 'none', { short }))

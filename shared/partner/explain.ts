@@ -2,7 +2,7 @@ import { kindOf } from '../debate/context.ts'
 import { answersTo } from './answers.ts'
 import type { MachineMove } from './machine-move.ts'
 import { backingReason, closingReason, freshReason, openingReason, reasonFor, type AppText } from './reasons.ts'
-import { figureOf, type Situation } from './situation.ts'
+import { figureOf, madePoints, type Situation } from './situation.ts'
 
 /** The app's reason for the card in line `about`, worked out from the record alone: the card, its claim, and what it responds to. */
 export function explainCard(situation: Situation, about: number): MachineMove {
@@ -17,7 +17,7 @@ function reasonOf(situation: Situation, about: number): AppText {
   const claim = line.claims[0]?.claim ?? ''
   const target = graph.nodes.get(line.respondsTo[0] ?? 0)
   if (target?.kind === 'question') return backingReason(card, claim, target.seq, dossier)
-  const answer = target && answersTo([{ node: target, newest: false, attacked: 0 }], [card], dossier)[0]
+  const answer = target && answersTo([{ node: target, newest: false, attacked: 0 }], [card], dossier, madePoints(situation))[0]
   if (answer) return reasonFor(answer, dossier)
   const figure = figureOf(situation, card.seat)
   if (kindOf(context) === 'closing') return closingReason(card, claim, figure, dossier)

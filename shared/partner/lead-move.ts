@@ -4,7 +4,7 @@ import { answersTo } from './answers.ts'
 import { coreCard } from './core-card.ts'
 import { pass, play, playAnswer, type MachineMove } from './machine-move.ts'
 import { passReason } from './reasons.ts'
-import { figureOf, handOf, strongest, targetsOf, type Situation } from './situation.ts'
+import { figureOf, handOf, madePoints, strongest, targetsOf, type Situation } from './situation.ts'
 
 /** The lead seat's move where the record plays it too (`simulate --auto`); null where a person sits there. */
 export function leadMove(situation: Situation): MachineMove | null {
@@ -17,10 +17,10 @@ export function leadMove(situation: Situation): MachineMove | null {
 
 /** Answers what stands against the seat; else goes on with a core claim; else lets the floor go. */
 function leadCard(situation: Situation): MachineMove {
-  const { context, dossier, graph, labels, random } = situation
+  const { context, dossier, graph, labels } = situation
   const waiting = stillToAnswer(graph, labels, context.lead)
   const targets = targetsOf(situation, (seat) => seat !== context.lead).map((target) => ({ ...target, newest: waiting.includes(target.node.seq) }))
-  const best = kindOf(context) === 'exchange' ? strongest(answersTo(targets.filter(({ newest }) => newest), handOf(situation, context.lead), dossier), random) : null
+  const best = kindOf(context) === 'exchange' ? strongest(situation, answersTo(targets.filter(({ newest }) => newest), handOf(situation, context.lead), dossier, madePoints(situation))) : null
   if (best) return playAnswer(best)
   const core = coreCard(situation, context.lead, [])
   if (!core) return pass(context.lead, passReason(figureOf(situation, context.lead), 'no-opening', {}))

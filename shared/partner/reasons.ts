@@ -29,7 +29,7 @@ export function reasonFor(answer: Answer, dossier: PartnerDossier): AppText {
     rebuts: `It rebuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
     undercuts: `It undercuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
     'states-the-denied': `Line ${answer.target} denies “${met}”; this card says it.`,
-    'argues-against-card': `It answers a card that line ${answer.target} cites.`,
+    'argues-against-card': `With “${states}” it stands against the words of the card in line ${answer.target}.`,
   }[answer.link]
   return { rule: `answer-${answer.link}`, params, text: text + earlier(answer.card) }
 }
@@ -47,7 +47,7 @@ export function backingReason(card: PlayableCard, claim: string, line: number, d
 
 export function freshReason(card: PlayableCard, claim: string, figure: string, dossier: PartnerDossier): AppText {
   const short = shortOf(dossier, claim)
-  return { rule: 'fresh', params: { figure, claim, short, date: card.date, period: card.period }, text: `No card of ${figure}'s record answers what stands; it goes on with “${short}”.${earlier(card)}` }
+  return { rule: 'fresh', params: { figure, claim, short, date: card.date, period: card.period }, text: `${figure} goes on with “${short}”.${earlier(card)}` }
 }
 
 export function closingReason(card: PlayableCard, claim: string, figure: string, dossier: PartnerDossier): AppText {
@@ -58,7 +58,7 @@ export function closingReason(card: PlayableCard, claim: string, figure: string,
 /** Why a seat passes: the reason is about the record in this dossier, never about the person. */
 export function passReason(figure: string, cause: 'weaker' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening', params: Record<string, string>): AppText {
   const text = {
-    weaker: `${figure} passes with a card in hand: the link of ${params.other}'s card is at least as strong.`,
+    weaker: `${figure} passes: the best card in hand, on “${params.short}”, has no stronger link than ${params.other}'s.`,
     none: `${figure} passes: no unplayed card in play answers “${params.short}”.`,
     'no-claim': `${figure} passes: the speech names no claim and cites no card that could be answered.`,
     'no-further': `${figure} passes: this dossier holds no further card on “${params.short}”.`,
