@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { ok, type Result } from '../shared/lib/result.ts'
 import type { ServerMessage } from '../shared/protocol/api.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
-import { version } from '../package.json' with { type: 'json' }
+import about from '../package.json' with { type: 'json' }
 import { openConnection, type Connection, type Handlers, type Principal } from './host/connection.ts'
 import { realTimers, type Schedule } from './host/clock-driver.ts'
 import { createHost, type Host } from './host/host.ts'
@@ -85,7 +85,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : () => randomBytes(16),
     })
     const handlers = {
-      ...appMethods({ desk: deskOf, dossier, version, dataFolder: file === ':memory:' ? file : dirname(file) }),
+      ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
       ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
       ...dossierMethods(dossier),
       ...transcriptMethods({ record, dossier }),
