@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
-import type { Connect } from './connection.ts'
+import type { Connect } from './guard.ts'
 import { pageHandler } from './http.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { loopbackHosts } from './origin.ts'

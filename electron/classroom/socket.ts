@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
-import { openConnection, type ConnectionOptions } from './connection.ts'
+import { guard, type GuardOptions } from './guard.ts'
 import { checkedHost, isOwnOrigin } from './origin.ts'
 
 /** Milliseconds that a peer has for its half of the closing handshake when the server ends. */
@@ -15,7 +15,7 @@ const GOODBYE_MS = 500
 const HARD_CAP_BYTES = 4 * MAX_MESSAGE_BYTES
 
 /** The WebSocket at `/ws`: who may open one, how many there are, whether they are alive. */
-export function openSocket(server: Server, allowedHosts: () => ReadonlySet<string>, options: ConnectionOptions): { close(): Promise<void> } {
+export function openSocket(server: Server, allowedHosts: () => ReadonlySet<string>, options: GuardOptions): { close(): Promise<void> } {
   const { limits } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: HARD_CAP_BYTES, perMessageDeflate: false })
   const silent = new WeakSet<WebSocket>()
@@ -25,7 +25,7 @@ export function openSocket(server: Server, allowedHosts: () => ReadonlySet<strin
     if (refusal) return refuseUpgrade(stream, refusal)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('pong', () => silent.delete(socket))
-      openConnection(socket, options)
+      guard(socket, options)
     })
   })
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { expect, test, vi } from 'vitest'
-import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
+import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { aServer, connectTo, echo, TOKEN, welcomed } from '../support/open-server.ts'
 
 const call = (id: number) => ({ t: 'call', id, method: 'app.info', params: {} })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { expect, test } from 'vitest'
-import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
+import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { aServer, connectTo, echo, TOKEN, welcomed, type OpenServer } from '../support/open-server.ts'
 import { request, statusOf } from '../support/raw-http.ts'
 

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { WebSocket, type ClientOptions } from 'ws'
-import type { Connect } from '../../electron/classroom/connection.ts'
+import type { Connect } from '../../electron/classroom/guard.ts'
 import type { Limits } from '../../electron/classroom/limits.ts'
 import { openServer } from '../../electron/classroom/server.ts'
 import type { ServerMessage } from '../../shared/protocol/api.ts'
-import { PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { aPageFolder } from './page-folder.ts'
 
 export const TOKEN = 'x'.repeat(43)

@@ -1,20 +1,16 @@
 import type { WebSocket } from 'ws'
 import type { CallError, ServerMessage } from '../../shared/protocol/api.ts'
-import { MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from '../../shared/protocol/messages.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
+import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import type { Connection } from '../host/connection.ts'
 import { rateLimit, type Limits } from './limits.ts'
 import { sameToken } from './token.ts'
 
-/** The app's side of one connection, the same for every transport. */
-export interface Peer {
-  receive(message: unknown): void
-  close(): void
-}
-
 /** Opens the app's side for somebody who has shown the token. */
-export type Connect = (send: (message: ServerMessage) => void) => Peer
+export type Connect = (send: (message: ServerMessage) => void) => Connection
 
-export interface ConnectionOptions {
+export interface GuardOptions {
   connect: Connect
   token: string
   limits: Limits
@@ -30,23 +26,23 @@ const INTERNAL = 1011
  * One socket: first `hello` with the token, then messages for the app, within the limits.
  * Every refusal is told before anything is closed; a refused call keeps its id, so the page knows which one it was.
  */
-export function openConnection(socket: WebSocket, { connect, token, limits, now }: ConnectionOptions): void {
+export function guard(socket: WebSocket, { connect, token, limits, now }: GuardOptions): void {
   const rate = rateLimit(limits, now)
-  let peer: Peer | null = null
+  let app: Connection | null = null
   let refusedInARow = 0
   const noHello = setTimeout(() => end('unauthorised', 'No hello came in time; reload the page.', POLICY), limits.helloMs)
 
   socket.on('message', (data: Buffer, isBinary) => {
     if (socket.readyState !== socket.OPEN) return // closed by us: what still arrives was answered by the refusal
     if (isBinary) return end('bad-message', 'Only text frames are understood here.', UNSUPPORTED)
-    if (peer) take(peer, data)
+    if (app) take(app, data)
     else greet(data)
   })
   socket.on('error', () => socket.terminate()) // a broken frame or a lost network; `close` follows
   socket.on('close', () => {
     clearTimeout(noHello)
-    peer?.close()
-    peer = null
+    app?.close()
+    app = null
   })
 
   function greet(data: Buffer): void {
@@ -61,11 +57,11 @@ export function openConnection(socket: WebSocket, { connect, token, limits, now 
       return end('version-mismatch', `The page speaks version ${String(hello.version)} and the app version ${PROTOCOL_VERSION}. Nothing is lost: reload the page.`, POLICY)
     }
     clearTimeout(noHello)
-    peer = connect(send)
-    deliver(peer, { t: 'hello', version: hello.version }) // the token stays here
+    app = connect(send)
+    deliver(app, { t: 'hello', version: hello.version }) // the token stays here
   }
 
-  function take(to: Peer, data: Buffer): void {
+  function take(to: Connection, data: Buffer): void {
     if (!rate.take()) {
       refusedInARow += 1
       if (refusedInARow > limits.refusedInARow) return end('too-fast', 'Far too many messages; the connection is closed. Nothing that was accepted is lost.', POLICY)
@@ -81,7 +77,7 @@ export function openConnection(socket: WebSocket, { connect, token, limits, now 
   }
 
   /** A fault in the app must not take the other connections down. */
-  function deliver(to: Peer, message: unknown): void {
+  function deliver(to: Connection, message: unknown): void {
     try {
       to.receive(message)
     } catch (error) {

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { openServer } from '../classroom/server.ts'
+import { accessToken } from '../classroom/token.ts'
+import { compose } from '../compose.ts'
+import { contentDir } from '../content-dir.ts'
+import { dataFolder, databaseIn } from '../data-folder.ts'
+import { rendererDir } from '../renderer-dir.ts'
+
+export interface ServeOptions {
+  port?: number
+  db?: string
+  open?: boolean
+  json?: boolean
+  /** Every open tab and every address printed before lose their access. */
+  newToken?: boolean
+}
+
+/** Always tried first, so that the address of an open tab still holds after a restart. */
+const FIRST_PORT = 47474
+const DEFAULT_PORTS = Array.from({ length: 20 }, (_, n) => FIRST_PORT + n)
+
+/**
+ * The browser mode: serves until it is told to end. The first line on stdout is the address, with the token that opens it.
+ * @returns the exit code: 0 after an orderly end, 1 if it could not start
+ */
+export async function serve(options: ServeOptions): Promise<number> {
+  const db = options.db === ':memory:' ? options.db : resolve(options.db ?? databaseIn(dataFolder()))
+  const composed = await compose({ db, contentDir: contentDir(), what: 'the browser mode' })
+  if (!composed.ok) return failed(composed.detail)
+  const app = composed.value
+  const { token, note } = accessToken(db, { renew: options.newToken === true })
+  const opened = await openServer({
+    root: rendererDir(),
+    ports: options.port === undefined ? DEFAULT_PORTS : [options.port],
+    token,
+    connect: (send) => app.connect({ kind: 'owner' }, send),
+  })
+  if (!opened.ok) {
+    app.close()
+    return failed(opened.detail)
+  }
+  const server = opened.value
+  const ended = endSignal() // before anybody can know that we run
+  const address = `${server.origin}/?t=${token}`
+  console.log(options.json ? JSON.stringify({ address, port: server.port, pid: process.pid, db }) : address)
+  if (note) console.error(note)
+  if (options.port === undefined && server.port !== FIRST_PORT) console.error(`Port ${FIRST_PORT} is in use by another program; this is port ${server.port}.`)
+  console.error('Press Ctrl+C to stop. Everything is saved as it happens.')
+  if (options.open) await openBrowser(address)
+  await ended
+  await server.close()
+  app.close()
+  return 0
+}
+
+function failed(detail: string): number {
+  console.error(detail)
+  return 1
+}
+
+/** Resolves at the first signal to end; a second one ends at once, as the system would. */
+function endSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+  })
+}
+
+async function openBrowser(address: string): Promise<void> {
+  try {
+    const { default: open } = await import('open')
+    const launcher = await open(address)
+    launcher.once('exit', (code) => {
+      if (code) notOpened(`its launcher ended with ${code}`)
+    })
+  } catch (error) {
+    notOpened(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function notOpened(why: string): void {
+  console.error(`The browser could not be opened (${why}); open the address above yourself.`)
+}
