@@ -13,6 +13,7 @@ import type { Dossier } from '../store/dossier.ts'
 import type { RecordReader } from '../store/record-reader.ts'
 import type { Entry, RecordWriter } from '../store/record.ts'
 import { sqliteRefusal } from '../store/sqlite-refusal.ts'
+import { audience, type Listener } from './audience.ts'
 import { checkReferences } from './check-references.ts'
 import { checkedQuotes } from './checked-quotes.ts'
 import { clockDriver, type Schedule } from './clock-driver.ts'
@@ -33,9 +34,6 @@ export interface HostOptions {
   schedule: Schedule
 }
 
-/** Told after each commit: the view, and the line that the entry added. */
-export type Listener = (update: { view: DebateView; lines: Line[] }) => void
-
 export interface Command {
   commandId: string
   sessionId: string
@@ -55,13 +53,9 @@ export interface Host {
   close(): void
 }
 
-/** How long a session without viewers keeps its clock running: a reload is faster than this. */
-const GRACE_MS = 5_000
-
 export function createHost(options: HostOptions): Host {
   const { writer, reader, desk, dossier, now } = options
   const sessions = new Map<string, LiveSession>()
-  const listeners = new Map<string, Set<Listener>>()
   const nextMove = partnerDriver(dossier)
   const iso = () => new Date(now()).toISOString()
   const clocks = clockDriver({
@@ -69,6 +63,8 @@ export function createHost(options: HostOptions): Host {
     timeUp: (live) => void receive(live, { kind: 'app' }, { type: 'time.up' }, null),
     alive: (live) => tryQuietly(() => desk.noteAlive(live.id, iso())),
   })
+
+  const viewers = audience({ schedule: options.schedule, now: iso, gone: letWait })
 
   const viewOf = (live: LiveSession) => viewFor(live.id, live.seq, live.snapshot, { seat: live.participant?.seat ?? null, participant: live.participant?.id ?? null, name: live.participant?.name || (live.participant?.pseudonym ?? '') })
 
@@ -106,8 +102,7 @@ export function createHost(options: HostOptions): Host {
       return sqliteRefusal(error, options.file)
     }
     clocks.arm(live)
-    const update = { view: viewOf(live), lines: line ? [line] : [] }
-    for (const listener of listeners.get(live.id) ?? []) listener(update)
+    viewers.tell(live.id, { view: viewOf(live), lines: line ? [line] : [] })
     return ok({ seq: envelope.seq })
   }
 
@@ -164,13 +159,7 @@ export function createHost(options: HostOptions): Host {
 
     watch(sessionId, listener) {
       const opened = open(sessionId)
-      if (!opened.ok) return opened
-      const set = listeners.get(sessionId) ?? new Set()
-      listeners.set(sessionId, set.add(listener))
-      return ok(() => {
-        set.delete(listener)
-        if (set.size === 0) leaveSoon(sessionId)
-      })
+      return opened.ok ? ok(viewers.join(sessionId, listener)) : opened
     },
 
     rename(sessionId, name) {
@@ -180,7 +169,7 @@ export function createHost(options: HostOptions): Host {
       if (!live.participant) return refuse('unknown-seat', 'No student sits in this session.')
       desk.rename(sessionId, live.participant.id, name)
       live.participant = { ...live.participant, name }
-      for (const notify of listeners.get(sessionId) ?? []) notify({ view: viewOf(live), lines: [] })
+      viewers.tell(sessionId, { view: viewOf(live), lines: [] })
       return ok(null)
     },
 
@@ -206,16 +195,13 @@ export function createHost(options: HostOptions): Host {
     return receive(live, by, event.type === 'deliver' ? { ...event, quotes: checkedQuotes(dossier, event.text) } : event, commandId)
   }
 
-  /** Nobody looks any more: after a moment the session leaves memory, and its clock waits for the next visit. */
-  function leaveSoon(sessionId: string): void {
-    const left = iso()
-    options.schedule(() => {
-      const live = sessions.get(sessionId)
-      if (!live || (listeners.get(sessionId)?.size ?? 0) > 0) return
-      clocks.disarm(sessionId)
-      if (live.snapshot.value.clock === 'running') tryQuietly(() => desk.noteAlive(sessionId, left))
-      sessions.delete(sessionId)
-    }, GRACE_MS)
+  /** Nobody looks any more: the session leaves memory, and its clock waits for the next visit. */
+  function letWait(sessionId: string, leftAt: string): void {
+    const live = sessions.get(sessionId)
+    if (!live) return
+    clocks.disarm(sessionId)
+    if (live.snapshot.value.clock === 'running') tryQuietly(() => desk.noteAlive(sessionId, leftAt))
+    sessions.delete(sessionId)
   }
 }
 

@@ -55,7 +55,9 @@ function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier, m
 
 type Link = Omit<Answer, 'card' | 'target' | 'score'>
 
+/** A seat never argues against a claim that is a core claim of its own, even where one of its cards pulls the other way. */
 function againstClaim(claim: string, card: PlayableCard, dossier: PartnerDossier): Link[] {
+  if (dossier.core.get(card.seat)?.includes(claim)) return []
   const attacks = (dossier.claims.get(claim)?.attackedBy ?? []).filter((attack) => card.supports.includes(attack.claim))
   return [
     ...(card.opposes.includes(claim) ? [{ met: claim, states: claim, relation: 'denies' as const, link: 'opposes' as const, why: null }] : []),

@@ -1,0 +1,39 @@
+import type { Line } from '../../shared/debate/line.ts'
+import type { DebateView } from '../../shared/debate/view-types.ts'
+import type { Schedule } from './clock-driver.ts'
+
+/** Told after each commit: the view, and the line that the entry added. */
+export type Listener = (update: { view: DebateView; lines: Line[] }) => void
+
+/** How long a session without viewers keeps its clock running, milliseconds: a reload is faster than this. */
+const GRACE_MS = 5_000
+
+export interface Audience {
+  /** Adds a viewer; the function returned takes it away again. */
+  join(sessionId: string, listener: Listener): () => void
+  tell(sessionId: string, update: Parameters<Listener>[0]): void
+}
+
+/** Who looks at which session. `gone` is called once nobody has looked for a moment, with the time when the last one left. */
+export function audience({ schedule, now, gone }: { schedule: Schedule; now: () => string; gone: (sessionId: string, leftAt: string) => void }): Audience {
+  const listeners = new Map<string, Set<Listener>>()
+  const leaving = new Map<string, () => void>()
+
+  function leave(sessionId: string, listener: Listener): void {
+    const viewers = listeners.get(sessionId)
+    if (!viewers?.delete(listener) || viewers.size > 0) return
+    listeners.delete(sessionId)
+    const leftAt = now()
+    leaving.set(sessionId, schedule(() => gone(sessionId, leftAt), GRACE_MS))
+  }
+
+  return {
+    join(sessionId, listener) {
+      leaving.get(sessionId)?.()
+      leaving.delete(sessionId)
+      listeners.set(sessionId, (listeners.get(sessionId) ?? new Set()).add(listener))
+      return () => leave(sessionId, listener)
+    },
+    tell: (sessionId, update) => listeners.get(sessionId)?.forEach((listener) => listener(update)),
+  }
+}
