@@ -18,6 +18,17 @@ export function marked({ quoted, text }: { quoted: boolean; text: string }): str
   return quoted ? `“${text}”` : text
 }
 
+/** What a footnote has to show when no line shows its words. */
+export function wordsOfNote({ quoted, text }: Footnote): string {
+  return text === null ? 'A re-translation: its words are not the speaker’s and are not shown as speech.' : marked({ quoted, text })
+}
+
+/** The lines that still wait for the student's answer, newest first. */
+export function waitingLines({ sections, stillToAnswer }: Transcript): TranscriptLine[] {
+  const lines = new Map(sections.flatMap((section) => section.lines).map((line) => [line.seq, line]))
+  return stillToAnswer.flatMap((seq) => lines.get(seq) ?? [])
+}
+
 /** "Original, in Italian" or "Original". */
 export function originalLabel(language: string | null): string {
   return language === null ? 'Original' : `Original, in ${languageName(language)}`
@@ -46,10 +57,11 @@ export function standingWords({ figure, relation, label }: TranscriptClaim['seat
 
 /** The head of a transcript: name and value of each fact, in order. */
 export function headFacts({ session, pack, className }: Transcript): [string, string][] {
-  const ended = session.closedAt ? `, closed ${momentInWords(session.closedAt)}` : ', still running'
+  const { createdAt, closedAt } = session
+  const end = closedAt?.slice(0, 10) === createdAt.slice(0, 10) ? `${closedAt.slice(11, 16)} UTC` : closedAt && momentInWords(closedAt)
   return [
     ...(className ? [['Class', className] as [string, string]] : []),
-    ['Date', momentInWords(session.createdAt) + ended],
+    ['Date', `${momentInWords(createdAt)}${end ? `, closed ${end}` : ', still running'}`],
     ['Format', `${session.recipe.title}, ${session.timed ? 'with time limits' : 'without time limits'}`],
     ['As of', `${dateInWords(session.asOf)}: nothing said later is used in the debate`],
     ['Dossier', `${pack.window}; pack ${pack.id}, version ${pack.version}`],

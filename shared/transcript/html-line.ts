@@ -1,6 +1,6 @@
 import { isRecordVoice } from '../voice/voice.ts'
 import type { Voice } from '../voice/voice.ts'
-import { lineFacts, marked, originalLabel, quoteVerdict, saidWords } from './describe.ts'
+import { lineFacts, marked, originalLabel, quoteVerdict } from './describe.ts'
 import { escapeHtml as html, htmlParagraphs, langAttribute } from './html-escape.ts'
 import type { Footnote, TranscriptLine } from './transcript.ts'
 
@@ -49,12 +49,15 @@ function original({ original: first }: TranscriptLine): string {
 
 function footLine(note: Footnote | undefined): string {
   if (!note) return ''
-  return `<p class="foot"><a href="#note-${note.number}"><sup>${note.number}</sup> ${html([saidWords({ ...note, figure: '', role: null }), note.source.outlet].filter(Boolean).join('. '))}</a></p>`
+  return `<p class="foot"><a href="#note-${note.number}"><sup>${note.number}</sup> ${html([note.venue, note.source.outlet].filter(Boolean).join('. '))}</a></p>`
 }
 
 function reasons({ warrant, limits }: TranscriptLine): string {
-  const part = (name: string, text: string) => (text.trim() === '' ? '' : `<div class="more"><b>${name}:</b> ${htmlParagraphs(text)}</div>`)
-  return part('Why it follows', warrant) + part('Its limits', limits)
+  return reason('Why it follows', warrant) + reason('Its limits', limits)
+}
+
+function reason(name: string, text: string): string {
+  return text.trim() === '' ? '' : `<div class="more"><b>${name}:</b> ${htmlParagraphs(text)}</div>`
 }
 
 function chips(line: TranscriptLine): string {

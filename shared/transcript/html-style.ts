@@ -23,7 +23,7 @@ ul, ol { list-style: none }
 h1 { font: 600 2rem/1.18 var(--serif); letter-spacing: -.012em; margin: .7rem 0 1.1rem; text-wrap: balance }
 h2 { font: 600 1.45rem/1.2 var(--serif); margin: 2.6rem 0 1rem }
 h3 { font: 600 1.2rem/1.25 var(--serif); margin: 2rem 0 1.1rem; padding-bottom: .35rem; border-bottom: 1px solid var(--rule) }
-h4 { font: 650 .95rem/1.3 var(--sans); margin: 1.1rem 0 .3rem }
+.small h3 { font: 650 .95rem/1.3 var(--sans); margin: 1.1rem 0 .2rem; padding: 0; border: 0 }
 .simulated { font: 400 1.05rem/1.5 var(--serif); border-left: 3px solid var(--gold); background: var(--gold-wash); padding: .7rem 1rem .8rem; margin-bottom: 1.4rem }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; font-size: .9rem } dl.facts dt { color: var(--ink-3) } dl.facts dd { font-variant-numeric: tabular-nums }
 .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .82rem }
@@ -40,15 +40,15 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 .translated .said { border-left: 5px double var(--c) } .reported .said { border-left-style: dotted; font-size: 1.08rem }
 .quote .said p:first-child, .translated .said p:first-child { text-indent: -.42em }
 .facilitator .said { border-left: 3px solid var(--gold); background: var(--gold-wash); padding: .4rem .9rem }
-.orig { font: italic 400 .95rem/1.45 var(--serif); color: var(--ink-2); margin: .35rem 0 0 1.05rem } .orig span { font: 400 .8rem/1.4 var(--sans); color: var(--ink-3) }
+.orig { font: italic 400 .95rem/1.45 var(--serif); color: var(--ink-2); margin: .35rem 0 0 1.05rem } .orig > span:first-child { font: 400 .8rem/1.4 var(--sans); color: var(--ink-3) }
 .foot { font-size: .82rem; line-height: 1.45; color: var(--ink-2); margin: .35rem 0 0 1.05rem } .foot a { color: inherit; text-decoration-color: var(--rule) } sup { font-size: .72em; line-height: 0; font-weight: 700; font-family: var(--sans) } sup a { text-decoration: none; color: var(--council) } .foot sup { color: var(--c) }
-.app { margin-top: .8rem } .app .body { grid-column: 2; background: var(--wash); padding: .5rem .9rem .6rem; font-size: .94rem; color: var(--ink-2) } .app .said { color: var(--ink) } .app .who { margin-bottom: .05rem; font-size: .9rem } .app + .app { margin-top: -.8rem }
+.app { margin-top: .8rem } .app .body { grid-column: 2; background: var(--wash); padding: .5rem .9rem .6rem; font-size: .94rem; color: var(--ink-2) } .app .said { color: var(--ink) } .app .who { margin-bottom: .05rem; font-size: .9rem } .app + .app { margin-top: -1.3rem } .app + .app .body { padding-top: 0 }
 .more { font-size: .92rem; margin-top: .4rem } .more > b { font-weight: 600; color: var(--ink-2) } .more p { display: inline }
 .chips { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem } .chips li { font-size: .8rem; border: 1px solid var(--rule); border-radius: 999px; padding: .02rem .6rem .1rem; color: var(--ink-2) } .chips .card { border-style: dashed }
 
 .claims li { display: grid; grid-template-columns: 6.2rem 1fr; gap: 0 1rem; padding: .7rem 0; border-top: 1px solid var(--rule) } .claims small { display: block; font-size: .84rem; color: var(--ink-2); margin-top: .15rem }
 .label { font-weight: 650; font-size: .92rem } .label::before { content: ""; display: inline-block; width: .62em; height: .62em; border: 1.5px solid currentColor; border-radius: 50%; margin-right: .5em } .accepted::before { background: currentColor } .rejected::before { border-radius: 0; background: linear-gradient(45deg, transparent 42%, currentColor 42% 58%, transparent 58%) } .undecided::before { background: linear-gradient(90deg, currentColor 50%, transparent 50%) } .conceded::before { border-radius: 0 }
-.hints li { padding: .3rem 0 .3rem 1rem; position: relative } .hints li::before { content: "–"; position: absolute; left: 0; color: var(--ink-3) } .hints small { color: var(--ink-2); font-size: .84rem }
+.waiting li { padding: .3rem 0 } .hints li { padding: .2rem 0 .2rem 1rem; position: relative } .hints li::before { content: "–"; position: absolute; left: 0; color: var(--ink-3) } .hints small { color: var(--ink-2); font-size: .84rem }
 .notes li { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); gap: .85rem; padding: .45rem 0; font-size: .88rem; line-height: 1.45 } .notes .n { font-weight: 700; text-align: right; font-variant-numeric: tabular-nums } .notes .words { font: 400 1rem/1.45 var(--serif); margin: .1rem 0 } .notes .src, .notes .orig { color: var(--ink-2); margin-left: 0 } .notes li:target { background: var(--wash) }
 .weak { font-weight: 650; color: var(--gold) }
 
@@ -64,6 +64,6 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 @media print {
   :root { --paper: #fff; --wash: #f4f2ec } html { font-size: 10.4pt } body { max-width: none; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   a { color: inherit; text-decoration: none } h1 { font-size: 1.9rem } h2 { margin-top: 2rem }
-  h2, h3, h4, .who, .kicker { break-after: avoid } p { orphans: 3; widows: 3 } .simulated, .seats li, .claims li, .notes li, .hints li, .short, .app, dl.facts { break-inside: avoid } .foot, .orig, .chips { break-before: avoid }
+  h2, h3, .who, .kicker { break-after: avoid } p { orphans: 3; widows: 3 } .simulated, .seats li, .claims li, .notes li, .hints li, .short, .app, dl.facts { break-inside: avoid } .foot, .orig, .chips { break-before: avoid }
 }
 `

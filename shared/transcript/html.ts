@@ -1,4 +1,4 @@
-import { headFacts, HEADINGS, marked, originalLabel, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords } from './describe.ts'
+import { headFacts, HEADINGS, marked, originalLabel, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote } from './describe.ts'
 import { escapeHtml as html, langAttribute, sourceLink } from './html-escape.ts'
 import { htmlLine, lineRefs, noteMarks } from './html-line.ts'
 import { TRANSCRIPT_STYLE } from './html-style.ts'
@@ -14,7 +14,7 @@ const facts = (rows: readonly [string, string][]) => `<dl class="facts">${rows.m
 
 /** A transcript as one self-contained page that prints well. Everything that people wrote stays text. */
 export function htmlOf(transcript: Transcript): string {
-  const { title, simulated, honesty, seats, sections, claims, hints, stillToAnswer, time, footnotes } = transcript
+  const { title, simulated, honesty, seats, sections, claims, hints, time, footnotes } = transcript
   const noteOf = (number: number) => footnotes.find((note) => note.number === number)
   const record = sections.map((part) => `<h3>${html(part.title)}</h3>${part.lines.map((line) => htmlLine(line, noteOf)).join('\n')}`).join('\n')
   return `<!doctype html>
@@ -38,7 +38,7 @@ ${facts(headFacts(transcript))}
 ${section(HEADINGS.seats, list('seats', seats.map(seatItem)))}
 ${section(HEADINGS.record, record)}
 ${section(HEADINGS.claims, list('claims', claims.map(claimItem)))}
-${section(HEADINGS.waiting, stillToAnswer.length > 0 ? `<p>${lineRefs(stillToAnswer).replace('l', 'L')}.</p>` : '')}
+${section(HEADINGS.waiting, list('waiting', waitingLines(transcript).map((line) => `${lineRefs([line.seq])} · <b>${html(line.who)}</b>: ${html(marked(line))}`)))}
 ${section(HEADINGS.hints, hintGroups(hints))}
 ${section(HEADINGS.time, time.length > 0 ? facts(time.map((entry) => [entry.title, timeWords(entry)])) : '')}
 ${section(HEADINGS.notes, footnotes.length > 0 ? `<ol class="notes">${footnotes.map(noteItem).join('\n')}</ol>` : '')}
@@ -63,7 +63,7 @@ function claimItem({ label, short, text, seats }: TranscriptClaim): string {
 function hintGroups(hints: readonly TranscriptHint[]): string {
   if (hints.length === 0) return ''
   const groups = [...Map.groupBy(hints, ({ aspect }) => aspect)]
-  return `<p class="note">${HEADINGS.hintsNote}</p>` + groups.map(([aspect, group]) => `<h3>${ASPECT_WORDS[aspect]}</h3>${list('hints', group.map(hintItem))}`).join('')
+  return `<p class="note">${HEADINGS.hintsNote}</p>` + groups.map(([aspect, group]) => `<div class="small"><h3>${ASPECT_WORDS[aspect]}</h3>${list('hints', group.map(hintItem))}</div>`).join('')
 }
 
 function hintItem({ text, lines, notes }: TranscriptHint): string {
@@ -72,10 +72,10 @@ function hintItem({ text, lines, notes }: TranscriptHint): string {
 
 function noteItem(note: Footnote): string {
   const { source } = note
-  const words = note.shownAsLine || note.text === null ? '' : `<p class="words"${langAttribute(note.language)}>${html(marked({ quoted: note.quoted, text: note.text }))}</p>`
+  const words = note.shownAsLine ? '' : `<p class="words"${langAttribute(note.language)}>${html(wordsOfNote(note))}</p>`
   const first = note.shownAsLine || !note.original ? '' : `<p class="orig"><span>${originalLabel(note.original.language)}:</span> <span class="words"${langAttribute(note.original.language)}>“${html(note.original.text)}”</span></p>`
   const weak = source.tier === 'aggregator' ? ' class="weak"' : ''
   const further = note.further.map(({ outlet, url }) => `<br>Also: ${html(outlet)}, ${sourceLink(url)}`).join('')
-  return `<li id="note-${note.number}"><span class="n">${note.number}</span><div><p><b>${html(saidWords(note))}</b> (${html(voiceWords(note))}) · ${note.position}</p>${words}${first}`
+  return `<li id="note-${note.number}"><span class="n">${note.number}</span><div><p><b>${html(note.figure)}</b>${html(saidWords(note).slice(note.figure.length))} (${html(voiceWords(note))}) · ${note.position}</p>${words}${first}`
     + `<p class="src">${html(sourceWords(note))} · <span${weak}>${html(source.grade)}</span><br>${sourceLink(source.url)}${further}</p></div></li>`
 }

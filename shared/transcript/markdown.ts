@@ -1,5 +1,5 @@
 import {
-  headFacts, HEADINGS, lineFacts, marked, originalLabel, quoteVerdict, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords,
+  headFacts, HEADINGS, lineFacts, marked, originalLabel, quoteVerdict, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote,
 } from './describe.ts'
 import { escapeMarkdown as md, markdownBlocks } from './markdown-escape.ts'
 import type { Footnote, Transcript, TranscriptHint, TranscriptLine, TranscriptSection } from './transcript.ts'
@@ -14,7 +14,7 @@ const lineRefs = (seqs: readonly number[]) => (seqs.length === 1 ? `line ${seqs[
 
 /** A transcript as Markdown (CommonMark with footnotes). Everything that people wrote stays text. */
 export function markdownOf(transcript: Transcript): string {
-  const { simulated, honesty, seats, sections, claims, hints, stillToAnswer, time, footnotes } = transcript
+  const { simulated, honesty, seats, sections, claims, hints, time, footnotes } = transcript
   return blocks(
     `# ${md(transcript.title)}`,
     `*${HEADINGS.kicker} · Tour de Table*`,
@@ -24,7 +24,7 @@ export function markdownOf(transcript: Transcript): string {
     section(HEADINGS.record, ...sections.map(recordSection)),
     section(HEADINGS.claims, items(claims.map(({ short, text, label, seats: by }) =>
       `**${md(short)}** (${LABEL_WORDS[label]}): ${md(text)} ${by.map((seat) => `${md(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')}.`))),
-    section(HEADINGS.waiting, stillToAnswer.length > 0 ? `${lineRefs(stillToAnswer).replace(/^l/, 'L')}.` : null),
+    section(HEADINGS.waiting, items(waitingLines(transcript).map((line) => `line ${line.seq} · **${md(line.who)}:** ${md(marked(line))}`))),
     section(HEADINGS.hints, ...(hints.length > 0 ? [HEADINGS.hintsNote, items(hints.map(hintItem))] : [])),
     section(HEADINGS.time, items(time.map((entry) => `**${entry.title}:** ${timeWords(entry)}`))),
     section(HEADINGS.notes, ...footnotes.map(footnote)),
@@ -46,7 +46,7 @@ function recordLine(line: TranscriptLine): string {
     line.original && `*${originalLabel(line.original.language)}:* “${md(line.original.text)}”`,
     line.warrant && `*Why it follows:* ${markdownBlocks(line.warrant)}`,
     line.limits && `*Its limits:* ${markdownBlocks(line.limits)}`,
-    line.claims.length > 0 ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
+    line.claims.length > 0 && line.voice !== 'app' ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
     !onRecord && line.notes.length > 0 ? `*Cards:* ${noteMarks(line.notes)}` : null,
     ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${quoteVerdict(quote)}`),
   )
@@ -58,7 +58,7 @@ function hintItem({ aspect, text, lines, notes }: TranscriptHint): string {
 }
 
 function footnote(note: Footnote): string {
-  const words = note.shownAsLine || note.text === null ? '' : ` ${md(marked({ quoted: note.quoted, text: note.text }))}`
+  const words = note.shownAsLine ? '' : ` ${md(wordsOfNote(note))}`
   const original = note.shownAsLine || !note.original ? '' : ` ${originalLabel(note.original.language)}: “${md(note.original.text)}”`
   const further = note.further.map(({ outlet, url }) => ` Also: ${md(outlet)}, <${url}>.`).join('')
   return `[^${note.number}]: **${note.position}** ${md(saidWords(note))} (${md(voiceWords(note))}).${words}${original} ${md(sourceWords(note))} (${md(note.source.grade)}), <${note.source.url}>.${further}`
