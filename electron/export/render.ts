@@ -1,11 +1,8 @@
+import type { Format } from '../../shared/transcript/formats.ts'
 import { htmlOf } from '../../shared/transcript/html.ts'
 import { jsonOf } from '../../shared/transcript/json.ts'
 import { markdownOf } from '../../shared/transcript/markdown.ts'
 import type { Transcript } from '../../shared/transcript/transcript.ts'
-
-/** The formats that a transcript can have; also the endings of their files. */
-export const FORMATS = ['md', 'json', 'html'] as const
-export type Format = (typeof FORMATS)[number]
 
 const RENDERERS: Record<Format, (transcript: Transcript) => string> = { md: markdownOf, json: jsonOf, html: htmlOf }
 

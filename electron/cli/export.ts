@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import type { Format } from '../../shared/transcript/formats.ts'
+import type { Naming } from '../../shared/transcript/transcript.ts'
+import { renderTranscript } from '../export/render.ts'
+import { sessionTranscript } from '../export/session-transcript.ts'
+import { BAD_USE, DONE, refused, type Io } from './io.ts'
+import { databaseFile, readingFrom } from './read-database.ts'
+import { writeWhole } from './write-file.ts'
+
+export interface ExportOptions {
+  format: Format
+  /** Without it the transcript goes to stdout. */
+  out?: string
+  db?: string
+  naming: Naming
+  className: string
+  json: boolean
+}
+
+/** `export`: the transcript of a session as a file, or on stdout. An existing file is replaced as a whole. */
+export function exportSession(sessionId: string, { format, out, db, naming, className, json }: ExportOptions, io: Io): number {
+  if (out !== undefined && resolve(out) === databaseFile(db)) {
+    io.err('--out names the database itself; nothing was written.')
+    return BAD_USE
+  }
+  return readingFrom(db, io, (read) => {
+    const transcript = sessionTranscript(read, sessionId, naming, className)
+    if (!transcript.ok) return refused(io, transcript)
+    const content = renderTranscript(transcript.value, format)
+    if (out === undefined) {
+      io.out(json && format !== 'json' ? JSON.stringify({ session: sessionId, format, content }) : content.trimEnd())
+      return DONE
+    }
+    const written = writeWhole(out, content)
+    if (!written.ok) return refused(io, written)
+    if (json) io.out(JSON.stringify({ session: sessionId, format, file: out, recordHash: transcript.value.recordHash }))
+    else io.err(`Wrote ${out}.`)
+    return DONE
+  })
+}

@@ -1,0 +1,35 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
+
+/** Options that several commands share, and the parsers that say what is wrong with a value. */
+
+export const databaseOption = () => new Option('--db <file>', 'the database (default: the one in your data folder)')
+export const jsonOption = (what: string) => new Option('--json', what)
+export const namesOption = () => new Option('--names', 'the names that were given').conflicts('pseudonyms')
+export const pseudonymsOption = () => new Option('--pseudonyms', '“Student A” instead of names (the default)')
+
+export function portNumber(text: string): number {
+  const port = Number(text)
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+  return port
+}
+
+/** "md,json" → its formats, each once. */
+export function formatList(text: string): Format[] {
+  const named = [...new Set(text.split(',').map((name) => name.trim()))]
+  const formats = FORMATS.filter((format) => named.includes(format))
+  if (formats.length !== named.length) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}, with commas between them.`)
+  return formats
+}
+
+/** A moment in ISO 8601, with a time zone so that it means the same on every machine. */
+export function isoMoment(text: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(at)) throw new InvalidArgumentError('A start is a moment such as 2026-01-29T09:00:00Z.')
+  return new Date(at).toISOString()
+}
+
+export function shortText(text: string): string {
+  if (text === '' || text.length > 80) throw new InvalidArgumentError('Between 1 and 80 characters.')
+  return text
+}

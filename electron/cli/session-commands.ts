@@ -1,0 +1,89 @@
+import { Option, type Command } from 'commander'
+import { RECIPES } from '../../shared/recipes/all.ts'
+import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
+import type { Ended, Io } from './io.ts'
+import { databaseOption, formatList, isoMoment, jsonOption, namesOption, pseudonymsOption, shortText } from './options.ts'
+
+interface Naming {
+  names?: boolean
+  pseudonyms?: boolean
+}
+
+const namingOf = ({ names }: Naming) => (names ? 'names' : 'pseudonyms')
+
+/** Commands over sessions: make one without a person, list them, export one, check one. */
+export function sessionCommands(program: Command, io: Io, ended: Ended): void {
+  simulateCommand(program, io, ended)
+  program.command('export')
+    .description('Write the transcript of a session: to --out, replacing a file that is there as a whole, or to stdout.')
+    .argument('<session>', 'id of the session')
+    .addOption(new Option('--format <format>', 'how').choices(FORMATS).makeOptionMandatory())
+    .option('--out <file>', 'where (default: stdout)')
+    .addOption(databaseOption())
+    .addOption(namesOption())
+    .addOption(pseudonymsOption())
+    .option('--class <name>', 'a class to name at the top', shortText)
+    .addOption(jsonOption('print what was written as JSON'))
+    .action(async (session: string, { class: className = '', json = false, ...options }: Naming & { format: Format; out?: string; db?: string; class?: string; json?: boolean }) => {
+      const { exportSession } = await import('./export.ts')
+      ended(exportSession(session, { ...options, naming: namingOf(options), className, json }, io))
+    })
+  program.command('sessions')
+    .description('The sessions of a database.')
+    .command('list')
+    .description('List them, last used first.')
+    .addOption(databaseOption())
+    .addOption(jsonOption('print a JSON array'))
+    .action(async ({ db, json = false }: { db?: string; json?: boolean }) => {
+      const { listSessions } = await import('./sessions.ts')
+      ended(listSessions({ db, json }, io))
+    })
+  program.command('verify')
+    .description('Check the record of a session: its chain of hashes, and that playing it again gives what is stored. Prints {ok, events, firstBad}; exit code 1 if it is not whole.')
+    .argument('<session>', 'id of the session')
+    .addOption(databaseOption())
+    .addOption(jsonOption('print the JSON alone'))
+    .action(async (session: string, { db, json = false }: { db?: string; json?: boolean }) => {
+      const { verifyRecord } = await import('./verify.ts')
+      ended(verifyRecord(session, { db, json }, io))
+    })
+}
+
+function simulateCommand(program: Command, io: Io, ended: Ended): void {
+  program.command('simulate')
+    .description('Play a whole debate without a person and write its transcript. Equal inputs give equal bytes. Prints {session, events, recordHash, files}.')
+    .requiredOption('--seat <seat>', 'seat id or full name of the figure')
+    .addOption(new Option('--speeches <file>', 'JSON list of {text, claims?, cards?, respondsTo?, move?}, delivered in order').conflicts('auto'))
+    .option('--auto', 'the record plays this seat too')
+    .addOption(new Option('--recipe <id>', 'lesson format').choices(Object.keys(RECIPES)).default('solo-sparring'))
+    .option('--seed <seed>', 'what chance follows from', shortText, '1')
+    .option('--as-of <date>', 'day of the debate (default: the pack’s)')
+    .option('--no-limit', 'without time limits')
+    .addOption(databaseOption())
+    .requiredOption('--out <folder>', 'where transcript.md, .json and .html go')
+    .option('--formats <list>', `some of ${FORMATS.join(',')}`, formatList, [...FORMATS])
+    .option('--start <time>', 'when the debate begins, ISO 8601 with a time zone', isoMoment, '2026-01-29T09:00:00.000Z')
+    .addOption(namesOption())
+    .addOption(pseudonymsOption())
+    .addOption(jsonOption('accepted like everywhere; the one line on stdout is JSON anyway'))
+    .action(async ({ auto = false, limit, json: _always, ...options }: Naming & SimulateFlags, command: Command) => {
+      if (!auto && options.speeches === undefined) command.error('error: one of --speeches <file> and --auto is needed')
+      const { simulate } = await import('./simulate.ts')
+      ended(await simulate({ ...options, timed: limit, naming: namingOf(options) }, io))
+    })
+}
+
+interface SimulateFlags {
+  seat: string
+  speeches?: string
+  auto?: boolean
+  recipe: string
+  seed: string
+  asOf?: string
+  limit: boolean
+  db?: string
+  out: string
+  formats: Format[]
+  start: string
+  json?: boolean
+}

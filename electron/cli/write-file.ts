@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ok, refuse } from '../../shared/lib/result.ts'
+import type { Result } from '../../shared/lib/result.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
+
+/**
+ * Writes a text file as a whole or not at all: into a new file beside it, then renamed over it, as a user expects of `--out`.
+ * Makes missing folders. Errors: `disk-full`, `read-only`, `failed`; the old file, if there was one, is untouched then.
+ */
+export function writeWhole(file: string, content: string): Result<null, Reason> {
+  const unfinished = join(dirname(file), `.${randomUUID()}.part`)
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(unfinished, content, { flag: 'wx' })
+    renameSync(unfinished, file)
+    return ok(null)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    rmSync(unfinished, { force: true })
+    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full', `The disk is full: ${file} was not written. Make room and try again; the session is kept in the database.`)
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return refuse('read-only', `${file} may not be written. Name another place with --out; the session is kept in the database.`)
+    return refuse('failed', `${file} could not be written: ${message}. The session is kept in the database.`)
+  }
+}
