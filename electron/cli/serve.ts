@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { DEFAULT_PORT, DEFAULT_PORTS } from '../classroom/ports.ts'
 import { openServer } from '../classroom/server.ts'
 import { accessToken } from '../classroom/token.ts'
 import { compose } from '../compose.ts'
@@ -15,15 +16,12 @@ export interface ServeOptions {
   newToken?: boolean
 }
 
-/** Always tried first, so that the address of an open tab still holds after a restart. */
-const FIRST_PORT = 47474
-const DEFAULT_PORTS = Array.from({ length: 20 }, (_, n) => FIRST_PORT + n)
-
 /**
  * The browser mode: serves until it is told to end. The first line on stdout is the address, with the token that opens it.
  * @returns the exit code: 0 after an orderly end, 1 if it could not start
  */
 export async function serve(options: ServeOptions): Promise<number> {
+  process.umask(0o077) // whatever is written from here on is for this user alone: a debate is private
   const db = options.db === ':memory:' ? options.db : resolve(options.db ?? databaseIn(dataFolder()))
   const composed = await compose({ db, contentDir: contentDir(), what: 'the browser mode' })
   if (!composed.ok) return failed(composed.detail)
@@ -44,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   const address = `${server.origin}/?t=${token}`
   console.log(options.json ? JSON.stringify({ address, port: server.port, pid: process.pid, db }) : address)
   if (note) console.error(note)
-  if (options.port === undefined && server.port !== FIRST_PORT) console.error(`Port ${FIRST_PORT} is in use by another program; this is port ${server.port}.`)
+  if (options.port === undefined && server.port !== DEFAULT_PORT) console.error(`Port ${DEFAULT_PORT} is in use by another program; this is port ${server.port}.`)
   console.error('Press Ctrl+C to stop. Everything is saved as it happens.')
   if (options.open) await openBrowser(address)
   await ended

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { expect, test } from 'vitest'
 import { aServer } from '../support/open-server.ts'
 import { SECRET } from '../support/page-folder.ts'
@@ -64,4 +66,16 @@ test('a broken request does not bring the server down', async () => {
   expect(statusOf(await rawHttp(server.port, 'this is not HTTP\r\n\r\n'))).toBe(400)
   expect(statusOf(await rawHttp(server.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`))).toBe(431)
   expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+})
+
+test('the server is reached on the loopback address only', async () => {
+  await using server = await aServer()
+  const others = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).filter(({ internal, scopeid }) => !internal && !scopeid)
+  for (const { address } of [...others, { address: '127.0.0.2' }]) {
+    const outcome = await new Promise((resolve) => {
+      const socket = connect(server.port, address, () => resolve('connected'))
+      socket.on('error', () => resolve('refused')).on('connect', () => socket.destroy())
+    })
+    expect([address, outcome]).toEqual([address, 'refused'])
+  }
 })

@@ -18,10 +18,13 @@ export const echo: Connect = (send) => ({
   close() {},
 })
 
-export interface OpenServer extends AsyncDisposable {
+/** Where a server is, in this process or in one of its own. */
+export interface Address {
   port: number
   origin: string
 }
+
+export interface OpenServer extends Address, AsyncDisposable {}
 
 /** The real server on a free port of this process, over a small page folder. */
 export async function aServer(options: { connect?: Connect; limits?: Partial<Limits>; now?: () => number } = {}): Promise<OpenServer> {
@@ -48,7 +51,7 @@ export interface Client {
   closed: Promise<{ code: number; reason: string }>
 }
 
-export function connectTo({ origin, port }: OpenServer, headers: Record<string, string> = {}, options: ClientOptions = {}): Client {
+export function connectTo({ origin, port }: Address, headers: Record<string, string> = {}, options: ClientOptions = {}): Client {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers: { Origin: origin, ...headers }, ...options })
   const told: ServerMessage[] = []
   const waiting: { resolve(message: ServerMessage): void; reject(error: Error): void }[] = []
@@ -79,10 +82,10 @@ export function connectTo({ origin, port }: OpenServer, headers: Record<string, 
 }
 
 /** A client that has said hello and was welcomed. */
-export async function welcomed(server: OpenServer): Promise<Client> {
+export async function welcomed(server: Address, token: string = TOKEN): Promise<Client> {
   const client = connectTo(server)
   await once(client.socket, 'open')
-  client.send({ t: 'hello', version: PROTOCOL_VERSION, token: TOKEN })
+  client.send({ t: 'hello', version: PROTOCOL_VERSION, token })
   const welcome = await client.next()
   if (welcome.t !== 'welcome') throw new Error(JSON.stringify(welcome))
   return client

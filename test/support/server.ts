@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const COMMAND = join(import.meta.dirname, '../../bin/tour-de-table.mjs')
+/** The command as it is installed. */
+export const COMMAND = join(import.meta.dirname, '../../bin/tour-de-table.mjs')
 
 export interface Server extends AsyncDisposable {
   /** What a person would open, token included. */
@@ -16,8 +17,8 @@ export interface Server extends AsyncDisposable {
   db: string
   /** What it said on stderr so far. */
   said(): string
-  /** Ends the process as the signal does (SIGKILL: without a chance to tidy up); resolves when it is gone. */
-  kill(signal?: NodeJS.Signals): Promise<void>
+  /** Ends the process as the signal does (SIGKILL: without a chance to tidy up); resolves with the exit code when it is gone. */
+  kill(signal?: NodeJS.Signals): Promise<number | null>
   /** Ends it in an orderly way and removes the database that this call made. */
   stop(): Promise<void>
 }
@@ -41,6 +42,7 @@ export async function startServer(options: { db?: string; port?: number } = {}):
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     child.kill(signal)
     await gone
+    return child.exitCode
   }
   const stop = async () => {
     await kill('SIGTERM')

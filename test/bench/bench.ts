@@ -1,0 +1,18 @@
+/** `npm run bench`: one JSON document on stdout; exit 1 if a target is missed. Expects a finished build. */
+import { rmSync } from 'node:fs'
+import { cpus, platform, release } from 'node:os'
+import { folderOnDisk } from './disk.ts'
+import { acceptMove } from './move.ts'
+import { pageSize } from './page-size.ts'
+import { startUp } from './start-up.ts'
+
+const folder = folderOnDisk()
+try {
+  const machine = { node: process.version, system: `${platform()} ${release()}`, processors: cpus().length, folder }
+  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder) }
+  const ok = Object.values(results).every((result) => result.ok)
+  console.log(JSON.stringify({ ok, machine, results }, null, 2))
+  process.exitCode = ok ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
