@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Brief } from '../../../../shared/protocol/api.ts'
+import { formatPartialDate } from '../../../ui/record-text.ts'
+import { useCards } from '../cards/use-card.ts'
+import { useTable } from '../table-context.tsx'
+
+/** Claims that this record contradicts: to be argued only against it. */
+export function RedLines({ lines }: { lines: Brief['redLines'] }) {
+  const { t } = useTranslation('brief')
+  const { names } = useTable()
+  if (lines.length === 0) return null
+  return (
+    <section className="brief-part">
+      <h3>{t('redLines')}</h3>
+      <p className="hint">{t('redLinesHint')}</p>
+      <ul className="plain brief-rows">{lines.map(({ claim, note }) => <li key={claim} lang="en"><b>{names.claim(claim)}</b> {note}</li>)}</ul>
+    </section>
+  )
+}
+
+/** Where the record pulls both ways or has changed, with the dates. */
+export function Tensions({ tensions }: { tensions: Brief['tensions'] }) {
+  const { t, i18n } = useTranslation('brief')
+  const cards = useCards(tensions.flatMap(({ record }) => record.map(({ position }) => position)))
+  if (tensions.length === 0) return null
+  return (
+    <section className="brief-part">
+      <h3>{t('tensions')}</h3>
+      <p className="hint">{t('tensionsHint')}</p>
+      {tensions.map(({ claim, what, record }) => (
+        <div key={`${claim} ${what}`} className="tension">
+          <p lang="en">{what}</p>
+          <ol className="plain">
+            {record.map(({ date, position }) => {
+              const card = cards.get(position)
+              const text = card?.displayText
+              return <li key={position}><time dateTime={date}>{formatPartialDate(date, i18n.language)}</time> <a href={`#/dossier/${position}`} lang="en">{text ? (card.position.voice === 'reported' ? text : `“${text}”`) : position}</a></li>
+            })}
+          </ol>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** What the table is likely to ask: the first critical questions of the seat's main claims. */
+export function LikelyQuestions({ claims }: { claims: readonly string[] }) {
+  const { t } = useTranslation('brief')
+  const { claims: all, names } = useTable()
+  const asked = claims.slice(0, 5).flatMap((id) => { const question = all.get(id)?.questions[0]; return question ? [{ id, text: question.text }] : [] })
+  if (asked.length === 0) return null
+  return (
+    <section className="brief-part">
+      <h3>{t('questions')}</h3>
+      <ul className="plain brief-rows">{asked.map(({ id, text }) => <li key={id} lang="en">{text} <span className="faint">{names.claim(id)}</span></li>)}</ul>
+    </section>
+  )
+}

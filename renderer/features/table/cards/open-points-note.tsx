@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { opening } from '../../../ui/record-text.ts'
+import { whoSaid } from '../record/record-entry.tsx'
+import { useTable } from '../table-context.tsx'
+
+/** Above the cards: how many points are open and which, so that one knows what the marks "answers" are about. */
+export function OpenPointsNote() {
+  const { t } = useTranslation('table')
+  const { waiting, lines, names } = useTable()
+  if (waiting.length === 0) return null
+  const first = waiting.slice(0, 2).flatMap((seq) => lines.find((line) => line.seq === seq) ?? [])
+  return (
+    <div className="still">
+      <b>{t('still.count', { count: waiting.length })}</b>{' '}
+      {first.map((line) => <span key={line.seq}>{line.kind === 'question' ? t('still.question') : whoSaid(line, names)}: <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span>{'; '}</span>)}
+      {t('still.marked')}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureNote } from '../../../ui/failure-note.tsx'
+import { isMac, keyText } from '../../../ui/key-chord.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { useCommands } from '../../../ui/commands.ts'
+import { seatColour } from '../../../ui/record-text.ts'
+import { useTable } from '../table-context.tsx'
+import { ClaimReading } from './claim-reading.tsx'
+import { useComposer, useComposerFocus } from './composer-context.tsx'
+import { ComposerNotes, MAX_SPEECH } from './composer-notes.tsx'
+import { moveFor, NEEDS_TARGET, tabOf, tabsFor, type Tab } from './draft-state.ts'
+import { MoreFields, useMoreFields } from './more-fields.tsx'
+import { MoveTabs } from './move-tabs.tsx'
+import { QuoteCheck } from './quote-check.tsx'
+import { SpeechBox } from './speech-box.tsx'
+import { Targets } from './targets.tsx'
+import { YieldNow } from './yield-now.tsx'
+import './composer.css'
+
+/** Where a speech is written: one box for beginners; claims, cards, why it follows and where it ends unfold around it. */
+export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefined }) {
+  const { t } = useTranslation('table')
+  const { view, seat, send, sending, failure, lines } = useTable()
+  const { draft, loaded, change, clear, save, state } = useComposer()
+  const focus = useComposerFocus()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [more, setMore] = useMoreFields()
+  const paused = view.clock.status === 'paused'
+  const tabs = useTabs()
+  const tab = tabs.includes(tabOf(draft.move)) ? tabOf(draft.move) : (tabs[0] ?? 'assert')
+  const mayDeliver = tabsFor(view.moves).includes(tab)
+
+  useEffect(() => {
+    focus.bind(() => box.current?.focus())
+    return () => focus.bind(null)
+  }, [focus])
+
+  const deliver = async () => {
+    if (!mayDeliver || sending || tab === 'yield') return
+    save()
+    const targets = draft.respondsTo.map((seq) => ({ isQuestion: lines.some((line) => line.seq === seq && (line.kind === 'question' || line.move === 'question')) }))
+    const respondsTo = NEEDS_TARGET.has(tab) ? draft.respondsTo : []
+    const done = await send({ type: 'deliver', ...draft, move: moveFor(tab, targets), respondsTo })
+    if (!done) return
+    clear()
+    announce(t('composer.delivered'))
+    onDelivered?.()
+  }
+  useCommands([{ id: 'table.deliver', label: t('composer.deliver'), group: t('keysGroup'), keys: 'mod+enter', whileTyping: true, run: () => void deliver() }])
+
+  return (
+    <form className="composer" aria-label={t('composer.label')} style={{ '--c': seatColour(seat) }} onSubmit={(event) => { event.preventDefault(); void deliver() }}>
+      <div className="cp-head">
+        <MoveTabs tabs={tabs} tab={tab} onChange={(next) => change({ type: 'move', tab: next })} />
+        <button type="button" className="cp-more" aria-expanded={more} onClick={() => setMore(!more)}>{t(more ? 'composer.less' : 'composer.more')}</button>
+      </div>
+      {tab === 'yield' ? <YieldNow onDone={onDelivered} /> : (
+        <>
+          {NEEDS_TARGET.has(tab) && <Targets tab={tab} />}
+          <SpeechBox ref={box} readOnly={!loaded} tab={tab} value={draft.text} onChange={(value) => change({ type: 'write', field: 'text', value })} onBlur={save} />
+          {more && <MoreFields />}
+          <QuoteCheck text={draft.text} />
+          <ComposerNotes length={draft.text.length} paused={paused} failed={state === 'failed'} />
+          {failure && <FailureNote failure={failure} />}
+          <div className="cp-reading">
+            <ClaimReading />
+            <button type="submit" className="cp-send" disabled={!mayDeliver || sending || draft.text.length > MAX_SPEECH}>{t(sending ? 'composer.sending' : 'composer.deliver')}<kbd>{keyText('mod+enter', isMac())}</kbd></button>
+          </div>
+        </>
+      )}
+    </form>
+  )
+}
+
+/** The tabs that the host allows; while the clock is paused the last ones stay, so that the speech keeps its form. */
+function useTabs(): Tab[] {
+  const { view } = useTable()
+  const now = tabsFor(view.moves)
+  const [last, setLast] = useState(now)
+  if (now.length > 0 && now.join() !== last.join()) setLast(now)
+  return now.length > 0 ? now : last
+}

@@ -1,0 +1,71 @@
+import type { ClaimUse, Move } from '../../../../shared/debate/events.ts'
+import type { Draft } from '../../../../shared/protocol/messages.ts'
+import type { ViewMove } from '../../../../shared/debate/view-types.ts'
+
+/** The tabs of the composer. "answer" is sent as `answer` to questions and as `rebut` to arguments. */
+export type Tab = 'assert' | 'answer' | 'question' | 'support' | 'concede' | 'withdraw' | 'yield'
+
+/** Which moves stand behind each tab, in the order of the tabs. */
+const MOVES_OF_TAB: Readonly<Record<Tab, readonly Move[]>> = {
+  assert: ['assert'], answer: ['answer', 'rebut'], question: ['question'], support: ['support'], concede: ['concede'], withdraw: ['withdraw'], yield: ['yield'],
+}
+
+/** Tabs whose move needs a line to go to. */
+export const NEEDS_TARGET: ReadonlySet<Tab> = new Set<Tab>(['answer', 'question', 'support', 'concede', 'withdraw'])
+
+/** The tabs that exist now: those of which the host allows at least one move. */
+export function tabsFor(moves: readonly ViewMove[]): Tab[] {
+  return (Object.keys(MOVES_OF_TAB) as Tab[]).filter((tab) => MOVES_OF_TAB[tab].some((move) => moves.includes(`deliver:${move}`)))
+}
+
+/** The tab that a stored move belongs to. */
+export function tabOf(move: string): Tab {
+  return (Object.keys(MOVES_OF_TAB) as Tab[]).find((tab) => (MOVES_OF_TAB[tab] as readonly string[]).includes(move)) ?? 'assert'
+}
+
+/** The move to send: an answer to questions alone is `answer`; as soon as an argument is among the targets it is a rebuttal. */
+export function moveFor(tab: Tab, targets: readonly { isQuestion: boolean }[]): Move {
+  if (tab !== 'answer') return tab
+  return targets.length > 0 && targets.every((target) => target.isQuestion) ? 'answer' : 'rebut'
+}
+
+export const EMPTY_DRAFT: Draft = { move: 'assert', text: '', warrant: '', limits: '', claims: [], cards: [], respondsTo: [] }
+
+/** True when there is nothing in a draft that could be lost. */
+export function isEmpty(draft: Draft): boolean {
+  return !draft.text && !draft.warrant && !draft.limits && draft.claims.length + draft.cards.length + draft.respondsTo.length === 0
+}
+
+export type DraftAction =
+  | { type: 'load'; draft: Draft }
+  | { type: 'write'; field: 'text' | 'warrant' | 'limits'; value: string }
+  | { type: 'move'; tab: Tab }
+  | { type: 'claim'; use: ClaimUse }
+  | { type: 'drop-claim'; claim: string }
+  | { type: 'card'; card: string }
+  | { type: 'drop-card'; card: string }
+  | { type: 'target'; seq: number; tab?: Tab }
+  | { type: 'drop-target'; seq: number }
+
+/** At most this many claims, cards and targets fit into one speech (`events.ts`). */
+const MOST = 12
+
+const withOne = <T>(list: T[], item: T): T[] => (list.includes(item) || list.length >= MOST ? list : [...list, item])
+
+/** What is being written. Pure; saved by `use-draft.ts`. */
+export function draftReducer(draft: Draft, action: DraftAction): Draft {
+  switch (action.type) {
+    case 'load': return action.draft
+    case 'write': return { ...draft, [action.field]: action.value }
+    case 'move': return { ...draft, move: action.tab }
+    case 'claim': {
+      const others = draft.claims.filter((use) => use.claim !== action.use.claim)
+      return others.length >= MOST ? draft : { ...draft, claims: [...others, action.use] }
+    }
+    case 'drop-claim': return { ...draft, claims: draft.claims.filter((use) => use.claim !== action.claim) }
+    case 'card': return { ...draft, cards: withOne(draft.cards, action.card) }
+    case 'drop-card': return { ...draft, cards: draft.cards.filter((card) => card !== action.card) }
+    case 'target': return { ...draft, respondsTo: withOne(draft.respondsTo, action.seq), ...(action.tab ? { move: action.tab } : {}) }
+    case 'drop-target': return { ...draft, respondsTo: draft.respondsTo.filter((seq) => seq !== action.seq) }
+  }
+}

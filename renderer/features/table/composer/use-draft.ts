@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
+import type { Draft } from '../../../../shared/protocol/messages.ts'
+import { useClient } from '../../../client/client-context.tsx'
+import { asFailure } from '../../../client/host-client.ts'
+import { draftReducer, EMPTY_DRAFT, isEmpty, type DraftAction } from './draft-state.ts'
+
+/** A change is stored at most this long after it was typed. */
+const SAVE_MS = 700
+
+export type SaveState = 'saved' | 'unsaved' | 'failed'
+
+export interface DraftHandle {
+  draft: Draft
+  /** False until the stored draft is here: the box stays read-only, or it would overwrite what was kept. */
+  loaded: boolean
+  state: SaveState
+  change: (action: DraftAction) => void
+  /** After a delivery: the host has dropped its copy, the box is empty again. */
+  clear: () => void
+  save: () => void
+}
+
+/** The half-written speech of a session: loaded once, stored while it is typed, and when the page is left or hidden. */
+export function useDraft(sessionId: string): DraftHandle {
+  const client = useClient()
+  const [draft, change] = useReducer(draftReducer, EMPTY_DRAFT)
+  const [loaded, setLoaded] = useState(false)
+  const [state, setState] = useState<SaveState>('saved')
+  const now = useRef(draft)
+  const stored = useRef<Draft>(EMPTY_DRAFT)
+  useLayoutEffect(() => { now.current = draft }, [draft])
+
+  useEffect(() => {
+    let wanted = true
+    client.call('draft.load', { sessionId }).then(
+      (found) => {
+        if (wanted && found) { stored.current = found; change({ type: 'load', draft: found }) }
+        if (wanted) setLoaded(true)
+        return undefined
+      },
+      () => { if (wanted) setLoaded(true) },
+    )
+    return () => { wanted = false }
+  }, [client, sessionId])
+
+  const save = useCallback(() => {
+    const latest = now.current
+    if (latest === stored.current) return
+    const before = stored.current
+    stored.current = latest
+    client.call('draft.save', { sessionId, draft: isEmpty(latest) ? null : latest }).then(
+      () => setState(now.current === latest ? 'saved' : 'unsaved'),
+      (error: unknown) => {
+        if (stored.current === latest) stored.current = before
+        if (asFailure(error).reason !== 'connection-lost') setState('failed')
+      },
+    )
+  }, [client, sessionId])
+
+  useEffect(() => {
+    if (!loaded || draft === stored.current) return
+    setState('unsaved')
+  }, [draft, loaded])
+
+  // Not put off by further typing: one timer runs from the first unsaved change.
+  useEffect(() => {
+    if (state === 'saved') return
+    const timer = setInterval(save, SAVE_MS)
+    return () => clearInterval(timer)
+  }, [state, save])
+
+  useEffect(() => {
+    const hidden = () => { if (document.visibilityState === 'hidden') save() }
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('pagehide', save)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('pagehide', save)
+      save()
+    }
+  }, [save])
+
+  const clear = useCallback(() => {
+    stored.current = EMPTY_DRAFT
+    change({ type: 'load', draft: EMPTY_DRAFT })
+    setState('saved')
+  }, [])
+  return { draft, loaded, state, change, clear, save }
+}

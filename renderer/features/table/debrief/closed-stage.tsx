@@ -1,0 +1,40 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSetSetting } from '../../../client/app-info.tsx'
+import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
+import { RecordView } from '../record/record-view.tsx'
+import { Masthead } from '../stages/masthead.tsx'
+import { useTable } from '../table-context.tsx'
+import './closed.css'
+
+const TranscriptDialog = lazy(() => import('../../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
+
+/** The end: the transcript to hand in, the record to read again, and the ways on. */
+export function ClosedStage() {
+  const { t, i18n } = useTranslation('debrief')
+  const { sessionId, view, names, seat, info, lines } = useTable()
+  const setSetting = useSetSetting()
+  const [writing, setWriting] = useState(false)
+  const first = !info.settings['firstBoutDone']
+  useEffect(() => { if (first) setSetting('firstBoutDone', 'yes').catch(() => undefined) }, [first, setSetting])
+  const said = lines.filter((line) => line.kind === 'speech').length
+  const cards = lines.filter((line) => line.kind === 'card').length
+  return (
+    <div className="cl">
+      <Masthead />
+      <main id="main" tabIndex={-1} className="cl-main">
+        <header className="cl-head">
+          <h2>{t('closed.title')}</h2>
+          <p>{t('closed.sum', { figure: seat ? shortName(names.figure(seat)) : '', speeches: said, cards, date: formatPartialDate(view.asOf, i18n.language) })}</p>
+          <p className="cl-acts">
+            <button type="button" className="dark" onClick={() => setWriting(true)}>{t('closed.transcript')}</button>
+            <a className="word" href="#/">{t('closed.home')}</a>
+            <a className="word" href="#/archive">{t('closed.archive')}</a>
+          </p>
+        </header>
+        <RecordView />
+      </main>
+      {writing && <Suspense fallback={null}><TranscriptDialog sessionId={sessionId} name={view.you?.name ?? null} onClose={() => setWriting(false)} /></Suspense>}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useCallback, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { CardTray } from './cards/card-tray.tsx'
+import { focusSearch } from './cards/search-focus.ts'
+import { StillList } from './cards/still-list.tsx'
+import { Composer } from './composer/composer.tsx'
+import { useComposerFocus } from './composer/composer-context.tsx'
+import { RecordView } from './record/record-view.tsx'
+import { Masthead, Strip } from './stages/masthead.tsx'
+import { StageRail } from './stages/stage-rail.tsx'
+import { useTable } from './table-context.tsx'
+import { TableKeys } from './table-keys.tsx'
+
+type View = 'record' | 'cards' | 'answer'
+
+/** The table while somebody has the floor: stages, record, composer, cards. On a phone one view at a time, with a dock. */
+export function FloorStage() {
+  const { t } = useTranslation('table')
+  const { waiting } = useTable()
+  const focus = useComposerFocus()
+  /** What a phone shows; wide screens show everything. */
+  const [view, setView] = useState<View>('record')
+  const [tab, setTab] = useState<'cards' | 'answer'>('cards')
+  const [folded, setFolded] = useState(false)
+  const show = useCallback((next: View) => {
+    setView(next)
+    if (next !== 'record') setTab(next)
+  }, [])
+  const write = useCallback(() => { setView('record'); setFolded(false); requestAnimationFrame(focus.focus) }, [focus])
+  return (
+    <div className="tb" data-view={view}>
+      <TableKeys onSearch={() => { show('cards'); focusSearch() }} onWrite={write} onRecord={() => setView('record')} />
+      <Masthead />
+      <Strip />
+      <StageRail />
+      <main id="main" tabIndex={-1} className="tb-main">
+        <RecordView />
+        <div className={folded ? 'tb-composer folded' : 'tb-composer'}>
+          <button type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
+          <Composer onDelivered={() => setFolded(matchMedia('(max-width: 760px)').matches)} />
+        </div>
+      </main>
+      <aside className="tb-side" aria-label={t('side')}>
+        <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key === 'answer' ? 'answer' : 'cards')} className="tb-tabs">
+          <TabList aria-label={t('side')}>
+            <Tab id="cards">{t('tabs.cards')}</Tab>
+            <Tab id="answer">{t('tabs.answer')}{waiting.length > 0 && <sup>{waiting.length}</sup>}</Tab>
+          </TabList>
+          <TabPanel id="cards"><CardTray /></TabPanel>
+          <TabPanel id="answer"><StillList onGo={() => { setView('record'); setFolded(false) }} /></TabPanel>
+        </Tabs>
+      </aside>
+      <nav className="tb-dock" aria-label={t('views')}>
+        {(['record', 'cards', 'answer'] as const).map((each) => (
+          <button key={each} type="button" aria-current={view === each ? 'true' : undefined} onClick={() => show(each)}>
+            {t(`dock.${each}`)}{each === 'answer' && waiting.length > 0 && ` ${waiting.length}`}
+          </button>
+        ))}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { memo, useMemo } from 'react'
+import type { Label } from '../../../../shared/argument/labelling.ts'
+import type { Line } from '../../../../shared/debate/line.ts'
+import { AppLines, PassLines } from '../../../ui/app-lines.tsx'
+import { RecordLine, type RecordNames, type Reference } from '../../../ui/record-line.tsx'
+import { shortName } from '../../../ui/record-text.ts'
+import { useCards } from '../cards/use-card.ts'
+import { goToLine } from '../go-to-line.ts'
+import { ReplyButton } from './reply-button.tsx'
+import { linesOf, type RecordItem } from './record-groups.ts'
+
+interface EntryProps {
+  item: RecordItem
+  names: RecordNames
+  labels: ReadonlyMap<number, Label>
+  /** Who said the lines that this item answers; stable once said. */
+  lineOf: (seq: number) => Line | undefined
+}
+
+const sameLabels = (before: EntryProps, after: EntryProps): boolean => linesOf(after.item).every((line) => before.labels.get(line.seq) === after.labels.get(line.seq))
+
+/** A delivered line never changes: only its label and the app lines under a card can. */
+function same(before: EntryProps, after: EntryProps): boolean {
+  const [old, now] = [linesOf(before.item), linesOf(after.item)]
+  return before.names === after.names && old.length === now.length && old.every((line, index) => line === now[index]) && sameLabels(before, after)
+}
+
+/** One thing to read: a speech, a played card with why and what is asked, a few passes, a notice. */
+export const RecordEntry = memo(function RecordEntry({ item, names, labels, lineOf }: EntryProps) {
+  switch (item.kind) {
+    case 'line': return <OneLine line={item.line} {...{ names, labels, lineOf }} />
+    case 'turn': return (
+      <div className="tb-turn">
+        <OneLine line={item.card} {...{ names, labels, lineOf }} />
+        {item.app.length > 0 && <AppLines lines={item.app} renderAction={(line) => line.kind === 'question' && <ReplyButton seq={line.seq} label={labels.get(line.seq)} isQuestion />} />}
+      </div>
+    )
+    case 'passes': return <PassLines lines={item.lines} />
+    case 'slab': return <AppLines lines={item.lines} renderAction={(line) => line.kind === 'question' && <ReplyButton seq={line.seq} label={labels.get(line.seq)} isQuestion />} />
+  }
+}, same)
+
+function OneLine({ line, names, labels, lineOf }: { line: Line } & Omit<EntryProps, 'item'>) {
+  const ids = useMemo(() => [line.position, ...line.cards, ...line.quotes.map((finding) => finding.position)].filter((id) => id !== null), [line])
+  const cards = useCards(ids)
+  const answers = line.respondsTo.flatMap((seq): Reference[] => {
+    const target = lineOf(seq)
+    return target ? [{ seq, who: whoSaid(target, names) }] : []
+  })
+  const label = labels.get(line.seq)
+  return <RecordLine {...{ line, names, cards, label, answers }} onGo={goToLine} action={line.kind === 'card' ? <ReplyButton seq={line.seq} label={label} /> : undefined} />
+}
+
+/** Who is answered: the figure for the record, the student by name, or the question of the app. */
+export function whoSaid(line: Line, names: RecordNames): string {
+  if (line.voice === 'student' && line.participant) return names.student(line.participant)
+  return line.seat ? shortName(names.figure(line.seat)) : '?'
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { formatSeconds } from '../../../ui/clock.tsx'
+import { seatColour, shortName } from '../../../ui/record-text.ts'
+import { useTable } from '../table-context.tsx'
+
+/** A student's seat uses time, a seat that plays the record uses cards: one mark for each. */
+export function TalkingTime() {
+  const { t } = useTranslation('table')
+  const { view, names } = useTable()
+  const planned = view.stages.reduce((sum, { kind, minutes, rounds }) => sum + (['opening', 'exchange', 'closing'].includes(kind) ? minutes * rounds : 0), 0) * 60_000
+  return (
+    <ul className="talk" aria-label={t('talk.label')}>
+      {view.seats.map(({ seat, played, usedMs, turns }) => (
+        <li key={seat} style={{ '--c': seatColour(seat) }}>
+          {shortName(names.figure(seat))}
+          {played === 'student'
+            ? <><span className="bar"><i style={{ '--w': `${Math.min(100, Math.round((usedMs / Math.max(planned, 1)) * 100))}%` }} /></span><em>{formatSeconds(Math.round(usedMs / 1000))}</em></>
+            : <><span className="ticks">{Array.from({ length: Math.min(turns, 14) }, (_, index) => <i key={index} />)}</span><em>{t('talk.cards', { count: turns })}</em></>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,140 @@
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Label } from '../../shared/argument/labelling.ts'
+import type { Line } from '../../shared/debate/line.ts'
+import type { Card } from '../../shared/dossier/card.ts'
+import { Footnote } from './footnote.tsx'
+import { LabelMark } from './label-mark.tsx'
+import { Monogram } from './monogram.tsx'
+import { formatPartialDate, formatTime, seatColour, shortName } from './record-text.ts'
+import { SpeechParts } from './speech-parts.tsx'
+import './record-line.css'
+
+/** How ids of a session and its pack are said; one stable object per session. */
+export interface RecordNames {
+  figure: (seat: string) => string
+  monogram: (seat: string) => string
+  claim: (id: string) => string
+  student: (participant: string) => string
+  /** Where a card has its footnote; numbers never change once given. */
+  note: (position: string) => number | undefined
+}
+
+/** A line that this one answers. */
+export interface Reference { seq: number; who: string }
+
+export interface RecordLineProps {
+  line: Line
+  names: RecordNames
+  /** Every card that the line names, as far as loaded. */
+  cards: ReadonlyMap<string, Card>
+  label?: Label | undefined
+  answers?: readonly Reference[] | undefined
+  /** Moves the focus to another line. */
+  onGo?: ((seq: number) => void) | undefined
+  /** "Reply", when the seat may answer this line now. */
+  action?: ReactNode
+}
+
+/** Where a line stands in the page; the target of every reference to it. */
+export const lineAnchor = (seq: number): string => `line-${seq}`
+
+/** One line of the record, told apart by voice: first by form, then by colour (DESIGN §1). */
+export const RecordLine = memo(function RecordLine(props: RecordLineProps) {
+  switch (props.line.voice) {
+    case 'student': return <SpokenLine {...props} />
+    case 'facilitator': case 'app': return <SlabLine {...props} />
+    default: return <CardLine {...props} />
+  }
+})
+
+/** Exact words, translated words or words restated: always with a footnote, and with quotation marks only where they are due. */
+function CardLine({ line, names, cards, label, answers, onGo, action }: RecordLineProps) {
+  const { t, i18n } = useTranslation('record')
+  const card = line.position ? cards.get(line.position) : undefined
+  const date = card?.position.date
+  const voice = line.voice as 'quote' | 'quote-translated' | 'reported'
+  const original = card?.position.original_text
+  return (
+    <article className={`rl rl-${voice}`} id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(line.seat) }}>
+      <Monogram seat={line.seat} letters={line.seat ? names.monogram(line.seat) : ''} />
+      <div className="rl-main">
+        <header className="rl-who">
+          <b>{line.seat ? shortName(names.figure(line.seat)) : ''}</b> {t('onRecord')}
+          <References answers={answers} onGo={onGo} verb="answers" />
+          <span className="rl-voice">{t(`voice.${voice}`)}{date && ` · ${formatPartialDate(date, i18n.language)}`}{card?.position.period === 'earlier' && ` · ${t('earlier')}`}</span>
+        </header>
+        <blockquote lang="en">{voice === 'reported' ? <p>{line.text}</p> : <q>{line.text}</q>}</blockquote>
+        {voice === 'quote-translated' && original && <p className="rl-orig" lang={card.position.original_language ?? undefined}>{original}</p>}
+        {card && <Footnote card={card} note={names.note(card.position.id)} />}
+        <Foot seq={line.seq} label={label} action={action} />
+      </div>
+    </article>
+  )
+}
+
+/** A student's speech: solid monogram, "Student A, as Macron", never the figure alone. Out of role there is no figure. */
+function SpokenLine(props: RecordLineProps) {
+  const { line, names, label, answers, onGo, action } = props
+  const { t, i18n } = useTranslation('record')
+  const name = line.participant ? names.student(line.participant) : t('student')
+  const figure = line.inRole && line.seat ? shortName(names.figure(line.seat)) : null
+  return (
+    <article className="rl rl-student" id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(figure ? line.seat : null) }}>
+      <Monogram seat={figure ? line.seat : null} letters={figure && line.seat ? names.monogram(line.seat) : name.slice(-1)} solid />
+      <div className="rl-main">
+        <header className="rl-who">
+          <b>{name}</b> {figure ? t('asFigure', { figure }) : t('ownVoice')}
+          <References answers={answers} onGo={onGo} verb={line.move ?? 'answers'} />
+          <span className="rl-voice">{t('voice.student')} · {formatTime(line.at, i18n.language)}</span>
+        </header>
+        {line.kind === 'yield' ? <p className="rl-quiet">{t('yielded')}</p> : <SpeechParts {...props} />}
+        <Foot seq={line.seq} label={label} action={action}>{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
+      </div>
+    </article>
+  )
+}
+
+/** The app's and the teacher's own lines stand in a slab: grey or gold. */
+function SlabLine({ line }: RecordLineProps) {
+  const { t } = useTranslation('record')
+  return (
+    <div className={`rl-slab ${line.voice}`} id={lineAnchor(line.seq)} tabIndex={-1}>
+      <p><b>{t(`voice.${line.voice}`)}</b> <AppText line={line} /></p>
+    </div>
+  )
+}
+
+/** The words of an app line in the language of the interface, if its rule is known there; else the English of the record. */
+export function AppText({ line }: { line: Line }) {
+  const { t, i18n } = useTranslation('record')
+  const key = `rule.${(line.rule ?? '').replaceAll(':', '-')}` // a colon would name a catalogue
+  if (line.rule && i18n.language !== 'en' && i18n.exists(key, { ns: 'record' })) return <>{t(key, line.params)}</>
+  return <span lang="en">{line.text}</span>
+}
+
+function References({ answers, onGo, verb }: { answers: readonly Reference[] | undefined; onGo: ((seq: number) => void) | undefined; verb: string }) {
+  const { t } = useTranslation('record')
+  if (!answers?.length) return null
+  return (
+    <span className="rl-refs">
+      {t(`verb.${verb}`)}{' '}
+      {answers.map(({ seq, who }, index) => (
+        <span key={seq}>{index > 0 && ', '}<button type="button" className="rl-link" onClick={() => onGo?.(seq)}>{t('reference', { who, seq })}</button></span>
+      ))}
+    </span>
+  )
+}
+
+function Foot({ seq, label, action, children }: { seq: number; label: Label | undefined; action?: ReactNode; children?: ReactNode }) {
+  const { t } = useTranslation('record')
+  return (
+    <footer className="rl-end">
+      <span className="rl-seq">{t('line', { seq })}</span>
+      {label && <LabelMark label={label} />}
+      {children}
+      {action}
+    </footer>
+  )
+}

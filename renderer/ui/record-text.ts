@@ -1,0 +1,36 @@
+import type { Card } from '../../shared/dossier/card.ts'
+
+/** "Kaja Kallas" → "Kallas": how a seat is named inside a sentence. */
+export function shortName(figure: string): string {
+  return figure.split(' ').at(-1) ?? figure
+}
+
+/** The colour token of a seat; a pack with other seats falls back to ink. */
+export function seatColour(seat: string | null): string {
+  return seat ? `var(--${seat}, var(--ink-2))` : 'var(--ink-2)'
+}
+
+/** A day, a month or a year, no more precise than it is known: "29 Jan 2026", "Feb 2025", "2022". */
+export function formatPartialDate(date: string, locale: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))
+}
+
+/** Time of day of a line, as the wall clock of the reader shows it. */
+export function formatTime(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
+}
+
+/** A fact of the dossier has no speaker. */
+export function isFact(card: Card): boolean {
+  return card.position.kind === 'fact'
+}
+
+/** The first words of a text, cut at a word, for references to a line. */
+export function opening(text: string, length = 56): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[\s,;:.]+$/u, '')} …`
+}
