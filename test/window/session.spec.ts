@@ -41,6 +41,8 @@ test('a session begun in the window is there after a restart, half-written speec
   const sessions = await call(second.page, 'sessions.list', {})
   expect(sessions.map(({ id, seat, status }) => ({ id, seat, status }))).toEqual([{ id: sessionId, seat: 'macron', status: 'running' }])
   expect(await call(second.page, 'draft.load', { sessionId })).toEqual(draft)
+  await second.page.getByRole('link', { name: /^Resume: solo as .*Macron/ }).click()
+  await expect(second.page.getByRole('link', { name: /^Resume/ })).toHaveCount(0) // the debate itself is on the screen
   expect(second.complaints).toEqual([])
   await second.app.close()
 })
