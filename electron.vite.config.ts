@@ -7,6 +7,9 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 export default defineConfig({
   main: {
     build: {
+      // `dependencies` stay outside by default. So does `open`, which reads a script beside its own file: only the
+      // command line in a checkout uses it, so it is not packed with the window either.
+      externalizeDeps: { include: ['open'] },
       rolldownOptions: { input: { main: at('electron/main/main.ts'), cli: at('electron/cli/cli.ts') } },
     },
   },
