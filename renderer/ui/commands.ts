@@ -56,6 +56,11 @@ export function useCommands(commands: readonly Command[]): void {
   }, [owner])
 }
 
+/** Does what a command does, for a button that stands for it; nothing if no screen offers it. */
+export function runCommand(id: string): void {
+  all.find((command) => command.id === id)?.run()
+}
+
 /** Every command that is there now, the newest screen's first. */
 export const useAllCommands = (): readonly Command[] =>
   useSyncExternalStore((listener) => (listeners.add(listener), () => void listeners.delete(listener)), () => all)

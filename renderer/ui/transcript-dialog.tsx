@@ -7,10 +7,13 @@ import { announce } from './announcer.tsx'
 import { Dialog } from './dialog.tsx'
 import { download } from './download.ts'
 import { FailureNote } from './failure-note.tsx'
+import { Radio } from './radio.tsx'
 import './transcript-dialog.css'
 
 type Choice = Omit<Params<'transcript.render'>, 'sessionId'>
 
+/** What the host calls a student who gave no name; saying so twice would not help. */
+const PSEUDONYM = 'Student A'
 const FORMATS = ['html', 'md', 'json'] as const
 
 interface TranscriptDialogProps {
@@ -56,7 +59,7 @@ export function TranscriptDialog({ sessionId, name, onClose }: TranscriptDialogP
         </fieldset>
         <fieldset>
           <legend>{t('transcript.names')}</legend>
-          <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })} label={t('transcript.withNames')} hint={name ? t('transcript.withNamesHint', { name }) : ''} />
+          <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })} label={t('transcript.withNames')} hint={name && name !== PSEUDONYM ? t('transcript.withNamesHint', { name }) : ''} />
           <Radio name="names" checked={choice.names === 'pseudonyms'} onChange={() => change({ names: 'pseudonyms' })} label={t('transcript.pseudonyms')} hint={t('transcript.pseudonymsHint')} />
         </fieldset>
         <div className="field">
@@ -75,14 +78,5 @@ export function TranscriptDialog({ sessionId, name, onClose }: TranscriptDialogP
       {done && <p className="quiet">{done}</p>}
       {preview !== null && <pre className="transcript-preview" lang="en">{preview}</pre>}
     </Dialog>
-  )
-}
-
-function Radio({ name, checked, onChange, label, hint = '' }: { name: string; checked: boolean; onChange: () => void; label: string; hint?: string }) {
-  return (
-    <label className="choice">
-      <input type="radio" name={name} checked={checked} onChange={onChange} />
-      <span>{label}{hint && <small>{hint}</small>}</span>
-    </label>
   )
 }

@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { currentLocale } from '../i18n/index.ts'
 import { dayOf } from './day-of.ts'
-import { formatPartialDate } from './record-text.ts'
 
 /** Intl has one English for the world; ours writes the day before the month. */
 const tag = () => (currentLocale() === 'en' ? 'en-GB' : currentLocale())
+
+function partialDate(date: string, style: 'short' | 'long'): string {
+  const [year = '', month, day] = date.split('-')
+  if (month === undefined) return year
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: style, timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
+  return new Intl.DateTimeFormat(tag(), options).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))
+}
 
 /** Dates and stages in the language of the interface. */
 export function useFormat() {
@@ -13,8 +19,8 @@ export function useFormat() {
   return {
     /** "31 March 2026" from a calendar day. */
     longDate: (day: string) => new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
-    /** "29 Jan 2026", "Mar 2026", "2022": no more precise than it is known. */
-    partialDate: (date: string | null) => (date === null ? t('undated') : formatPartialDate(date, currentLocale())),
+    /** "29 Jan 2026", "Mar 2026", "2022": no more precise than it is known; with `long`, months in full. */
+    partialDate: (date: string | null, month: 'short' | 'long' = 'short') => (date === null ? t('undated') : partialDate(date, month)),
     /** "today 10:16", "yesterday 9:02", "Thu 19 Nov", with the year where it is another one. */
     when: (iso: string, now = new Date()) => {
       const at = new Date(iso)

@@ -1,6 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { PositionDetail } from '../../../shared/dossier/card.ts'
+import { useCall } from '../../client/use-call.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { Heading } from '../../ui/heading.tsx'
+import { Said } from '../../ui/said.tsx'
+import { useFormat } from '../../ui/use-format.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { About } from './about.tsx'
+import { Claims } from './claims.tsx'
+import { Related } from './related.tsx'
+import { useSeatOf } from './seat-of.ts'
+import { Variants } from './variants.tsx'
+import './dossier.css'
+import './position.css'
 
-/** In the making. */
+/** One entry with everything that hangs on it. */
 export function PositionScreen({ id }: { id: string }) {
-  return <div className="page"><Heading title={id} /></div>
+  const { t } = useTranslation('dossier')
+  const detail = useCall('dossier.position', { id })
+  return (
+    <div className="page position">
+      <nav className="back"><Link href="/dossier" className="word">← {t('back')}</Link></nav>
+      {detail.failure && <><Heading title={id} /><FailureNote failure={detail.failure} onRetry={detail.reload} /></>}
+      {detail.value ? <Detail detail={detail.value} /> : !detail.failure && <Waiting />}
+    </div>
+  )
+}
+
+function Detail({ detail }: { detail: PositionDetail }) {
+  const { t } = useTranslation('dossier')
+  const { t: tShell } = useTranslation('shell')
+  const format = useFormat()
+  const { position, displayText } = detail.card
+  const seat = useSeatOf(position.figure)
+  const fact = position.kind === 'fact'
+  const who = fact ? t('fact') : position.figure
+  const original = position.original_text && position.original_language ? { text: position.original_text, lang: position.original_language } : undefined
+  return (
+    <div className="position-grid">
+      <div>
+        <p className="caps">{[position.id, t(`period_${position.period}`), position.role].filter(Boolean).join(' · ')}</p>
+        <Heading title={`${who}, ${format.partialDate(position.date, 'long')}`} />
+        {position.period === 'later' && <p className="later-note">{t('epilogueNote')}</p>}
+        {displayText === null
+          ? <p className="quiet measure">{t('notShown')}</p>
+          : <div className="position-words"><p className="entry-who"><span className="voice">{fact ? '' : tShell(`voice.${position.voice}`)}</span></p><Said voice={position.voice} text={displayText} lang={position.language} seat={seat} original={original} /></div>}
+        {position.note && <p className="position-note" lang="en"><b lang="">{t('note')}</b> {position.note}</p>}
+        <Variants detail={detail} />
+        <Related title={t('contradictedBy')} cards={detail.contradictedBy} strong />
+        <Related title={t('contradicts')} cards={detail.contradicts} strong />
+        <Claims links={detail.card.claims} />
+        <Related title={t('arguesAgainst')} cards={detail.argues} />
+        <Related title={t('arguedAgainstBy')} cards={detail.arguedAgainstBy} />
+      </div>
+      <About card={detail.card} />
+    </div>
+  )
 }

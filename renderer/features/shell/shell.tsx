@@ -4,6 +4,7 @@ import { useRoute } from 'wouter'
 import { Announcer } from '../../ui/announcer.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import { ShellCommands } from './shell-commands.tsx'
 
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <ErrorBoundary key={atTable ? 'table' : 'page'}>
         {atTable ? children : <main id="main" tabIndex={-1}>{children}</main>}
       </ErrorBoundary>
+      {!atTable && <Footer />}
       <Announcer />
       <ShellCommands />
     </>

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Card } from '../../../shared/dossier/card.ts'
+import type { Params } from '../../../shared/protocol/messages.ts'
+import { useCall } from '../../client/use-call.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import type { DossierQuery } from './dossier-query.ts'
+import { Entry } from './entry.tsx'
+
+const PAGE = 40
+const PERIODS = ['core', 'earlier', 'later'] as const
+
+/** What words find, the best first; the host searches. */
+export function Found({ query, onClear }: { query: DossierQuery; onClear: () => void }) {
+  const { t } = useTranslation('dossier')
+  const [limit, more] = useLimit(query)
+  const found = useCall('dossier.search', toSearch(query, limit))
+  if (found.failure) return <FailureNote failure={found.failure} onRetry={found.reload} />
+  if (!found.value) return null
+  const { total, cards } = found.value
+  return (
+    <section aria-label={t('title')}>
+      <Count shown={cards.length} total={total} />
+      {total === 0 && <div className="measure"><p className="quiet">{t('none')}</p><button type="button" className="word" onClick={onClear}>{t('clear')}</button></div>}
+      <Entries cards={cards} />
+      {cards.length < total && <More onMore={more} />}
+    </section>
+  )
+}
+
+/** Everything that fits the filters, without words to rank it: this winter first, newest first, what came afterwards last. */
+export function Browse({ query, all }: { query: DossierQuery; all: readonly Card[] }) {
+  const { t } = useTranslation('dossier')
+  const [limit, more] = useLimit(query)
+  const fitting = all.filter(({ position }) => (!query.figure || position.figure === query.figure) && (!query.voice || position.voice === query.voice) && (!query.period || position.period === query.period))
+  const shown = PERIODS.flatMap((period) => fitting.filter((card) => card.position.period === period)).slice(0, limit)
+  return (
+    <>
+      <Count shown={shown.length} total={fitting.length} />
+      {PERIODS.map((period) => {
+        const cards = shown.filter((card) => card.position.period === period)
+        return cards.length > 0 && (
+          <section key={period} className="period" aria-labelledby={`period-${period}`}>
+            <h2 id={`period-${period}`}>{t(`period_${period}`)}</h2>
+            {period === 'later' && <p className="quiet">{t('epilogueNote')}</p>}
+            <Entries cards={cards} />
+          </section>
+        )
+      })}
+      {shown.length < fitting.length && <More onMore={more} />}
+    </>
+  )
+}
+
+function Count({ shown, total }: { shown: number; total: number }) {
+  const { t } = useTranslation('dossier')
+  return <output className="found">{shown < total ? t('foundOf', { shown, count: total }) : t('found', { count: total })}</output>
+}
+
+const Entries = ({ cards }: { cards: readonly Card[] }) => <ul className="plain entries">{cards.map((card) => <Entry key={card.position.id} card={card} />)}</ul>
+
+function More({ onMore }: { onMore: () => void }) {
+  const { t } = useTranslation('dossier')
+  return <p><button type="button" className="lined" onClick={onMore}>{t('more')}</button></p>
+}
+
+/** How many are shown; another query starts from the first page. */
+function useLimit(query: DossierQuery): [number, () => void] {
+  const asked = JSON.stringify(query)
+  const [page, setPage] = useState({ of: asked, limit: PAGE })
+  if (page.of !== asked) setPage({ of: asked, limit: PAGE })
+  return [page.limit, () => setPage({ of: asked, limit: Math.min(page.limit + PAGE, 300) })]
+}
+
+function toSearch({ q, figure, voice, period }: DossierQuery, limit: number): Params<'dossier.search'> {
+  return { query: q, limit, ...(figure && { figure }), ...(voice && { voice }), ...(period && { period }) }
+}
