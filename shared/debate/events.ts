@@ -24,7 +24,10 @@ const quoteFinding = z.strictObject({
   status: z.enum(['exact', 'not-found']),
   position: id.nullable(),
   named: z.string().nullable(),
+  /** The words stand only in a re-translation. */
   retranslation: z.boolean(),
+  /** The words are the dossier's own restatement, not a quotation. */
+  restatement: z.boolean(),
 })
 export type QuoteFinding = z.infer<typeof quoteFinding>
 
