@@ -30,7 +30,7 @@ function answered(exchange: Exchange): Hint[] {
   if (put.size === 0) return []
   const met = [...put].filter((seq) => !exchange.waiting.includes(seq))
   const params = { answered: String(met.length), total: String(put.size) }
-  const text = `${met.length} of the ${counted(put.size, 'point')} put to this seat ${met.length === 1 ? 'was' : 'were'} taken up.`
+  const text = `Points put to this seat: ${put.size}. Taken up: ${met.length}.`
   return [hint({ aspect: 'engagement', rule: 'engagement.taken-up', params, text }, met)]
 }
 

@@ -1,3 +1,4 @@
+import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
 import { counted, hint } from './hint.ts'
@@ -36,13 +37,18 @@ function cardsThatPullAway(own: readonly Line[], pack: FeedbackPack): Hint[] {
 }
 
 function quotations(own: readonly Line[]): Hint[] {
-  return own.flatMap((line) => line.quotes.flatMap(({ passage, status, position, retranslation }) => {
-    const words = passage.length > 80 ? `${passage.slice(0, 79).trimEnd()}…` : passage
-    const said = { aspect: 'evidence', params: { words } } as const
-    if (status === 'not-found') return [hint({ ...said, rule: 'evidence.quote-not-found', text: `The words “${words}” stand in quotation marks, but are not in this dossier.` }, [line.seq])]
-    if (!retranslation) return []
-    return [hint({ ...said, rule: 'evidence.retranslation', text: `The words “${words}” are a re-translation, not the words of the speaker.` }, [line.seq], position ? [position] : [])]
+  return own.flatMap((line) => line.quotes.flatMap((quote) => {
+    const words = quote.passage.length > 80 ? `${quote.passage.slice(0, 79).trimEnd()}…` : quote.passage
+    const finding = quoteFinding(quote, `The words “${words}”`)
+    return finding ? [hint({ aspect: 'evidence', params: { words }, ...finding }, [line.seq], quote.position ? [quote.position] : [])] : []
   }))
+}
+
+/** Null for exact words: there is nothing to say. */
+function quoteFinding({ status, retranslation, restatement }: QuoteFinding, words: string): Pick<Hint, 'rule' | 'text'> | null {
+  if (restatement) return { rule: 'evidence.restatement', text: `${words} stand in quotation marks, but in this dossier they are a restatement, not a quotation.` }
+  if (status === 'not-found') return { rule: 'evidence.quote-not-found', text: `${words} stand in quotation marks, but are not in this dossier.` }
+  return retranslation ? { rule: 'evidence.retranslation', text: `${words} are a re-translation, not the words of the speaker.` } : null
 }
 
 function nothingNamed(own: readonly Line[]): Hint[] {

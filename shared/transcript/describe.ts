@@ -23,10 +23,10 @@ export function wordsOfNote({ quoted, text }: Footnote): string {
   return text === null ? 'A re-translation: its words are not the speaker’s and are not shown as speech.' : marked({ quoted, text })
 }
 
-/** The lines that still wait for the student's answer, newest first. */
+/** The lines that still wait for the student's answer, in the order of the debate. */
 export function waitingLines({ sections, stillToAnswer }: Transcript): TranscriptLine[] {
   const lines = new Map(sections.flatMap((section) => section.lines).map((line) => [line.seq, line]))
-  return stillToAnswer.flatMap((seq) => lines.get(seq) ?? [])
+  return stillToAnswer.toSorted((a, b) => a - b).flatMap((seq) => lines.get(seq) ?? [])
 }
 
 /** "Original, in Italian" or "Original". */
@@ -79,7 +79,8 @@ export function timeWords({ usedMs, limitMs }: Transcript['time'][number]): stri
 }
 
 /** What the check of a student's quotation found, after the words themselves. */
-export function quoteVerdict({ status, retranslation }: TranscriptLine['quotes'][number]): string {
+export function quoteVerdict({ status, retranslation, restatement }: TranscriptLine['quotes'][number]): string {
+  if (restatement) return 'in this dossier as a restatement, not as anybody’s words'
   if (status === 'not-found') return 'not in this dossier'
   return retranslation ? 'in this dossier, as a re-translation' : 'in this dossier, word for word'
 }

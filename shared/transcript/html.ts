@@ -38,7 +38,7 @@ ${facts(headFacts(transcript))}
 ${section(HEADINGS.seats, list('seats', seats.map(seatItem)))}
 ${section(HEADINGS.record, record)}
 ${section(HEADINGS.claims, list('claims', claims.map(claimItem)))}
-${section(HEADINGS.waiting, list('waiting', waitingLines(transcript).map((line) => `${lineRefs([line.seq])} · <b>${html(line.who)}</b>: ${html(marked(line))}`)))}
+${section(HEADINGS.waiting, list('waiting', waitingLines(transcript).map((line) => `${lineRefs([line.seq])} · <b>${html(line.who)}</b> (${html(line.voiceLabel)}): ${html(marked(line))}`)))}
 ${section(HEADINGS.hints, hintGroups(hints))}
 ${section(HEADINGS.time, time.length > 0 ? facts(time.map((entry) => [entry.title, timeWords(entry)])) : '')}
 ${section(HEADINGS.notes, footnotes.length > 0 ? `<ol class="notes">${footnotes.map(noteItem).join('\n')}</ol>` : '')}

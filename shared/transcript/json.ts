@@ -37,7 +37,9 @@ const lineSchema = z.strictObject({
   limits: z.string(),
   overTime: z.boolean(),
   usedMs: z.number().nullable(),
-  quotes: z.array(z.strictObject({ passage: z.string(), status: z.enum(['exact', 'not-found']), position: z.string().nullable(), named: z.string().nullable(), retranslation: z.boolean() })),
+  quotes: z.array(z.strictObject({
+    passage: z.string(), status: z.enum(['exact', 'not-found']), position: z.string().nullable(), named: z.string().nullable(), retranslation: z.boolean(), restatement: z.boolean(),
+  })),
   notes: z.array(z.int().min(1)),
 })
 

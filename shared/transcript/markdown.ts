@@ -24,7 +24,7 @@ export function markdownOf(transcript: Transcript): string {
     section(HEADINGS.record, ...sections.map(recordSection)),
     section(HEADINGS.claims, items(claims.map(({ short, text, label, seats: by }) =>
       `**${md(short)}** (${LABEL_WORDS[label]}): ${md(text)} ${by.map((seat) => `${md(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')}.`))),
-    section(HEADINGS.waiting, items(waitingLines(transcript).map((line) => `line ${line.seq} · **${md(line.who)}:** ${md(marked(line))}`))),
+    section(HEADINGS.waiting, items(waitingLines(transcript).map((line) => `line ${line.seq} · **${md(line.who)}** (${md(line.voiceLabel)}): ${md(marked(line))}`))),
     section(HEADINGS.hints, ...(hints.length > 0 ? [HEADINGS.hintsNote, items(hints.map(hintItem))] : [])),
     section(HEADINGS.time, items(time.map((entry) => `**${entry.title}:** ${timeWords(entry)}`))),
     section(HEADINGS.notes, ...footnotes.map(footnote)),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { contentDir } from '../../electron/content-dir.ts'
 import { loadPack } from '../../electron/content/load-pack.ts'
+import type { QuoteFinding } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import { displayText } from '../../shared/dossier/display.ts'
 import type { FeedbackPack } from '../../shared/feedback/hints.ts'
@@ -44,6 +45,11 @@ export function aCard(id: string, given: Partial<Line> & { seq: number }): Line 
   if (!position) throw new Error(`no position ${id}`)
   const seat = pack.seats.find(({ figure }) => figure === position.figure)?.seat ?? null
   return aLine({ kind: 'card', voice: position.voice, seat, move: 'rebut', position: id, text: displayText(position) ?? '', ...given })
+}
+
+/** Words in quotation marks that stand in K01 word for word; say what differs. */
+export function aQuote(given: Partial<QuoteFinding> = {}): QuoteFinding {
+  return { passage: 'talk to us', status: 'exact', position: 'K01', named: null, retranslation: false, restatement: false, ...given }
 }
 
 /** What a transcript is made of: a session of Student A (Lena Muller) as Macron with these lines. */
