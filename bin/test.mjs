@@ -19,7 +19,7 @@ const env = { ...process.env, PATH: dirname(process.execPath) + delimiter + proc
 const results = []
 try {
   results.push(check('typecheck', 'typescript/bin/tsc', ['-p', '.'], env))
-  results.push(check('lint', 'oxlint/bin/oxlint', ['--type-aware'], env))
+  results.push(check('lint', 'oxlint/bin/oxlint', ['--type-aware', '--quiet'], env))
   results.push(check('knip', 'knip/bin/knip.js', [], env))
   results.push(check('build', '../bin/build-once.mjs', [], env))
   results.push(runVitest(join(reports, 'vitest.json'), env))

@@ -6,7 +6,7 @@ import { ROOT } from '../../bin/runtime.mjs'
 import { temporaryCheckout } from './temporary-checkout.ts'
 
 /** Starts the app as `npm start` does, on a machine without a display whose browser only writes down what it is given. */
-function start(args: string[], env: Record<string, string> = {}) {
+function start(args: string[], env: NodeJS.ProcessEnv) {
   const { root, write } = temporaryCheckout()
   const opened = join(root, 'opened.txt')
   write('browser.sh', `#!/bin/sh\necho "$1" > "${opened}"\n`)
