@@ -26,7 +26,7 @@ export function CardRow({ card, mark, notes = [], atTable }: CardRowProps) {
   return (
     <div className={`cardrow cardrow-${position.voice}`}>
       <p lang="en">{quoted ? `“${text}”` : text}</p>
-      {mark && <span className={`mark ${mark.tone}`}>{mark.text}</span>}
+      {mark && <span className={`cardrow-mark ${mark.tone}`}>{mark.text}</span>}
       <small>
         {speaker}{!isFact(card) && <> · {t(`voice.${position.voice}`)}</>}
         {position.date && <> · {formatPartialDate(position.date, i18n.language)}</>}

@@ -58,7 +58,7 @@ function CardLine({ line, names, cards, label, answers, onGo, action }: RecordLi
   const original = card?.position.original_text
   return (
     <article className={`rl rl-${voice}`} id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(line.seat) }}>
-      <Monogram seat={line.seat} letters={line.seat ? names.monogram(line.seat) : ''} />
+      <Margin seq={line.seq}><Monogram seat={line.seat} letters={line.seat ? names.monogram(line.seat) : ''} /></Margin>
       <div className="rl-main">
         <header className="rl-who">
           <b>{line.seat ? shortName(names.figure(line.seat)) : ''}</b> {t('onRecord')}
@@ -68,7 +68,7 @@ function CardLine({ line, names, cards, label, answers, onGo, action }: RecordLi
         <blockquote lang="en">{voice === 'reported' ? <p>{line.text}</p> : <q>{line.text}</q>}</blockquote>
         {voice === 'quote-translated' && original && <p className="rl-orig" lang={card.position.original_language ?? undefined}>{original}</p>}
         {card && <Footnote card={card} note={names.note(card.position.id)} />}
-        <Foot seq={line.seq} label={label} action={action} />
+        <Foot label={label} action={action} />
       </div>
     </article>
   )
@@ -82,7 +82,7 @@ function SpokenLine(props: RecordLineProps) {
   const figure = line.inRole && line.seat ? shortName(names.figure(line.seat)) : null
   return (
     <article className="rl rl-student" id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(figure ? line.seat : null) }}>
-      <Monogram seat={figure ? line.seat : null} letters={figure && line.seat ? names.monogram(line.seat) : name.slice(-1)} solid />
+      <Margin seq={line.seq}><Monogram seat={figure ? line.seat : null} letters={figure && line.seat ? names.monogram(line.seat) : name.slice(-1)} solid /></Margin>
       <div className="rl-main">
         <header className="rl-who">
           <b>{name}</b> {figure ? t('asFigure', { figure }) : t('ownVoice')}
@@ -90,7 +90,7 @@ function SpokenLine(props: RecordLineProps) {
           <span className="rl-voice">{t('voice.student')} · {formatTime(line.at, i18n.language)}</span>
         </header>
         {line.kind === 'yield' ? <p className="rl-quiet">{t('yielded')}</p> : <SpeechParts {...props} />}
-        <Foot seq={line.seq} label={label} action={action}>{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
+        <Foot label={label} action={action}>{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
       </div>
     </article>
   )
@@ -127,14 +127,13 @@ function References({ answers, onGo, verb }: { answers: readonly Reference[] | u
   )
 }
 
-function Foot({ seq, label, action, children }: { seq: number; label: Label | undefined; action?: ReactNode; children?: ReactNode }) {
+/** In the margin: who speaks, and the number by which other lines refer to this one. */
+function Margin({ seq, children }: { seq: number; children: ReactNode }) {
   const { t } = useTranslation('record')
-  return (
-    <footer className="rl-end">
-      <span className="rl-seq">{t('line', { seq })}</span>
-      {label && <LabelMark label={label} />}
-      {children}
-      {action}
-    </footer>
-  )
+  return <div className="rl-margin">{children}<span className="rl-seq"><span className="visually-hidden">{t('line', { seq })}</span><span aria-hidden="true">{seq}</span></span></div>
+}
+
+function Foot({ label, action, children }: { label: Label | undefined; action?: ReactNode; children?: ReactNode }) {
+  if (!label && !children && !action) return null
+  return <footer className="rl-end">{label && <LabelMark label={label} />}{children}{action}</footer>
 }

@@ -11,11 +11,11 @@ export function seatColour(seat: string | null): string {
 }
 
 /** A day, a month or a year, no more precise than it is known: "29 Jan 2026", "Feb 2025", "2022". */
-export function formatPartialDate(date: string, locale: string): string {
-  const [year = '', month, day] = date.split('-')
-  if (month === undefined) return year
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`))
+export function formatPartialDate(date: string, locale: string, month: 'short' | 'long' = 'short'): string {
+  const [year = '', ofYear, day] = date.split('-')
+  if (ofYear === undefined) return year
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(`${year}-${ofYear}-${day ?? '01'}T00:00:00Z`))
 }
 
 /** Time of day of a line, as the wall clock of the reader shows it. */

@@ -38,7 +38,7 @@ function Finding({ finding, names, cards }: { finding: RecordLineProps['line']['
   const { t, i18n } = useTranslation('record')
   const card = finding.position ? cards.get(finding.position) : undefined
   if (finding.status === 'not-found' || !finding.position) {
-    return <p className="rl-foot rl-missing"><span className="rl-passage">“{finding.passage}”</span> {t(finding.retranslation ? 'quote.retranslation' : 'quote.notFound')}</p>
+    return <p className="rl-foot rl-missing"><span className="rl-passage">“{finding.passage}”</span> {t(finding.restatement ? 'quote.restatement' : finding.retranslation ? 'quote.retranslation' : 'quote.notFound')}</p>
   }
   const note = names.note(finding.position)
   return (

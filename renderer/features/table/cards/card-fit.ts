@@ -36,9 +36,11 @@ export function claimsOfSeat(graph: ArgumentGraph, seat: string): ClaimUse[] {
   return [...graph.nodes.values()].filter((node) => node.seat === seat).flatMap((node) => node.claims)
 }
 
-/** Own figure first, this winter before earlier years, then the other seats, then everybody else; newest first. */
-export function trayOrder(cards: readonly Card[], own: string | null, table: ReadonlySet<string>): Card[] {
-  const rank = ({ position }: Card): number => (position.figure === own ? 0 : 2 + (table.has(position.figure) ? 0 : 2)) + (position.period === 'earlier' ? 1 : 0)
+/** Pinned first, then one's own figure, the other seats, everybody else; in each this winter before earlier years, weak sources last, newest first. */
+export function trayOrder(cards: readonly Card[], own: string | null, table: ReadonlySet<string>, pinned: readonly string[]): Card[] {
+  const whose = (figure: string): number => (figure === own ? 1 : table.has(figure) ? 2 : 3)
+  const rank = ({ position, source }: Card): number =>
+    pinned.includes(position.id) ? 0 : whose(position.figure) * 4 + (source.tier === 'aggregator' ? 2 : 0) + (position.period === 'earlier' ? 1 : 0)
   return cards.filter((card) => card.displayText !== null)
     .toSorted((a, b) => rank(a) - rank(b) || (b.position.date ?? '').localeCompare(a.position.date ?? '') || a.position.id.localeCompare(b.position.id))
 }

@@ -12,7 +12,9 @@ export function OpenPointsNote() {
   return (
     <div className="still">
       <b>{t('still.count', { count: waiting.length })}</b>{' '}
-      {first.map((line) => <span key={line.seq}>{line.kind === 'question' ? t('still.question') : whoSaid(line, names)}: <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span>{'; '}</span>)}
+      <ul className="plain">
+        {first.map((line) => <li key={line.seq}>{line.kind === 'question' ? t('still.question') : whoSaid(line, names)}: <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span></li>)}
+      </ul>
       {t('still.marked')}
     </div>
   )

@@ -20,7 +20,7 @@ export function useTray(query: string, filter: TrayFilter) {
   const table = useMemo(() => new Set(view.seats.map(({ figure }) => figure)), [view.seats])
   const points = useMemo(() => openPoints(waiting, lines), [waiting, lines])
   const cards = useMemo(() => {
-    const list = trayOrder((query.trim() ? found : everything) ?? [], own, table)
+    const list = trayOrder((query.trim() ? found : everything) ?? [], own, table, view.pinned)
     switch (filter) {
       case 'own': return list.filter(({ position }) => position.figure === own)
       case 'pinned': return list.filter(({ position }) => view.pinned.includes(position.id))

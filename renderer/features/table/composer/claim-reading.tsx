@@ -34,13 +34,17 @@ export function ClaimReading() {
         </span>
       ))}
       <AttachedCards />
-      {offered.length > 0 && <span className="cp-read">{t('composer.read')}</span>}
-      {offered.map(({ claim, words }) => (
-        <span key={claim} className="cp-chip offered" title={words.length > 0 ? t('composer.because', { words: words.join(', ') }) : undefined}>
-          <button type="button" onClick={() => change({ type: 'claim', use: { claim, relation: 'asserts' } })}><b lang="en">{names.claim(claim)}</b> <span aria-hidden="true">✓</span><span className="visually-hidden"> {t('composer.yes')}</span></button>
-          <button type="button" className="cp-not" onClick={() => setDropped(new Set([...dropped, claim]))}>{t('composer.notThis')}<span className="visually-hidden">: {names.claim(claim)}</span></button>
+      {offered.length > 0 && (
+        <span className="cp-offer">
+          <span>{t('composer.read')}</span>
+          {offered.map(({ claim, words }) => (
+            <button key={claim} type="button" className="cp-chip" title={words.length > 0 ? t('composer.because', { words: words.join(', ') }) : undefined} onClick={() => change({ type: 'claim', use: { claim, relation: 'asserts' } })}>
+              <b lang="en">{names.claim(claim)}</b> <span aria-hidden="true">✓</span><span className="visually-hidden"> {t('composer.yes')}</span>
+            </button>
+          ))}
+          <button type="button" className="cp-chip cp-not" onClick={() => setDropped(new Set([...dropped, ...offered.map(({ claim }) => claim)]))}>{t('composer.notThis', { count: offered.length })}</button>
         </span>
-      ))}
+      )}
       <ClaimPicker />
     </div>
   )

@@ -9,7 +9,7 @@ import { useTable } from '../table-context.tsx'
 import { ClaimReading } from './claim-reading.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
 import { ComposerNotes, MAX_SPEECH } from './composer-notes.tsx'
-import { moveFor, NEEDS_TARGET, tabOf, tabsFor, type Tab } from './draft-state.ts'
+import { moveFor, NEEDS_TARGET, suggested, tabOf, tabsFor, type Tab } from './draft-state.ts'
 import { MoreFields, useMoreFields } from './more-fields.tsx'
 import { MoveTabs } from './move-tabs.tsx'
 import { QuoteCheck } from './quote-check.tsx'
@@ -21,13 +21,14 @@ import './composer.css'
 /** Where a speech is written: one box for beginners; claims, cards, why it follows and where it ends unfold around it. */
 export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefined }) {
   const { t } = useTranslation('table')
-  const { view, seat, send, sending, failure, lines } = useTable()
-  const { draft, loaded, change, clear, save, state } = useComposer()
+  const { view, seat, send, sending, failure, lines, waiting } = useTable()
+  const { draft: typed, loaded, change, clear, save, state } = useComposer()
   const focus = useComposerFocus()
   const box = useRef<HTMLTextAreaElement>(null)
   const [more, setMore] = useMoreFields()
   const paused = view.clock.status === 'paused'
   const tabs = useTabs()
+  const draft = suggested(typed, tabs, waiting)
   const tab = tabs.includes(tabOf(draft.move)) ? tabOf(draft.move) : (tabs[0] ?? 'assert')
   const mayDeliver = tabsFor(view.moves).includes(tab)
 
@@ -57,7 +58,7 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
       </div>
       {tab === 'yield' ? <YieldNow onDone={onDelivered} /> : (
         <>
-          {NEEDS_TARGET.has(tab) && <Targets tab={tab} />}
+          {NEEDS_TARGET.has(tab) && <Targets tab={tab} chosen={draft.respondsTo} />}
           <SpeechBox ref={box} readOnly={!loaded} tab={tab} value={draft.text} onChange={(value) => change({ type: 'write', field: 'text', value })} onBlur={save} />
           {more && <MoreFields />}
           <QuoteCheck text={draft.text} />

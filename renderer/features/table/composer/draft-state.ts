@@ -29,7 +29,16 @@ export function moveFor(tab: Tab, targets: readonly { isQuestion: boolean }[]): 
   return targets.length > 0 && targets.every((target) => target.isQuestion) ? 'answer' : 'rebut'
 }
 
-export const EMPTY_DRAFT: Draft = { move: 'assert', text: '', warrant: '', limits: '', claims: [], cards: [], respondsTo: [] }
+/** An empty move means: none was chosen yet. */
+export const EMPTY_DRAFT: Draft = { move: '', text: '', warrant: '', limits: '', claims: [], cards: [], respondsTo: [] }
+
+/** As long as no move is chosen, the newest point that waits is offered as what one answers; it can be taken away. */
+export function suggested(draft: Draft, tabs: readonly Tab[], waiting: readonly number[]): Draft {
+  if (draft.move !== '') return draft
+  const first = waiting[0]
+  if (first === undefined || !tabs.includes('answer')) return { ...draft, move: 'assert' }
+  return { ...draft, move: 'answer', respondsTo: draft.respondsTo.length > 0 ? draft.respondsTo : [first] }
+}
 
 /** True when there is nothing in a draft that could be lost. */
 export function isEmpty(draft: Draft): boolean {
@@ -45,7 +54,7 @@ export type DraftAction =
   | { type: 'card'; card: string }
   | { type: 'drop-card'; card: string }
   | { type: 'target'; seq: number; tab?: Tab }
-  | { type: 'drop-target'; seq: number }
+  | { type: 'targets'; tab: Tab; seqs: number[] }
 
 /** At most this many claims, cards and targets fit into one speech (`events.ts`). */
 const MOST = 12
@@ -66,6 +75,6 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'card': return { ...draft, cards: withOne(draft.cards, action.card) }
     case 'drop-card': return { ...draft, cards: draft.cards.filter((card) => card !== action.card) }
     case 'target': return { ...draft, respondsTo: withOne(draft.respondsTo, action.seq), ...(action.tab ? { move: action.tab } : {}) }
-    case 'drop-target': return { ...draft, respondsTo: draft.respondsTo.filter((seq) => seq !== action.seq) }
+    case 'targets': return { ...draft, move: action.tab, respondsTo: action.seqs.slice(0, MOST) }
   }
 }

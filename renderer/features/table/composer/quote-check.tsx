@@ -18,13 +18,13 @@ export function QuoteCheck({ text }: { text: string }) {
   if (!MARKS.test(text) || findings.length === 0) return null
   return (
     <ul className="cp-quotes">
-      {findings.map(({ passage, status, position, retranslation }) => {
+      {findings.map(({ passage, status, position, retranslation, restatement }) => {
         const card = position ? cards.get(position) : undefined
         const exact = status === 'exact' && !retranslation
         return (
           <li key={passage} className={exact ? 'exact' : 'missing'}>
             <span className="rl-passage">“{passage}”</span>{' '}
-            {exact ? t(card?.position.voice === 'quote-translated' ? 'quote.exactTranslated' : 'quote.exact') : t(retranslation ? 'quote.retranslation' : 'quote.notFound')}
+            {exact ? t(card?.position.voice === 'quote-translated' ? 'quote.exactTranslated' : 'quote.exact') : t(restatement ? 'quote.restatement' : retranslation ? 'quote.retranslation' : 'quote.notFound')}
             {exact && card && <> {shortName(card.position.figure)}{card.position.date && `, ${formatPartialDate(card.position.date, i18n.language)}`}</>}
           </li>
         )

@@ -8,13 +8,13 @@ import { useComposer } from './composer-context.tsx'
 import type { Tab } from './draft-state.ts'
 
 /** Which lines a move goes to: those chosen, and a list of those that can still be chosen, open points first. */
-export function Targets({ tab }: { tab: Tab }) {
+export function Targets({ tab, chosen: seqs }: { tab: Tab; chosen: readonly number[] }) {
   const { t } = useTranslation('table')
   const table = useTable()
-  const { draft, change } = useComposer()
+  const { change } = useComposer()
   const candidates = useMemo(() => candidatesFor(tab, table), [tab, table])
-  const chosen = draft.respondsTo.flatMap((seq) => table.lines.find((line) => line.seq === seq) ?? [])
-  const left = candidates.filter((line) => !draft.respondsTo.includes(line.seq))
+  const chosen = seqs.flatMap((seq) => table.lines.find((line) => line.seq === seq) ?? [])
+  const left = candidates.filter((line) => !seqs.includes(line.seq))
   const say = (line: Line) => `${line.kind === 'question' ? t('still.question') : whoSaid(line, table.names)}, ${t('composer.line', { seq: line.seq })}`
   return (
     <div className="cp-targets">
@@ -22,11 +22,11 @@ export function Targets({ tab }: { tab: Tab }) {
       {chosen.map((line) => (
         <span key={line.seq} className="cp-chip target">
           <b>{say(line)}</b> <span className="cp-opening" lang="en">{opening(line.text, 34)}</span>
-          <button type="button" aria-label={t('composer.dropTarget', { seq: line.seq })} onClick={() => change({ type: 'drop-target', seq: line.seq })}>×</button>
+          <button type="button" aria-label={t('composer.dropTarget', { seq: line.seq })} onClick={() => change({ type: 'targets', tab, seqs: seqs.filter((seq) => seq !== line.seq) })}>×</button>
         </span>
       ))}
       {left.length > 0 && (
-        <select value="" aria-label={t('composer.choose')} onChange={(event) => change({ type: 'target', seq: Number(event.target.value) })}>
+        <select value="" aria-label={t('composer.choose')} onChange={(event) => change({ type: 'targets', tab, seqs: [...seqs, Number(event.target.value)] })}>
           <option value="">{t(chosen.length > 0 ? 'composer.another' : 'composer.choose')}</option>
           {left.map((line) => <option key={line.seq} value={line.seq}>{say(line)}: {opening(line.text, 60)}</option>)}
         </select>

@@ -13,7 +13,7 @@ export function YieldNow({ onDone }: { onDone?: (() => void) | undefined }) {
   const yieldFloor = async () => {
     const done = await send({ type: 'deliver', ...EMPTY_DRAFT, move: 'yield' })
     if (!done) return
-    change({ type: 'move', tab: 'assert' })
+    change({ type: 'load', draft: { ...draft, move: '' } })
     onDone?.()
   }
   return (
@@ -22,7 +22,7 @@ export function YieldNow({ onDone }: { onDone?: (() => void) | undefined }) {
       {failure && <FailureNote failure={failure} />}
       <p className="cp-yield-acts">
         <button type="button" className="cp-send" disabled={sending || !view.moves.includes('deliver:yield')} onClick={() => void yieldFloor()}>{t('composer.yieldYes')}</button>
-        <button type="button" className="word" onClick={() => change({ type: 'move', tab: 'assert' })}>{t('composer.yieldNo')}</button>
+        <button type="button" className="word" onClick={() => change({ type: 'load', draft: { ...draft, move: '' } })}>{t('composer.yieldNo')}</button>
       </p>
     </div>
   )

@@ -25,7 +25,7 @@ export function ClosedStage() {
       <main id="main" tabIndex={-1} className="cl-main">
         <header className="cl-head">
           <h2>{t('closed.title')}</h2>
-          <p>{t('closed.sum', { figure: seat ? shortName(names.figure(seat)) : '', speeches: said, cards, date: formatPartialDate(view.asOf, i18n.language) })}</p>
+          <p>{t('closed.sum', { figure: seat ? shortName(names.figure(seat)) : '', speeches: said, cards, date: formatPartialDate(view.asOf, i18n.language, 'long') })}</p>
           <p className="cl-acts">
             <button type="button" className="dark" onClick={() => setWriting(true)}>{t('closed.transcript')}</button>
             <a className="word" href="#/">{t('closed.home')}</a>

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StageKind } from '../../../../shared/recipes/schema.ts'
 import { useTable } from '../table-context.tsx'
 import { RecordEntry } from './record-entry.tsx'
 import { groupLines } from './record-groups.ts'
@@ -11,63 +12,71 @@ const AT_END = 80
 /** The record as it grows. It follows the newest line only if the reader is already at the end. */
 export function RecordView() {
   const { t } = useTranslation('record')
-  const { lines, names, labels, view } = useTable()
+  const { lines, names, labels, view, waiting } = useTable()
   const sections = useMemo(() => groupLines(lines), [lines])
   const lineOf = useMemo(() => {
     const bySeq = new Map(lines.map((line) => [line.seq, line]))
     return (seq: number) => bySeq.get(seq)
   }, [lines])
-  const { box, below, toEnd, onScroll } = useFollow(lines.length)
+  const { box, content, below, toEnd, onScroll } = useFollow(lines.length)
+  const last = sections.at(-1)
+  // The stage or round that has just begun has its heading before its first line.
+  const fresh = view.floor !== null && (last?.stage !== view.stage.kind || last.round !== view.stage.round)
   const rounds = new Map(view.stages.map((stage) => [stage.kind, stage.rounds]))
   return (
     <div className="tb-record-frame">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard */}
       <section className="tb-record" aria-label={t('title')} ref={box} onScroll={onScroll} tabIndex={0}>
-        {lines.length === 0 && <p className="tb-empty">{t('empty')}</p>}
-        {sections.map(({ stage, round, items }) => (
-          <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={t(`stage.${stage}`)}>
-            <div className="tb-stagehead"><h2>{t(`stage.${stage}`)}</h2>{(rounds.get(stage) ?? 1) > 1 && <span className="caps">{t('round', { round })}</span>}</div>
-            {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf }} />)}
-          </section>
-        ))}
+        <div ref={content} className="tb-record-in">
+          {sections.map(({ stage, round, items }) => (
+            <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={t(`stage.${stage}`)}>
+              <StageHead stage={stage} round={(rounds.get(stage) ?? 1) > 1 ? round : null} />
+              {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf }} />)}
+            </section>
+          ))}
+          {fresh && (
+            <div className="tb-section">
+              <StageHead stage={view.stage.kind} round={view.stage.rounds > 1 ? view.stage.round : null} />
+              <p className="tb-empty">{t(`start.${view.stage.kind}`, { context: waiting.length > 0 ? 'open' : undefined })}</p>
+            </div>
+          )}
+        </div>
       </section>
       {below > 0 && <button type="button" className="tb-below" onClick={toEnd}>{t('below', { count: below })}</button>}
     </div>
   )
 }
 
-/** Keeps the reader where he reads: at the end the view follows, elsewhere it counts what came below. */
+function StageHead({ stage, round }: { stage: StageKind; round: number | null }) {
+  const { t } = useTranslation('record')
+  return <div className="tb-stagehead"><h2>{t(`stage.${stage}`)}</h2>{round !== null && <span className="caps">{t('round', { round })}</span>}</div>
+}
+
+/** Keeps the reader where he reads: at the end the view follows whatever grows, elsewhere it counts what came below. */
 function useFollow(count: number) {
   const box = useRef<HTMLElement>(null)
+  const content = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
-  const seen = useRef(count)
-  const [below, setBelow] = useState(0)
+  const [seen, setSeen] = useState(count)
+  const [following, setFollowing] = useState(true)
+  if (following && seen !== count) setSeen(count)
   const toEnd = useCallback(() => {
     const element = box.current
     if (element) element.scrollTop = element.scrollHeight
   }, [])
+  // New lines, footnotes that arrive later, a composer that grows: the end stays in sight.
   useLayoutEffect(() => {
-    if (follows.current) {
-      toEnd()
-      seen.current = count
-    } else setBelow(count - seen.current)
-  }, [count, toEnd])
-  // Cards bring their footnotes later and the composer grows: the end must stay in sight.
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
+    if (!box.current || !content.current) return
     const observer = new ResizeObserver(() => { if (follows.current) toEnd() })
-    observer.observe(element)
-    for (const child of element.children) observer.observe(child)
+    observer.observe(box.current)
+    observer.observe(content.current)
     return () => observer.disconnect()
-  }, [count, toEnd])
+  }, [toEnd])
   const onScroll = useCallback(() => {
     const element = box.current
     if (!element) return
     follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END
-    if (!follows.current) return
-    seen.current = count
-    setBelow(0)
-  }, [count])
-  return { box, below, toEnd, onScroll }
+    setFollowing(follows.current)
+  }, [])
+  return { box, content, below: following ? 0 : count - seen, toEnd, onScroll }
 }

@@ -13,7 +13,7 @@ export function StageRail() {
   const recipe = info.recipes.find(({ id }) => id === view.recipe.id)
   return (
     <nav className="rail" aria-label={t('stages')}>
-      <p className="caps">{t(`recipe.${view.recipe.id}`, { defaultValue: recipe?.title ?? view.recipe.title })} · {t('asOf', { date: formatPartialDate(view.asOf, i18n.language) })}</p>
+      <p className="caps">{t(`recipe.${view.recipe.id}`, { defaultValue: recipe?.title ?? view.recipe.title })} · {t('asOf', { date: formatPartialDate(view.asOf, i18n.language, 'long') })}</p>
       <ol className="stages">
         {view.stages.map(({ kind, rounds, status }, index) => (
           <li key={index} className={status} aria-current={status === 'now' ? 'step' : undefined}>

@@ -10,7 +10,7 @@ export function TableFigure() {
   const { view, offsetMs, names, seat, waiting } = useTable()
   const face = useClock(view.clock, offsetMs)
   const who = view.floor === null ? null : shortName(names.figure(view.floor))
-  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t('figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
+  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t(view.stage.kind === 'prepare' ? 'figure.brief' : 'figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
   const limit = view.clock.limitMs === null ? null : view.clock.limitMs / 1000
   return (
     <figure className="tablefig">
