@@ -1,9 +1,6 @@
 import * as z from 'zod'
 import { clientEventSchema, MAX_SPEECH } from '../debate/events.ts'
 
-/** Raised when a message changes its meaning; client and host must agree. */
-export const PROTOCOL_VERSION = 1
-
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
 export const MAX_MESSAGE_BYTES = 256 * 1024
 
