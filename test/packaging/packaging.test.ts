@@ -28,7 +28,7 @@ describe('electron-builder packs for Linux', () => {
     run('node_modules/electron-builder/cli.js', '--dir', '--linux', `--${process.arch}`, ...settings)
   }, 120_000)
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
   test('the archive holds the built bundles, the packs and the production dependencies', () => {
     const files = listPackage(archive, { isPack: false })
@@ -89,7 +89,7 @@ describe('electron-builder packs for Linux', () => {
     const app = join(folder, 'extracted')
     extractAll(archive, app)
     const executablePath = join(ROOT, 'test', 'stand-in', 'electron')
-    const running = await _electron.launch({ executablePath, args: [app, `--user-data-dir=${join(folder, 'data')}`], cwd: folder })
+    const running = await _electron.launch({ executablePath, args: [app, `--user-data-dir=${join(folder, 'data')}`], cwd: folder, env: { ...process.env, TMPDIR: folder } })
     const page = await running.firstWindow()
     const heading = page.getByRole('heading', { level: 1 })
     await heading.waitFor()

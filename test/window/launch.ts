@@ -15,7 +15,8 @@ export interface Window {
 
 /** Opens the built app; on Linux without a user (CI as root) only the stand-in can run, and that is what runs there. */
 export async function openWindow(userData: string): Promise<Window> {
-  const app = await _electron.launch({ args: [ROOT, `--user-data-dir=${userData}`] })
+  // Temporary files go there too, because Playwright ends Electron before it has tidied up.
+  const app = await _electron.launch({ args: [ROOT, `--user-data-dir=${userData}`], env: { ...process.env, TMPDIR: userData } })
   const page = await app.firstWindow()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -32,7 +33,7 @@ export const test = base.extend<{ userData: string; tourDeTable: Window }>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tour-de-table-window-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) // Chromium may still be writing
   },
   tourDeTable: async ({ userData }, use) => {
     const window = await openWindow(userData)
