@@ -51,7 +51,7 @@ export function recordReader(db: Database): RecordReader {
   const events = db.prepare('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
   const outcome = db.prepare('SELECT seq FROM events WHERE session_id = ? AND command_id = ?').pluck()
   const head = db.prepare('SELECT seq, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
-  const lines = db.prepare('SELECT data FROM lines WHERE session_id = ? AND seq > ? ORDER BY seq').pluck()
+  const lines = db.prepare('SELECT seq, kind, voice, seat, participant, position_id AS position, rule, text, data FROM lines WHERE session_id = ? AND seq > ? ORDER BY seq')
   const snapshot = db.prepare('SELECT seq, machine_version AS version, data FROM snapshots WHERE session_id = ?')
   return {
     sessions: () => all.all() as SessionRow[],
@@ -60,7 +60,10 @@ export function recordReader(db: Database): RecordReader {
     events: (sessionId) => events.all(sessionId) as StoredEvent[],
     outcome: (sessionId, commandId) => (outcome.get(sessionId, commandId) as number | undefined) ?? null,
     head: (sessionId) => (head.get(sessionId) as { seq: number; hash: string } | undefined) ?? null,
-    lines: (sessionId, since = 0) => (lines.all(sessionId, since) as string[]).map((data) => JSON.parse(data) as Line),
+    lines: (sessionId, since = 0) => (lines.all(sessionId, since) as (Partial<Line> & { data: string })[]).map(lineOfRow),
     snapshot: (sessionId) => (snapshot.get(sessionId) as (FrozenSnapshot & { seq: number }) | undefined) ?? null,
   }
 }
+
+/** What the database has checked of a line goes before what its JSON says, so that no voice can be had around its rule. */
+const lineOfRow = ({ data, ...checked }: Partial<Line> & { data: string }): Line => ({ ...(JSON.parse(data) as Line), ...checked })

@@ -48,13 +48,13 @@ export const speech = (text: string, given: Partial<Extract<ClientEvent, { type:
 let commands = 0
 
 /** A solo session in a running app, with the verbs of a student. */
-export function aSession(app: App, given: Partial<SessionOptions> = {}) {
+export function aSession(app: Pick<App, 'host'>, given: Partial<SessionOptions> = {}) {
   const created = app.host.createSession({ recipe: 'solo-sparring', seat: 'macron', asOf: '2026-03-31', timed: true, name: '', seed: '7', ...given })
   if (!created.ok) throw new Error(created.detail)
   return sessionOf(app, created.value.sessionId)
 }
 
-export function sessionOf(app: App, id: string) {
+export function sessionOf(app: Pick<App, 'host'>, id: string) {
   const send = (event: ClientEvent, commandId = `command-${++commands}`) => app.host.send({ sessionId: id, commandId, event })
   const must = (event: ClientEvent) => {
     const outcome = send(event)

@@ -57,6 +57,9 @@ CREATE UNIQUE INDEX events_command ON events (session_id, command_id) WHERE comm
 CREATE TRIGGER events_in_order BEFORE INSERT ON events
 WHEN NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM events WHERE session_id = NEW.session_id)
 BEGIN SELECT raise(ABORT, 'record: entries are numbered without gaps'); END;
+CREATE TRIGGER events_command_once BEFORE INSERT ON events -- REPLACE would delete the older entry, past its trigger
+WHEN EXISTS (SELECT 1 FROM events WHERE session_id = NEW.session_id AND command_id = NEW.command_id)
+BEGIN SELECT raise(ABORT, 'record: this command has its entry already'); END;
 CREATE TRIGGER events_append_only BEFORE UPDATE ON events
 WHEN NOT (NEW.payload IS NULL AND NEW.salt IS NULL AND NEW.session_id = OLD.session_id AND NEW.seq = OLD.seq AND NEW.at = OLD.at
   AND NEW.command_id IS OLD.command_id AND NEW.actor = OLD.actor AND NEW.type = OLD.type
@@ -94,8 +97,9 @@ CREATE TABLE lines (
 CREATE TRIGGER lines_from_the_record BEFORE INSERT ON lines
 WHEN NEW.voice IN ('quote', 'quote-translated', 'reported') AND NOT EXISTS (
   SELECT 1 FROM positions p JOIN sessions s ON s.id = NEW.session_id AND s.pack_id = p.pack_id
+  JOIN seats t ON t.pack_id = p.pack_id AND t.seat = NEW.seat AND t.figure = p.figure
   WHERE p.id = NEW.position_id AND p.voice = NEW.voice AND p.display_text = NEW.text)
-BEGIN SELECT raise(ABORT, 'voice: these are not the words of this position in the pack'); END;
+BEGIN SELECT raise(ABORT, 'voice: these are not the words of this position and figure in the pack'); END;
 CREATE TRIGGER lines_of_a_participant BEFORE INSERT ON lines
 WHEN NEW.participant IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM participants p WHERE p.session_id = NEW.session_id AND p.id = NEW.participant AND (NEW.voice <> 'student' OR p.seat = NEW.seat))
