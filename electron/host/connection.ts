@@ -3,6 +3,7 @@ import { clientMessageSchema, methodSchemas, type Method } from '../../shared/pr
 import type { CallError, Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
+import { sqliteRefusal } from '../store/sqlite-refusal.ts'
 
 /** Who is at the other end; comes from the transport, never from a message. */
 export interface Principal {
@@ -44,6 +45,7 @@ export function openConnection(principal: Principal, handlers: Handlers, now: ()
       if (answer.ok) send({ t: 'result', id, value: answer.value })
       else fail(id, answer)
     } catch (error) {
+      if (isFromSqlite(error)) return fail(id, sqliteRefusal(error, 'the database'))
       console.error(error)
       fail(id, { reason: 'failed', detail: `Something went wrong in the app itself (${error instanceof Error ? error.message : String(error)}). What was recorded before is kept; try again.` })
     }
@@ -63,6 +65,8 @@ export function openConnection(principal: Principal, handlers: Handlers, now: ()
     },
   }
 }
+
+const isFromSqlite = (error: unknown) => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 
 const readable = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
   issues.slice(0, 3).map(({ path, message }) => `${path.map(String).join('.') || 'message'}: ${message}`).join('; ')

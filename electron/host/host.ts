@@ -72,9 +72,9 @@ export function createHost(options: HostOptions): Host {
     const known = sessions.get(id)
     if (known) return ok(known)
     const loaded = loadSession(reader, id)
-    if (!loaded.ok) return loaded
-    sessions.set(id, loaded.value)
-    return recover(loaded.value)
+    const recovered = loaded.ok ? recover(loaded.value) : loaded
+    if (recovered.ok) sessions.set(id, recovered.value) // not before: time while the app was away must never count
+    return recovered
   }
 
   /** A clock that ran when the app went away stops where it last was alive; a turn that was cut off goes on. */
@@ -112,7 +112,7 @@ export function createHost(options: HostOptions): Host {
     return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, status }
   }
 
-  /** The machine-run side moves until a person is to act; what it owes after a failed write, it owes at the next start. */
+  /** The machine-run side moves until a person is to act; what it owes after a failed write, it owes until somebody comes back. */
   function runPartner(live: LiveSession): void {
     for (let move = nextMove(live); move; move = nextMove(live)) {
       if (!receive(live, move.by, move.event, null).ok) return
@@ -142,6 +142,7 @@ export function createHost(options: HostOptions): Host {
       const opened = open(sessionId)
       if (!opened.ok) return opened
       const live = opened.value
+      runPartner(live)
       const before = reader.outcome(sessionId, commandId)
       if (before !== null) return ok({ seq: before })
       const refusedBefore = live.refused.get(commandId)
@@ -159,7 +160,9 @@ export function createHost(options: HostOptions): Host {
 
     watch(sessionId, listener) {
       const opened = open(sessionId)
-      return opened.ok ? ok(viewers.join(sessionId, listener)) : opened
+      if (!opened.ok) return opened
+      runPartner(opened.value)
+      return ok(viewers.join(sessionId, listener))
     },
 
     rename(sessionId, name) {

@@ -2,6 +2,7 @@ import { addLine, buildGraph, type ArgumentGraph } from '../../shared/argument/g
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateSnapshot } from '../../shared/debate/step.ts'
 import type { CallError } from '../../shared/protocol/api.ts'
+import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { ParticipantRow } from '../store/record-reader.ts'
 
 /** A session in memory: the committed state, and nothing that is not committed. */
@@ -38,7 +39,11 @@ export function moveOn(live: LiveSession, next: { snapshot: DebateSnapshot; seq:
 /** Enough for every command that a client can still be waiting for. */
 const REMEMBERED = 200
 
+/** What failed because of the disk, not because of a rule: the same command may succeed when it is sent again. */
+const PASSING: ReadonlySet<Reason> = new Set<Reason>(['not-stored', 'disk-full', 'read-only', 'database-in-use', 'database-damaged'])
+
 export function rememberRefusal(live: LiveSession, commandId: string, error: CallError): void {
+  if (PASSING.has(error.reason)) return
   live.refused.set(commandId, error)
   const [oldest] = live.refused.keys()
   if (live.refused.size > REMEMBERED && oldest !== undefined) live.refused.delete(oldest)

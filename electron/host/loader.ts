@@ -1,4 +1,5 @@
 import { freeze, thaw } from '../../shared/debate/snapshot-format.ts'
+import type { DebateSnapshot } from '../../shared/debate/step.ts'
 import { refuse, ok, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { envelopeOf } from '../store/record.ts'
@@ -8,18 +9,19 @@ import { replay } from './replay.ts'
 
 /** A stored session → memory. Thaws the snapshot; where that fails, or another machine wrote it, the record is replayed. */
 export function loadSession(reader: RecordReader, id: string): Result<LiveSession, Reason> {
-  const head = reader.head(id)
-  const row = reader.session(id)
-  if (!head || !row) return refuse('unknown-session', `There is no session ${id} in this database.`)
-  const stored = reader.snapshot(id)
-  const thawed = stored && stored.seq === head.seq ? thaw(stored) : null
-  const base = { id, seq: head.seq, hash: head.hash, lastAt: row.last_at, participant: reader.participants(id)[0] ?? null }
-  if (thawed) return ok(liveSession({ ...base, snapshot: thawed, lines: reader.lines(id) }))
   try {
-    const envelopes = reader.events(id).map(envelopeOf).filter((envelope) => envelope !== null)
-    const again = replay(envelopes)
-    return ok(liveSession({ ...base, snapshot: thaw(freeze(again.snapshot)) ?? again.snapshot, lines: reader.lines(id) }))
+    const head = reader.head(id)
+    const row = reader.session(id)
+    if (!head || !row) return refuse('unknown-session', `There is no session ${id} in this database.`)
+    const stored = reader.snapshot(id)
+    const snapshot = (stored?.seq === head.seq ? thaw(stored) : null) ?? rebuilt(reader, id)
+    return ok(liveSession({ id, snapshot, seq: head.seq, hash: head.hash, lastAt: row.last_at, participant: reader.participants(id)[0] ?? null, lines: reader.lines(id) }))
   } catch (error) {
-    return refuse('database-damaged', `Session ${id} could not be rebuilt from its record (${error instanceof Error ? error.message : String(error)}). The record is kept as it is; \`tour-de-table verify\` names the entry.`)
+    return refuse('database-damaged', `Session ${id} could not be read from its record (${error instanceof Error ? error.message : String(error)}). The record is kept as it is; \`tour-de-table verify\` names the entry.`)
   }
+}
+
+function rebuilt(reader: RecordReader, id: string): DebateSnapshot {
+  const { snapshot } = replay(reader.events(id).map(envelopeOf).filter((envelope) => envelope !== null))
+  return thaw(freeze(snapshot)) ?? snapshot
 }
