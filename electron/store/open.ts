@@ -17,18 +17,27 @@ export function openDatabase(file: string, { readOnly = false } = {}): Result<Da
     if (file !== ':memory:' && !readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     db = new Sqlite(file, { readonly: readOnly, timeout: 2000 })
     db.pragma('foreign_keys = ON')
-    if (!readOnly) {
+    const known = checkOwner(db, file)
+    const ready = !known.ok ? known : readOnly ? checkVersion(db, file) : migrate(db)
+    if (!ready.ok) {
+      db.close()
+      return ready
+    }
+    if (!readOnly) { // only now: the mode is written into the file
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')
     }
-    const migrated = readOnly ? checkVersion(db, file) : migrate(db)
-    if (migrated.ok) return ok(db)
-    db.close()
-    return migrated
+    return ok(db)
   } catch (error) {
     db?.close()
     return sqliteRefusal(error, file)
   }
+}
+
+/** A database of another program is left alone. An empty file is a new database. */
+function checkOwner(db: Database, file: string): Result<unknown, Reason> {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
+  return tables.length === 0 || tables.includes('packs') ? ok(tables) : refuse('not-a-database', `${file} is a database of another program. It was not changed. Choose another file with --db.`)
 }
 
 function checkVersion(db: Database, file: string): Result<unknown, Reason> {
