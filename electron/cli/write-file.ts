@@ -17,10 +17,10 @@ export function writeWhole(file: string, content: string): Result<null, Reason> 
     renameSync(unfinished, file)
     return ok(null)
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
+    const code = error instanceof Error && 'code' in error ? error.code : null
     rmSync(unfinished, { force: true })
     if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full', `The disk is full: ${file} was not written. Make room and try again; the session is kept in the database.`)
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return refuse('read-only', `${file} may not be written. Name another place with --out; the session is kept in the database.`)
-    return refuse('failed', `${file} could not be written: ${message}. The session is kept in the database.`)
+    return refuse('failed', `${file} could not be written: ${error instanceof Error ? error.message : String(error)}. The session is kept in the database.`)
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished } from 'vitest'
 import { run } from '../../electron/cli/cli.ts'
+import { simulateResultSchema } from '../../electron/cli/shapes.ts'
 import { transcriptJsonSchema } from '../../shared/transcript/json.ts'
 
 /** Runs the command line in this process and collects what it says. */
@@ -46,7 +47,7 @@ export async function simulatedIn(folder: string, ...more: string[]) {
   const db = join(folder, 'debate.sqlite')
   const out = join(folder, 'out')
   const result = await command('simulate', '--seat', 'macron', '--db', db, '--out', out, ...more)
-  const printed = result.code === 0 ? (JSON.parse(result.out) as { session: string; events: number; recordHash: string; files: string[] }) : null
+  const printed = result.code === 0 ? simulateResultSchema.parse(JSON.parse(result.out)) : null
   const bytes = () => readFileSync(join(out, 'transcript.json'), 'utf8')
   return {
     code: result.code, err: result.err, folder, db, out, printed, session: printed?.session ?? '', bytes,

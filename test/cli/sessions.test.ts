@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sessionListSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
 import { command, keptFolder, simulatedIn } from './command.ts'
 
 /** One finished session that the tests only read. */
@@ -54,7 +55,7 @@ describe('sessions list', () => {
   it('lists what is there, as a table or as JSON', async () => {
     const { session, db } = shared
     expect((await command('sessions', 'list', '--db', db)).out).toContain(session)
-    expect(JSON.parse((await command('sessions', 'list', '--db', db, '--json')).out)).toMatchObject([{ id: session, recipe: 'solo-sparring', seat: 'macron', status: 'closed' }])
+    expect(sessionListSchema.parse(JSON.parse((await command('sessions', 'list', '--db', db, '--json')).out))).toMatchObject([{ id: session, recipe: 'solo-sparring', seat: 'macron', status: 'closed' }])
   })
 })
 
@@ -63,7 +64,7 @@ describe('verify', () => {
     const { session, db, printed } = shared
     const { code, out } = await command('verify', session, '--db', db, '--json')
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toEqual({ ok: true, events: printed?.events, firstBad: null })
+    expect(verifyResultSchema.parse(JSON.parse(out))).toEqual({ ok: true, events: printed?.events, firstBad: null })
   })
 
   it('names the first event that was altered', async () => {

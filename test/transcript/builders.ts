@@ -23,7 +23,7 @@ export const feedbackPack: FeedbackPack = {
   linksOf: (id) => pack.links.position_claims[id]?.links ?? [],
 }
 
-export const START = '2026-01-29T09:00:00.000Z'
+const START = '2026-01-29T09:00:00.000Z'
 
 /** A line of the exchange with everything left out; say what matters. */
 export function aLine(given: Partial<Line> & { seq: number }): Line {

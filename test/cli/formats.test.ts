@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { doctorResultSchema, exportResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
+import { speechesSchema } from '../../electron/cli/speeches.ts'
+import { transcriptJsonSchema } from '../../shared/transcript/json.ts'
+
+const schemas = { doctorResultSchema, exportResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, speechesSchema, transcriptJsonSchema, verifyResultSchema }
+const page = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')
+const examples = [...page.matchAll(/^```json (\w+)\n(.*?)\n```$/gms)].map(([, name = '', text = '']) => ({ name, text }))
+
+describe('docs/formats.md', () => {
+  it('shows an example of every shape', () => {
+    expect([...new Set(examples.map(({ name }) => name))].toSorted()).toEqual(Object.keys(schemas).toSorted())
+  })
+
+  it.each(examples)('shows what $name really takes', ({ name, text }) => {
+    const schema = Object.entries(schemas).find(([known]) => known === name)?.[1]
+    expect(schema?.safeParse(JSON.parse(text)).error?.issues).toBeUndefined()
+  })
+})
