@@ -68,7 +68,7 @@ const anyGraph = fc.integer({ min: 1, max: 60 }).chain((size) => {
   const questions = Array.from({ length: size - speeches }, (_, index) => speeches + 1 + index)
   const pairs = (maxLength: number) => fc.array(fc.tuple(speech, speech), { maxLength })
   const question = questions.length > 0 ? fc.constantFrom(...questions) : null
-  const onQuestions = question ? fc.array(fc.tuple(question, speech), { maxLength: 20 }) : fc.constant([])
+  const onQuestions: fc.Arbitrary<[number, number][]> = question ? fc.array(fc.tuple(question, speech), { maxLength: 20 }) : fc.constant([])
   return fc.record({ attacks: pairs(size * 2), concedes: pairs(3), withdraws: pairs(2), supports: pairs(5), questions: onQuestions, answers: onQuestions })
     .map(({ answers, ...edges }) => aGraph(size, { ...edges, answers: answers.map(([asked, by]) => [by, asked]) }, questions))
 })
