@@ -30,12 +30,12 @@ export function htmlLine(line: TranscriptLine, noteOf: (number: number) => Footn
   const target = line.respondsTo.length > 0 && kind !== 'reason' ? ` · to ${lineRefs(line.respondsTo)}` : ''
   return `<article class="${html(classes)}" id="line-${seq}" data-voice="${voice}">${mono}<div class="body">`
     + `<p class="who"><b>${html(line.who)}</b> <span class="facts">${lineFacts(line).map(html).join(' · ')}${target}</span> <a class="no" href="#line-${seq}" aria-label="Line ${seq}">${seq}</a></p>`
-    + said(line) + below(line, noteOf) + '</div></article>'
+    + said(line, noteOf(line.notes[0] ?? 0)) + below(line, noteOf) + '</div></article>'
 }
 
-function said(line: TranscriptLine): string {
+function said(line: TranscriptLine, note: Footnote | undefined): string {
   const tag = line.quoted ? 'blockquote' : 'div'
-  return `<${tag} class="said"${isRecordVoice(line.voice) ? ' lang="en"' : ''}>${htmlParagraphs(marked(line))}</${tag}>`
+  return `<${tag} class="said"${isRecordVoice(line.voice) && note ? langAttribute(note.language) : ''}>${htmlParagraphs(marked(line))}</${tag}>`
 }
 
 function below(line: TranscriptLine, noteOf: (number: number) => Footnote | undefined): string {
@@ -63,10 +63,10 @@ function reason(name: string, text: string): string {
 function chips(line: TranscriptLine): string {
   if (isRecordVoice(line.voice) || line.voice === 'app') return ''
   const claims = line.claims.map(({ relation, short }) => `<li>${relation} <b>${html(short)}</b></li>`)
-  const cards = line.notes.length > 0 ? [`<li class="card">cards ${noteMarks(line.notes)}</li>`] : []
+  const cards = line.cardNotes.length > 0 ? [`<li class="card">${line.cardNotes.length === 1 ? 'card' : 'cards'} ${noteMarks(line.cardNotes)}</li>`] : []
   return claims.length + cards.length > 0 ? `<ul class="chips">${[...claims, ...cards].join('')}</ul>` : ''
 }
 
 function quotations({ quotes }: TranscriptLine): string {
-  return quotes.map((quote) => `<p class="foot">Quotation checked: “<bdi>${html(quote.passage)}</bdi>”: ${quoteVerdict(quote)}.</p>`).join('')
+  return quotes.map((quote) => `<p class="foot">Quotation checked: “<bdi>${html(quote.passage)}</bdi>”: ${quoteVerdict(quote)}${quote.note ? ` ${noteMarks([quote.note])}` : ''}</p>`).join('')
 }

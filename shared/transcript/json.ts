@@ -39,6 +39,7 @@ const lineSchema = z.strictObject({
   usedMs: z.number().nullable(),
   quotes: z.array(z.strictObject({
     passage: z.string(), status: z.enum(['exact', 'not-found']), position: z.string().nullable(), named: z.string().nullable(), retranslation: z.boolean(), restatement: z.boolean(),
+    note: z.int().min(1).nullable(),
   })),
   notes: z.array(z.int().min(1)),
 })
@@ -109,6 +110,6 @@ function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
 
 /** Leaves out what only wording adds: labels in words, titles of claims, monograms. */
 function jsonLine(line: Transcript['sections'][number]['lines'][number], stage: string, round: number): TranscriptJson['lines'][number] {
-  const { elapsedMs: _e, voiceLabel: _v, does: _d, monogram: _m, quoted: _q, translatedBy: _t, saidOn: _s, claims, ...rest } = line
+  const { elapsedMs: _e, voiceLabel: _v, does: _d, monogram: _m, quoted: _q, cardNotes: _c, translatedBy: _t, saidOn: _s, claims, ...rest } = line
   return { ...rest, stage, round, claims: claims.map(({ claim, relation: use }) => ({ claim, relation: use })) }
 }

@@ -47,8 +47,8 @@ function recordLine(line: TranscriptLine): string {
     line.warrant && `*Why it follows:* ${markdownBlocks(line.warrant)}`,
     line.limits && `*Its limits:* ${markdownBlocks(line.limits)}`,
     line.claims.length > 0 && line.voice !== 'app' ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
-    !onRecord && line.notes.length > 0 ? `*Cards:* ${noteMarks(line.notes)}` : null,
-    ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${quoteVerdict(quote)}`),
+    line.cardNotes.length > 0 ? `*Cards:* ${noteMarks(line.cardNotes)}` : null,
+    ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${quoteVerdict(quote)}${quote.note ? noteMarks([quote.note]) : ''}`),
   )
 }
 

@@ -85,8 +85,9 @@ function sectionsOf(input: TranscriptInput, people: People, notes: FootnoteRegis
 function transcriptLine(line: Line, { pack, createdAt }: TranscriptInput, people: People, notes: FootnoteRegister): TranscriptLine {
   if (!VOICES.includes(line.voice)) throw new Error(`Line ${line.seq} has no voice.`)
   const position = isRecordVoice(line.voice) ? recordPosition(line, pack.card) : null
-  const found = line.quotes.flatMap((quote) => quote.position ?? [])
   const own = position ? [notes.cite(position.id, true)] : []
+  const cardNotes = line.cards.map((card) => notes.cite(card))
+  const quotes = line.quotes.map((quote) => ({ ...quote, note: quote.position === null ? null : notes.cite(quote.position) }))
   const seat = people.seat(line.seat)
   return {
     seq: line.seq,
@@ -110,14 +111,15 @@ function transcriptLine(line: Line, { pack, createdAt }: TranscriptInput, people
     source: position?.source_id ?? null,
     saidOn: position && dateInWords(position.date),
     cards: line.cards,
-    notes: [...new Set([...own, ...line.cards.map((card) => notes.cite(card)), ...found.map((card) => notes.cite(card))])],
+    notes: [...new Set([...own, ...cardNotes, ...quotes.flatMap(({ note }) => note ?? [])])],
+    cardNotes,
     claims: line.claims.map((use) => ({ ...use, short: pack.claim(use.claim)?.short ?? use.claim })),
     respondsTo: line.respondsTo,
     warrant: line.warrant,
     limits: line.limits,
     overTime: line.overTime,
     usedMs: line.usedMs,
-    quotes: line.quotes,
+    quotes,
     rule: line.rule,
     params: line.params,
   }

@@ -95,13 +95,15 @@ export interface TranscriptLine {
   cards: string[]
   /** Numbers of the footnotes that this line rests on: its own position, the cards cited, the quotations found. */
   notes: number[]
+  /** Those of them that are cards which the speaker cited. */
+  cardNotes: number[]
   claims: (ClaimUse & { short: string })[]
   respondsTo: number[]
   warrant: string
   limits: string
   overTime: boolean
   usedMs: number | null
-  quotes: QuoteFinding[]
+  quotes: (QuoteFinding & { note: number | null })[]
   rule: string | null
   params: Record<string, string>
 }

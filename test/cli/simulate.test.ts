@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { aFolder, aSpeechesFile, command, simulated } from './command.ts'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { compose } from '../../electron/compose.ts'
+import { contentDir } from '../../electron/content-dir.ts'
+import { aFolder, aSpeechesFile, command, keptFolder, simulated, simulatedIn } from './command.ts'
 
 const SPEECHES = [
   { text: 'We need a line of our own to Moscow.', claims: ['own-channel'], cards: ['A08'], warrant: 'Nobody else speaks for us.', limits: 'Only with Kyiv.' },
@@ -9,32 +11,30 @@ const SPEECHES = [
 ]
 
 describe('simulate', () => {
-  it('prints one JSON line and writes the formats that were asked for', async () => {
-    const { code, printed, out, transcript } = await simulated('--auto', '--formats', 'json,md')
+  /** One finished simulation that the tests only read. */
+  let seven: Awaited<ReturnType<typeof simulatedIn>>
+  beforeAll(async () => { seven = await simulatedIn(keptFolder(), '--auto', '--seed', '7', '--formats', 'json,md') })
+
+  it('prints one JSON line and writes the formats that were asked for', () => {
+    const { code, printed, out, transcript } = seven
     expect(code).toBe(0)
-    expect(printed).toEqual({ session: expect.stringMatching(/^[0-9a-z]{10}$/), events: expect.any(Number), recordHash: expect.stringMatching(/^[0-9a-f]{64}$/), files: [join(out, 'transcript.md'), join(out, 'transcript.json')] })
+    expect(printed?.files).toEqual([join(out, 'transcript.md'), join(out, 'transcript.json')])
     expect(readdirSync(out).toSorted()).toEqual(['transcript.json', 'transcript.md'])
     expect(transcript()).toMatchObject({ session: printed?.session, recordHash: printed?.recordHash, events: printed?.events, createdAt: '2026-01-29T09:00:00.000Z' })
   })
 
-  it('gives the same bytes for the same seed on another database', async () => {
-    const [first, second] = [await simulated('--auto', '--seed', '7'), await simulated('--auto', '--seed', '7')]
-    expect(second.bytes()).toBe(first.bytes())
-    expect(second.session).toBe(first.session)
-  })
-
-  it('gives another debate for another seed', async () => {
-    const [first, second] = [await simulated('--auto', '--seed', '7'), await simulated('--auto', '--seed', '8')]
-    expect(second.session).not.toBe(first.session)
-    expect(second.transcript().lines.map(({ position }) => position)).not.toEqual(first.transcript().lines.map(({ position }) => position))
+  it('gives the same bytes for the same seed on another database, and another debate for another seed', async () => {
+    const [same, other] = [await simulated('--auto', '--seed', '7'), await simulated('--auto', '--seed', '8')]
+    expect(same.bytes()).toBe(seven.bytes())
+    expect(other.session).not.toBe(seven.session)
+    expect(other.transcript().lines.map(({ position }) => position)).not.toEqual(seven.transcript().lines.map(({ position }) => position))
   })
 
   it('keeps its session when it is run again on the same database', async () => {
-    const { db, out, bytes } = await simulated('--auto')
-    const before = bytes()
-    const again = await command('simulate', '--seat', 'macron', '--auto', '--db', db, '--out', out)
+    const { db, folder, bytes } = seven
+    const again = await command('simulate', '--seat', 'macron', '--auto', '--seed', '7', '--db', db, '--out', join(folder, 'again'))
     expect(again.code).toBe(0)
-    expect(bytes()).toBe(before)
+    expect(readFileSync(join(folder, 'again', 'transcript.json'), 'utf8')).toBe(bytes())
     expect(JSON.parse((await command('sessions', 'list', '--db', db, '--json')).out)).toHaveLength(1)
   })
 
@@ -121,6 +121,17 @@ describe('simulate', () => {
     const { code, err } = await command('simulate', '--seat', 'orban', '--auto', '--db', join(folder, 'a.sqlite'), '--out', folder)
     expect(code).toBe(2)
     expect(err).toContain('kallas')
+  })
+
+  it('waits for nobody: a database that another process writes to is refused, and named', async () => {
+    const folder = aFolder()
+    const db = join(folder, 'a.sqlite')
+    const writer = await compose({ db, contentDir: contentDir(), what: 'the window' })
+    onTestFinished(() => { if (writer.ok) writer.value.close() })
+    const { code, err } = await command('simulate', '--seat', 'macron', '--auto', '--db', db, '--out', folder)
+    expect(code).toBe(1)
+    expect(err).toContain('the window')
+    expect((await command('sessions', 'list', '--db', db)).code).toBe(0)
   })
 
   it('says so when the database is none, and leaves it alone', async () => {

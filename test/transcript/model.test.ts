@@ -50,7 +50,7 @@ describe('a transcript', () => {
 
   it('links a quotation that was found in the dossier to its footnote', () => {
     const transcript = transcriptOf(anInput([aSpeech({ seq: 3, quotes: [aQuote()] })]))
-    expect(transcript.sections[0]?.lines[0]?.notes).toEqual([1])
+    expect(transcript.sections[0]?.lines[0]).toMatchObject({ notes: [1], cardNotes: [], quotes: [{ note: 1 }] })
     expect(transcript.footnotes[0]).toMatchObject({ position: 'K01', shownAsLine: false })
   })
 
