@@ -36,10 +36,10 @@ test('a token can be renewed', () => {
   expect(accessToken(db).token).toBe(renewed.token)
 })
 
-test('a token that others could read is replaced, and the user is told', () => {
+test.each([0o644, 0o640, 0o604])('a token that others could read (mode %o) is replaced, and the user is told', (mode) => {
   const db = aDatabase()
   const { token } = accessToken(db)
-  chmodSync(tokenFile(db), 0o644)
+  chmodSync(tokenFile(db), mode)
   const repaired = accessToken(db)
   expect(repaired.token).not.toBe(token)
   expect(repaired.note).toContain('other users could read it')
