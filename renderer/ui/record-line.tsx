@@ -17,6 +17,8 @@ export interface RecordNames {
   monogram: (seat: string) => string
   claim: (id: string) => string
   student: (participant: string) => string
+  /** Who said a line, as one refers to it: a figure, a student, or the question of the app. */
+  who: (line: Line) => string
   /** Where a card has its footnote; numbers never change once given. */
   note: (position: string) => number | undefined
 }

@@ -14,6 +14,7 @@ import { asFailure, type CallFailure } from '../../client/host-client.ts'
 import type { SessionState } from '../../client/mirror.ts'
 import { useCall } from '../../client/use-call.ts'
 import type { RecordNames } from '../../ui/record-line.tsx'
+import { shortName } from '../../ui/record-text.ts'
 import { footnoteBook } from './record/footnote-book.ts'
 
 /** What every part of the table reads: the pushed view and lines, what follows from them, and the one way to send a move. */
@@ -51,20 +52,25 @@ export function TableProvider({ sessionId, view, session, children }: { sessionI
   const claimList = useCall('dossier.claims', {}).value ?? NO_CLAIMS
   const { lines, offsetMs } = session
   const seat = view.you?.seat ?? null
-  const you = view.you
+  const own = view.you?.participant ?? null
+  const ownName = view.you?.name ?? ''
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
 
   const claims = useMemo(() => new Map(claimList.map((detail) => [detail.claim.id, detail])), [claimList])
   const [notes] = useState(footnoteBook)
   notes.read(lines)
-  const names = useMemo<RecordNames>(() => ({
-    figure: (id) => info.pack.figures.find((figure) => figure.seat === id)?.figure ?? id,
-    monogram: (id) => info.pack.figures.find((figure) => figure.seat === id)?.monogram ?? id.slice(0, 2).toUpperCase(),
-    claim: (id) => claims.get(id)?.claim.short ?? id,
-    student: (participant) => (you?.participant === participant && you.name ? you.name : t('student')),
-    note: notes.number,
-  }), [info, claims, you, notes, t])
+  const names = useMemo<RecordNames>(() => {
+    const figure = (id: string) => info.pack.figures.find((each) => each.seat === id)?.figure ?? id
+    const student = (participant: string) => (own === participant && ownName ? ownName : t('student'))
+    return {
+      figure, student,
+      monogram: (id) => info.pack.figures.find((each) => each.seat === id)?.monogram ?? id.slice(0, 2).toUpperCase(),
+      claim: (id) => claims.get(id)?.claim.short ?? id,
+      who: (line) => (line.voice === 'student' && line.participant ? student(line.participant) : line.seat ? shortName(figure(line.seat)) : t('theQuestion')),
+      note: notes.number,
+    }
+  }, [info, claims, own, ownName, notes, t])
   const { graph, labels, waiting } = useMemo(() => {
     const built = buildGraph(lines)
     const found = labelGraph(built)

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { opening } from '../../../ui/record-text.ts'
-import { whoSaid } from '../record/record-entry.tsx'
 import { useTable } from '../table-context.tsx'
 
 /** Above the cards: how many points are open and which, so that one knows what the marks "answers" are about. */
@@ -11,9 +10,9 @@ export function OpenPointsNote() {
   const first = waiting.slice(0, 2).flatMap((seq) => lines.find((line) => line.seq === seq) ?? [])
   return (
     <div className="still">
-      <b>{t('still.count', { count: waiting.length })}</b>{' '}
+      <b>{t('still.count', { count: waiting.length, number: t(`still.number.${waiting.length}`, { defaultValue: String(waiting.length) }) })}</b>{' '}
       <ul className="plain">
-        {first.map((line) => <li key={line.seq}>{line.kind === 'question' ? t('still.question') : whoSaid(line, names)}: <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span></li>)}
+        {first.map((line) => <li key={line.seq}>{line.kind === 'question' ? t('still.question') : names.who(line)}: <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span></li>)}
       </ul>
       {t('still.marked')}
     </div>

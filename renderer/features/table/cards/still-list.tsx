@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { seatColour } from '../../../ui/record-text.ts'
 import { useReply } from '../composer/composer-context.tsx'
 import { goToLine } from '../go-to-line.ts'
-import { whoSaid } from '../record/record-entry.tsx'
 import { useTable } from '../table-context.tsx'
 import './still-list.css'
 
@@ -21,7 +20,7 @@ export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
         const quoted = line.voice === 'quote' || line.voice === 'quote-translated'
         return (
           <li key={seq} style={{ '--c': line.kind === 'question' ? 'var(--ink-3)' : seatColour(line.seat) }}>
-            <p className="still-who"><b>{line.kind === 'question' ? t('still.question') : whoSaid(line, names)}</b> {target !== undefined && t(line.kind === 'question' ? 'still.on' : 'still.against', { seq: target })}</p>
+            <p className="still-who"><b>{line.kind === 'question' ? t('still.question') : names.who(line)}</b> {target !== undefined && t(line.kind === 'question' ? 'still.on' : 'still.against', { seq: target })}</p>
             <p className="still-text" lang="en">{quoted ? `“${line.text}”` : line.text}</p>
             <p className="still-acts">
               {reply && <button type="button" className="word" onClick={() => { onGo?.(); reply(seq) }}>{t('still.answer')}</button>}

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../../../shared/debate/line.ts'
 import { opening } from '../../../ui/record-text.ts'
-import { whoSaid } from '../record/record-entry.tsx'
 import { useTable, type Table } from '../table-context.tsx'
 import { useComposer } from './composer-context.tsx'
 import type { Tab } from './draft-state.ts'
@@ -15,7 +14,7 @@ export function Targets({ tab, chosen: seqs }: { tab: Tab; chosen: readonly numb
   const candidates = useMemo(() => candidatesFor(tab, table), [tab, table])
   const chosen = seqs.flatMap((seq) => table.lines.find((line) => line.seq === seq) ?? [])
   const left = candidates.filter((line) => !seqs.includes(line.seq))
-  const say = (line: Line) => `${line.kind === 'question' ? t('still.question') : whoSaid(line, table.names)}, ${t('composer.line', { seq: line.seq })}`
+  const say = (line: Line) => `${line.kind === 'question' ? t('still.question') : table.names.who(line)}, ${t('composer.line', { seq: line.seq })}`
   return (
     <div className="cp-targets">
       <span>{t(`composer.to.${tab}`)}</span>

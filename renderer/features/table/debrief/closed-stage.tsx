@@ -32,7 +32,7 @@ export function ClosedStage() {
             <a className="word" href="#/archive">{t('closed.archive')}</a>
           </p>
         </header>
-        <RecordView />
+        <RecordView start="top" />
       </main>
       {writing && <Suspense fallback={null}><TranscriptDialog sessionId={sessionId} name={view.you?.name ?? null} onClose={() => setWriting(false)} /></Suspense>}
     </div>

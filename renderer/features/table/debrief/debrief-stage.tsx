@@ -53,7 +53,7 @@ export function DebriefStage() {
               <Epilogue />
             </div>
           </TabPanel>
-          <TabPanel id="record"><RecordView /></TabPanel>
+          <TabPanel id="record"><RecordView start="top" /></TabPanel>
         </Tabs>
       </main>
       <aside className="tb-side db-side" aria-label={t('questions.title')}>

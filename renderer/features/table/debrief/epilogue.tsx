@@ -5,6 +5,8 @@ import { CardRow } from '../../../ui/card-row.tsx'
 import { useTable } from '../table-context.tsx'
 
 const FIRST = 6
+/** A month or a year sorts after its days, an unknown date after everything. */
+const lastDay = (date: string | null): string => (date === null ? '9' : `${date}-99`)
 
 /** What happened afterwards in reality: the cards that were not in play. */
 export function Epilogue() {
@@ -12,7 +14,7 @@ export function Epilogue() {
   const { view } = useTable()
   const [all, setAll] = useState(false)
   const found = useCall('dossier.epilogue', {}).value?.cards
-  const cards = useMemo(() => (found ?? []).filter((card) => card.displayText !== null).toSorted((a, b) => (a.position.date ?? '').localeCompare(b.position.date ?? '')), [found])
+  const cards = useMemo(() => (found ?? []).filter((card) => card.displayText !== null).toSorted((a, b) => lastDay(a.position.date).localeCompare(lastDay(b.position.date))), [found])
   if (cards.length === 0) return null
   return (
     <section className="db-part">

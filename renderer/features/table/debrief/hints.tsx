@@ -31,7 +31,7 @@ function OneHint({ hint, onGo }: { hint: Hint; onGo: (seq: number) => void }) {
   const params = { ...hint.params, ...(stage ? { stage: t(`record:stage.${stage}`) } : {}), ...(hint.params['count'] ? { count: Number(hint.params['count']) } : {}) }
   return (
     <li>
-      {known ? <span>{t(key, params)}</span> : <span lang="en">{hint.text}</span>}
+      {known ? <span>{t(key, params)}</span> : <span lang="en">{hint.text}</span>}{' '}
       {hint.cards.length > 0 && (
         <ul className="plain db-cards">
           {hint.cards.map((id) => {

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { opening } from '../../../ui/record-text.ts'
-import { whoSaid } from '../record/record-entry.tsx'
 import { useTable } from '../table-context.tsx'
 import { LineLinks } from './line-links.tsx'
 
@@ -16,7 +15,7 @@ export function StillOpen({ waiting, onGo }: { waiting: readonly number[]; onGo:
       <ul className="plain db-rows">
         {open.map((line) => (
           <li key={line.seq}>
-            <b>{line.kind === 'question' ? t('table:still.question') : whoSaid(line, names)}</b>{' '}
+            <b>{line.kind === 'question' ? t('table:still.question') : names.who(line)}</b>{' '}
             <span lang="en">{line.voice === 'quote' || line.voice === 'quote-translated' ? `“${opening(line.text, 140)}”` : opening(line.text, 140)}</span>{' '}
             <small><LineLinks lines={[line.seq]} onGo={onGo} /></small>
           </li>

@@ -3,7 +3,6 @@ import type { Label } from '../../../../shared/argument/labelling.ts'
 import type { Line } from '../../../../shared/debate/line.ts'
 import { AppLines, PassLines } from '../../../ui/app-lines.tsx'
 import { RecordLine, type RecordNames, type Reference } from '../../../ui/record-line.tsx'
-import { shortName } from '../../../ui/record-text.ts'
 import { useCards } from '../cards/use-card.ts'
 import { goToLine } from '../go-to-line.ts'
 import { ReplyButton } from './reply-button.tsx'
@@ -45,14 +44,8 @@ function OneLine({ line, names, labels, lineOf }: { line: Line } & Omit<EntryPro
   const cards = useCards(ids)
   const answers = line.respondsTo.flatMap((seq): Reference[] => {
     const target = lineOf(seq)
-    return target ? [{ seq, who: whoSaid(target, names) }] : []
+    return target ? [{ seq, who: names.who(target) }] : []
   })
   const label = labels.get(line.seq)
   return <RecordLine {...{ line, names, cards, label, answers }} onGo={goToLine} action={line.kind === 'card' ? <ReplyButton seq={line.seq} label={label} /> : undefined} />
-}
-
-/** Who is answered: the figure for the record, the student by name, or the question of the app. */
-export function whoSaid(line: Line, names: RecordNames): string {
-  if (line.voice === 'student' && line.participant) return names.student(line.participant)
-  return line.seat ? shortName(names.figure(line.seat)) : '?'
 }

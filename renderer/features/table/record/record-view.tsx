@@ -1,24 +1,24 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StageKind } from '../../../../shared/recipes/schema.ts'
+import { lineAnchor } from '../../../ui/record-line.tsx'
 import { useTable } from '../table-context.tsx'
 import { RecordEntry } from './record-entry.tsx'
 import { groupLines } from './record-groups.ts'
+import { useFollow } from './use-follow.ts'
 import './record-view.css'
 
-/** Pixels from the end within which the reader counts as "at the end". */
-const AT_END = 80
-
 /** The record as it grows. It follows the newest line only if the reader is already at the end. */
-export function RecordView() {
+export function RecordView({ start = 'newest' }: { start?: 'newest' | 'top' }) {
   const { t } = useTranslation('record')
-  const { lines, names, labels, view, waiting } = useTable()
+  const { lines, names, labels, view, waiting, seat } = useTable()
   const sections = useMemo(() => groupLines(lines), [lines])
   const lineOf = useMemo(() => {
     const bySeq = new Map(lines.map((line) => [line.seq, line]))
     return (seq: number) => bySeq.get(seq)
   }, [lines])
-  const { box, content, below, toEnd, onScroll } = useFollow(lines.length)
+  const spoke = lines.findLast((line) => line.seat === seat && line.kind === 'speech')
+  const { box, content, below, toEnd, onScroll } = useFollow(spoke ? lineAnchor(spoke.seq) : null, start)
   const last = sections.at(-1)
   // The stage or round that has just begun has its heading before its first line.
   const fresh = view.floor !== null && (last?.stage !== view.stage.kind || last.round !== view.stage.round)
@@ -42,7 +42,7 @@ export function RecordView() {
           )}
         </div>
       </section>
-      {below > 0 && <button type="button" className="tb-below" onClick={toEnd}>{t('below', { count: below })}</button>}
+      {start === 'newest' && below > 0 && <button type="button" className="tb-below" onClick={toEnd}>{t('below', { count: below })}</button>}
     </div>
   )
 }
@@ -50,33 +50,4 @@ export function RecordView() {
 function StageHead({ stage, round }: { stage: StageKind; round: number | null }) {
   const { t } = useTranslation('record')
   return <div className="tb-stagehead"><h2>{t(`stage.${stage}`)}</h2>{round !== null && <span className="caps">{t('round', { round })}</span>}</div>
-}
-
-/** Keeps the reader where he reads: at the end the view follows whatever grows, elsewhere it counts what came below. */
-function useFollow(count: number) {
-  const box = useRef<HTMLElement>(null)
-  const content = useRef<HTMLDivElement>(null)
-  const follows = useRef(true)
-  const [seen, setSeen] = useState(count)
-  const [following, setFollowing] = useState(true)
-  if (following && seen !== count) setSeen(count)
-  const toEnd = useCallback(() => {
-    const element = box.current
-    if (element) element.scrollTop = element.scrollHeight
-  }, [])
-  // New lines, footnotes that arrive later, a composer that grows: the end stays in sight.
-  useLayoutEffect(() => {
-    if (!box.current || !content.current) return
-    const observer = new ResizeObserver(() => { if (follows.current) toEnd() })
-    observer.observe(box.current)
-    observer.observe(content.current)
-    return () => observer.disconnect()
-  }, [toEnd])
-  const onScroll = useCallback(() => {
-    const element = box.current
-    if (!element) return
-    follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END
-    setFollowing(follows.current)
-  }, [])
-  return { box, content, below: following ? 0 : count - seen, toEnd, onScroll }
 }

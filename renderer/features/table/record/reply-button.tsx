@@ -6,7 +6,7 @@ import { useReply } from '../composer/composer-context.tsx'
 export function ReplyButton({ seq, label, isQuestion = false }: { seq: number; label: Label | undefined; isQuestion?: boolean }) {
   const { t } = useTranslation('record')
   const reply = useReply()
-  if (isQuestion && label === 'accepted') return <small className="rl-seq">{t('answered')}</small>
+  if (isQuestion && label === 'accepted') return <small className="rl-seq"> · {t('answered')}</small>
   if (!reply || label === 'conceded') return null
   return <button type="button" onClick={() => reply(seq)}>{t(isQuestion ? 'answerThis' : 'reply')}</button>
 }

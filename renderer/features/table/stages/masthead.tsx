@@ -4,13 +4,15 @@ import { Clock } from '../../../ui/clock.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { shortName } from '../../../ui/record-text.ts'
 import { useTable } from '../table-context.tsx'
+import { StopDebate } from './stop-debate.tsx'
 import './masthead.css'
 
 /** The head of the table: where one is, what is asked, whose floor it is and how long. */
 export function Masthead() {
   const { t } = useTranslation(['table', 'keys'])
   const { view, info, offsetMs, send, names } = useTable()
-  const caption = view.floor === null ? t('clock.stage') : view.floor === view.you?.seat ? t('clock.yours') : t('clock.theirs', { who: shortName(names.figure(view.floor)) })
+  const whose = view.floor === null ? t('clock.stage') : view.floor === view.you?.seat ? t('clock.yours') : t('clock.theirs', { who: shortName(names.figure(view.floor)) })
+  const caption = view.clock.limitMs === null ? t('clock.free', { whose }) : whose
   const keys = useAllCommands().find(({ id }) => id === 'keys')
   const paused = view.moves.includes('resume')
   return (
@@ -33,10 +35,13 @@ export function Strip() {
   const { t } = useTranslation(['table', 'record'])
   const { view, names, seat } = useTable()
   return (
-    <p className="mh-strip">
-      <b>{t(`record:stage.${view.stage.kind}`)}</b>{' '}
-      {view.stage.rounds > 1 && <>{t('roundOf', { round: view.stage.round, rounds: view.stage.rounds })} · </>}
-      {seat && t('delegation', { figure: shortName(names.figure(seat)) })}
-    </p>
+    <div className="mh-strip">
+      <p>
+        <b>{t(`record:stage.${view.stage.kind}`)}</b>{' '}
+        {view.stage.rounds > 1 && <>{t('roundOf', { round: view.stage.round, rounds: view.stage.rounds })} · </>}
+        {seat && t('delegation', { figure: shortName(names.figure(seat)) })}
+      </p>
+      <StopDebate />
+    </div>
   )
 }

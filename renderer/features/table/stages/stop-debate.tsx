@@ -12,7 +12,7 @@ export function StopDebate() {
   if (!view.moves.includes('stop')) return null
   return (
     <>
-      <button type="button" className="stop-word" onClick={() => setAsking(true)}>{t('stop.open')}</button>
+      <button type="button" className="stop-word" aria-label={t('stop.open')} onClick={() => setAsking(true)}><span className="stop-long">{t('stop.open')}</span><span className="stop-short" aria-hidden="true">{t('stop.short')}</span></button>
       {asking && (
         <Dialog title={t('stop.title')} alert onClose={() => setAsking(false)}>
           <p>{t('stop.text')}</p>

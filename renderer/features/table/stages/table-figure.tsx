@@ -10,12 +10,12 @@ export function TableFigure() {
   const { view, offsetMs, names, seat, waiting } = useTable()
   const face = useClock(view.clock, offsetMs)
   const who = view.floor === null ? null : shortName(names.figure(view.floor))
-  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t(view.stage.kind === 'prepare' ? 'figure.brief' : 'figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
+  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t(view.stage.kind === 'prepare' ? 'figure.brief' : view.stage.kind === 'debrief' ? 'figure.out' : 'figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
   const limit = view.clock.limitMs === null ? null : view.clock.limitMs / 1000
   return (
     <figure className="tablefig">
       <TableDrawing
-        seats={view.seats.map((each) => ({ seat: each.seat, monogram: names.monogram(each.seat), floor: each.seat === view.floor, open: each.seat === seat ? waiting.length : 0 }))}
+        seats={view.seats.map((each) => ({ seat: each.seat, monogram: names.monogram(each.seat), floor: each.seat === view.floor, open: each.seat === seat && view.stage.kind !== 'debrief' ? waiting.length : 0 }))}
         share={limit === null || face.left === null ? null : face.left / limit}
         time={view.clock.status === 'stopped' ? '' : formatSeconds(face.left ?? face.used)}
         caption={caption} chair={t('figure.chair')}
