@@ -5,8 +5,9 @@ import home from './en/home.json'
 import shell from './en/shell.json'
 
 /** Languages of the interface, each named in itself. The pack has its own language and keeps it. */
-export const LOCALES = { en: 'English', fr: 'Français' } as const
-export type Locale = keyof typeof LOCALES
+export const LOCALE_LIST = ['en', 'fr'] as const
+export type Locale = (typeof LOCALE_LIST)[number]
+export const LOCALES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' }
 
 const i18n = createInstance()
 const STORED = 'tour-de-table.locale'
@@ -27,7 +28,7 @@ export async function startI18n(): Promise<void> {
   await i18n.use(backend).use(initReactI18next).init({
     lng: initialLocale(),
     fallbackLng: 'en',
-    supportedLngs: Object.keys(LOCALES),
+    supportedLngs: LOCALE_LIST,
     resources: { en: { shell, home, errors } },
     partialBundledLanguages: true,
     ns: ['shell', 'home', 'errors'],
@@ -47,7 +48,7 @@ export async function changeLocale(locale: Locale): Promise<void> {
 export const currentLocale = (): Locale => asLocale(i18n.language) ?? 'en'
 
 /** A string as a language we have, or null. */
-export const asLocale = (text: string | null | undefined): Locale | null => (text !== null && text !== undefined && Object.hasOwn(LOCALES, text) ? (text as Locale) : null)
+export const asLocale = (text: string | null | undefined): Locale | null => LOCALE_LIST.find((locale) => locale === text) ?? null
 
 function initialLocale(): Locale {
   let stored: string | null = null

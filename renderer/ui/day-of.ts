@@ -1,9 +1,8 @@
 /** How far back a moment lies, by the reader's own calendar: today, yesterday, this year, or before. */
 export function dayOf(at: Date, now: Date): 'today' | 'yesterday' | 'year' | 'before' {
-  const day = (date: Date) => date.toDateString()
-  if (day(at) === day(now)) return 'today'
+  if (at.toDateString() === now.toDateString()) return 'today'
   const before = new Date(now)
   before.setDate(now.getDate() - 1)
-  if (day(at) === day(before)) return 'yesterday'
+  if (at.toDateString() === before.toDateString()) return 'yesterday'
   return at.getFullYear() === now.getFullYear() ? 'year' : 'before'
 }

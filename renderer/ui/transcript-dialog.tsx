@@ -76,7 +76,7 @@ export function TranscriptDialog({ sessionId, name, onClose }: TranscriptDialogP
         </button>
       </p>
       {done && <p className="quiet">{done}</p>}
-      {preview !== null && <pre className="transcript-preview" lang="en">{preview}</pre>}
+      {preview !== null && <textarea className="transcript-preview" lang="en" aria-label={t('transcript.title')} readOnly rows={14} value={preview} />}
     </Dialog>
   )
 }

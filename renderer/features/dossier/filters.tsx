@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/dossier/card.ts'
 import { useAppInfo } from '../../client/app-info.tsx'
@@ -44,6 +44,7 @@ export function Filters({ query, change, all }: FiltersProps) {
 
 function SearchField({ query, onChange, label }: { query: string; onChange: (q: string) => void; label: string }) {
   const input = useRef<HTMLInputElement>(null)
+  const id = useId()
   const [text, setText] = useState(query)
   const [known, setKnown] = useState(query)
   if (known !== query) { // changed from elsewhere, such as “clear” or the Back button
@@ -51,24 +52,24 @@ function SearchField({ query, onChange, label }: { query: string; onChange: (q: 
     if (query !== text.trim()) setText(query)
   }
   useEffect(() => {
-    if (text.trim() === query) return
-    const timer = setTimeout(() => onChange(text.trim()), PAUSE_MS)
+    const timer = setTimeout(() => { if (text.trim() !== query) onChange(text.trim()) }, PAUSE_MS)
     return () => clearTimeout(timer)
   })
   useCommands([{ id: 'search', label, keys: '/', run: () => input.current?.focus() }])
   return (
-    <label className="filter wide">
-      <span>{label}</span>
-      <input ref={input} type="search" value={text} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
-    </label>
+    <div className="filter wide">
+      <label htmlFor={id}>{label}</label>
+      <input ref={input} id={id} type="search" value={text} maxLength={200} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
+    </div>
   )
 }
 
-function Choice({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: React.ReactNode }) {
+function Choice({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
+  const id = useId()
   return (
-    <label className="filter">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>{children}</select>
-    </label>
+    <div className="filter">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>{children}</select>
+    </div>
   )
 }

@@ -19,9 +19,11 @@ export function Variants({ detail: { card, variants } }: { detail: PositionDetai
   )
 }
 
+/** Reports are not compared: nothing is marked. */
+const whole = (text: string): Run[] => [{ text, same: true }]
+
 function Pair({ here, other }: { here: Card; other: Card }) {
   const quotes = here.position.kind === 'quote' && other.position.kind === 'quote'
-  const whole = (text: string): Run[] => [{ text, same: true }]
   const { left, right } = quotes ? compareWords(here.position.text, other.position.text) : { left: whole(here.displayText ?? here.position.text), right: whole(other.displayText ?? other.position.text) }
   // The root of a family is the better printing; in it the marked words are those that the other has lost.
   const hereIsRoot = other.position.variant_of === here.position.id

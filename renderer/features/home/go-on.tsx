@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SessionSummary } from '../../../shared/protocol/api.ts'
+import { useAppInfo } from '../../client/app-info.tsx'
 import type { CallState } from '../../client/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortName } from '../../ui/record-text.ts'
@@ -13,6 +14,7 @@ const SHOWN = 6
 /** Debates that can be resumed first, then those to hand in; or what to do when there are none. */
 export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
   const { t } = useTranslation('home')
+  const { recipes } = useAppInfo()
   const [open, setOpen] = useState<SessionSummary | null>(null)
   const known = sessions.value ?? []
   const inOrder = [...known.filter((session) => session.status === 'running'), ...known.filter((session) => session.status === 'closed')]
@@ -21,7 +23,7 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
       <div>
         <h2>{t('goOn')}</h2>
         {sessions.failure && <FailureNote failure={sessions.failure} onRetry={sessions.reload} />}
-        {sessions.value && known.length === 0 && <p className="quiet measure">{t('empty')}</p>}
+        {sessions.value && known.length === 0 && <p className="quiet measure">{t('empty', { minutes: recipes[0]?.minutes ?? 0 })}</p>}
         <ul className="plain">{inOrder.slice(0, SHOWN).map((session) => <Row key={session.id} session={session} onTranscript={() => setOpen(session)} />)}</ul>
         {known.length > SHOWN && <Link href="/archive" className="word">{t('allDebates')}</Link>}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo, type SettingKey, useSetSetting } from '../../client/app-info.tsx'
 import { asFailure, type CallFailure } from '../../client/host-client.ts'
-import { changeLocale, currentLocale, type Locale, LOCALES } from '../../i18n/index.ts'
+import { changeLocale, currentLocale, LOCALE_LIST, LOCALES } from '../../i18n/index.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { setSingleKeys, singleKeys } from '../../ui/commands.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -39,7 +39,7 @@ export function SettingsScreen() {
         {failure && <FailureNote failure={failure} />}
         <fieldset>
           <legend>{t('language')}</legend>
-          {(Object.entries(LOCALES) as [Locale, string][]).map(([locale, label]) => <Radio key={locale} name="locale" checked={currentLocale() === locale} label={label} onChange={() => { void changeLocale(locale); void store('locale', locale) }} />)}
+          {LOCALE_LIST.map((locale) => <Radio key={locale} name="locale" checked={currentLocale() === locale} label={LOCALES[locale]} onChange={() => { void changeLocale(locale); void store('locale', locale) }} />)}
         </fieldset>
         <fieldset>
           <legend>{t('look')}</legend>

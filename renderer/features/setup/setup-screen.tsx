@@ -27,9 +27,11 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (figure && recipe) return void begin({ recipe: recipe.id, seat: figure.seat, asOf, timed, name: name.trim() })
-    setSeatMissing(true)
-    seats.current?.querySelector('input')?.focus()
+    if (figure && recipe) void begin({ recipe: recipe.id, seat: figure.seat, asOf, timed, name: name.trim() })
+    else {
+      setSeatMissing(true)
+      seats.current?.querySelector('input')?.focus()
+    }
   }
   const title = figure ? t('titleSeat', { figure: figure.figure }) : t('title')
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo, useSetSetting } from '../../client/app-info.tsx'
-import { changeLocale, LOCALES, type Locale } from '../../i18n/index.ts'
+import { changeLocale, LOCALE_LIST, LOCALES } from '../../i18n/index.ts'
 import { type Command, useCommands } from '../../ui/commands.ts'
 import { navigate } from '../../ui/hash-location.ts'
 import { applyTheme, THEMES } from '../../ui/theme.ts'
@@ -24,7 +24,7 @@ export function ShellCommands() {
     .map(({ seat, figure }) => ({ id: `seat-${seat}`, group: t('command.seats'), label: t('command.takeSeat', { figure }), run: () => navigate(`/new/${seat}`) }))
   const themes: Command[] = THEMES
     .map((theme) => ({ id: `theme-${theme}`, group: t('command.look'), label: t(`theme.${theme}`), run: () => { applyTheme(theme); keep('theme', theme) } }))
-  const locales: Command[] = (Object.keys(LOCALES) as Locale[])
+  const locales: Command[] = LOCALE_LIST
     .map((locale) => ({ id: `locale-${locale}`, group: t('command.look'), label: LOCALES[locale], run: () => { void changeLocale(locale); keep('locale', locale) } }))
   useCommands([
     { id: 'palette', group: t('command.everywhere'), label: t('command.palette'), keys: 'mod+k', inPalette: false, run: () => setOpen('palette') },

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
+import { expectSound, setStage, test } from './outer-support.ts'
+
+async function begin(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name, or a pseudonym').fill(name)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page).toHaveURL(/session/)
+}
+
+test('an empty archive says how to fill it', async () => {
+  await using stage = await setStage()
+  const page = await stage.open('#/archive')
+  await page.getByRole('link', { name: 'Begin a debate' }).click()
+  await expect(page).toHaveURL(/#\/new$/)
+})
+
+test('a transcript is downloaded with names or with a pseudonym, with the class on it', async ({ stage }) => {
+  const page = await stage.open('#/new/bettel')
+  await begin(page, 'Ada Example')
+  await page.goto(`${stage.server.origin}/#/archive`)
+  await page.getByRole('button', { name: /^Transcript: Ada Example as Bettel/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Transcript' })
+  await dialog.getByLabel('Class (optional)').fill('11b')
+  await expectSound(page, 'transcript')
+  const download = async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Download' }).click()])
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  }
+  const named = await download()
+  expect(named.name).toMatch(/\.html$/)
+  expect(named.text).toContain('Ada Example')
+  expect(named.text).toContain('11b')
+  await dialog.getByRole('radio', { name: 'Markdown, plain text' }).check()
+  await dialog.getByRole('radio', { name: /A pseudonym/ }).check()
+  const hidden = await download()
+  expect(hidden.name).toMatch(/\.md$/)
+  expect(hidden.text).not.toContain('Ada')
+  await dialog.getByRole('button', { name: 'Look at it first' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Transcript' })).toHaveValue(/Simulated speech/)
+  expect(page.problems).toEqual([])
+})
+
+test('a name in one debate can be changed, and markup in it stays text', async ({ stage }) => {
+  const page = await stage.open('#/new/kallas')
+  await begin(page, 'Ada')
+  await page.goto(`${stage.server.origin}/#/archive`)
+  await page.getByRole('button', { name: 'Rename Ada in this debate' }).click()
+  await page.getByLabel('Name in this debate').fill('<b>Bo</b>')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('<b>Bo</b> as Kallas')).toBeVisible()
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { wireWithFarEnd } from './fake-transport.ts'
+
+const speech = { commandId: 'command-1', sessionId: 's1', event: { type: 'deliver', move: 'assert', text: 'Talk.' } } as const
+
+test('says hello with its token and holds calls back until it is welcome', () => {
+  const far = wireWithFarEnd()
+  void far.wire.call('app.info', {})
+  far.connect()
+  expect(far.sent()).toEqual([{ t: 'hello', version: 1, token: 'secret' }])
+  far.welcome()
+  expect(far.calls()).toHaveLength(1)
+  expect(far.wire.status()).toBe('open')
+})
+
+test('a speech under way is sent again with the same command after a break, and answered once', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  far.welcome()
+  const delivered = far.wire.call('session.send', speech)
+  far.breakIt()
+  expect(far.wire.status()).toBe('lost')
+  far.connect()
+  far.welcome()
+  expect(far.calls()).toMatchObject([{ method: 'session.send', params: { commandId: 'command-1' } }])
+  far.result('session.send', { seq: 7 })
+  await expect(delivered).resolves.toEqual({ seq: 7 })
+})
+
+test('making a session is not repeated after a break: it would make a second one', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  far.welcome()
+  const created = far.wire.call('sessions.create', { recipe: 'solo-sparring', seat: 'macron', asOf: '2026-03-31', timed: true })
+  far.breakIt()
+  await expect(created).rejects.toMatchObject({ reason: 'connection-lost' })
+  far.connect()
+  far.welcome()
+  expect(far.calls()).toEqual([])
+})
+
+test('a refusal of the host arrives with its reason', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  far.welcome()
+  const delivered = far.wire.call('session.send', speech)
+  far.answer({ t: 'error', id: 1, error: { reason: 'empty-text', detail: 'Nothing was said.' } })
+  await expect(delivered).rejects.toMatchObject({ reason: 'empty-text', detail: 'Nothing was said.' })
+})
+
+test('a page that is not let in fails every call and does not try again', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  const info = far.wire.call('app.info', {})
+  far.answer({ t: 'refused', error: { reason: 'unauthorised', detail: 'Wrong token.' } })
+  far.breakIt()
+  await expect(info).rejects.toMatchObject({ reason: 'unauthorised' })
+  await expect(far.wire.call('app.info', {})).rejects.toMatchObject({ reason: 'unauthorised' })
+  expect(far.wire.status()).toBe('refused')
+})
+
+test('what waits is capped, and says so instead of growing', async () => {
+  const { wire } = wireWithFarEnd()
+  for (let n = 0; n < 200; n++) void wire.call('app.info', {})
+  await expect(wire.call('app.info', {})).rejects.toMatchObject({ reason: 'too-fast' })
+})
