@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { Dossier } from '../store/dossier.ts'
 import type { LiveSession } from './live-session.ts'
+import { packIndex } from './pack-index.ts'
 
 type Deliver = Extract<ClientEvent, { type: 'deliver' }>
 type Check = Result<null, Reason>
@@ -52,7 +53,7 @@ function checkSpeech(live: LiveSession, dossier: Dossier, event: Deliver): Check
   if (failed) return failed
   const stage = kindOf(live.snapshot.context)
   if (live.snapshot.context.floor !== null && !allowsMove(stage, event.move)) return refuse('not-now', `This move is not part of the stage “${stage}”. ${KEPT}`)
-  for (const { claim } of event.claims) if (!dossier.claim(claim)) return refuse('unknown-claim', `There is no claim “${claim}” in this pack. ${KEPT}`)
+  for (const { claim } of event.claims) if (!packIndex(dossier).claims.has(claim)) return refuse('unknown-claim', `There is no claim “${claim}” in this pack. ${KEPT}`)
   for (const id of event.cards) {
     const check = inPlay(live, dossier, id)
     if (!check.ok) return check

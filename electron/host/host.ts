@@ -108,8 +108,8 @@ export function createHost(options: HostOptions): Host {
 
   function entryOf(live: Pick<LiveSession, 'id' | 'hash'>, envelope: Envelope, commandId: string | null, next: DebateSnapshot, line: Line | null): Entry {
     const { context } = next
-    const status = { stage: kindOf(context), round: context.round, rounds: stageOf(context)?.rounds ?? 1, status: kindOf(context) === 'closed' ? 'closed' : 'running' } as const
-    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, status }
+    const place = { stage: kindOf(context), round: context.round, rounds: stageOf(context)?.rounds ?? 1, status: kindOf(context) === 'closed' ? 'closed' : 'running' } as const
+    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, place }
   }
 
   /** The machine-run side moves until a person is to act; what it owes after a failed write, it owes until somebody comes back. */

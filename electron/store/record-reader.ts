@@ -44,9 +44,9 @@ export interface RecordReader {
 }
 
 export function recordReader(db: Database): RecordReader {
-  const columns = 's.*, (SELECT count(*) FROM events e WHERE e.session_id = s.id) AS events'
-  const all = db.prepare(`SELECT ${columns} FROM sessions s ORDER BY s.last_at DESC, s.id`)
-  const one = db.prepare(`SELECT ${columns} FROM sessions s WHERE s.id = ?`)
+  const session = 'SELECT s.*, n.at AS last_at, n.stage, n.round, n.rounds, n.status, n.seq AS events FROM sessions s JOIN snapshots n ON n.session_id = s.id'
+  const all = db.prepare(`${session} ORDER BY n.at DESC, s.id`)
+  const one = db.prepare(`${session} WHERE s.id = ?`)
   const people = db.prepare('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
   const events = db.prepare('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
   const outcome = db.prepare('SELECT seq FROM events WHERE session_id = ? AND command_id = ?').pluck()

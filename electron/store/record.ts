@@ -14,7 +14,8 @@ export interface Entry {
   prevHash: string
   snapshot: FrozenSnapshot
   line: Line | null
-  status: { stage: string; round: number; rounds: number; status: 'running' | 'closed' }
+  /** Where the session stands, for lists that thaw nothing. */
+  place: { stage: string; round: number; rounds: number; status: 'running' | 'closed' }
 }
 
 export interface NewSession {
@@ -52,25 +53,23 @@ export interface RecordWriter {
 export function recordWriter(db: Database): RecordWriter {
   const insertEvent = db.prepare('INSERT INTO events (session_id, seq, at, command_id, actor, type, payload, salt, payload_hash, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertLine = db.prepare('INSERT INTO lines (session_id, seq, kind, voice, seat, participant, position_id, rule, text, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const putSnapshot = db.prepare('INSERT INTO snapshots (session_id, seq, machine_version, data) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO UPDATE SET seq = excluded.seq, machine_version = excluded.machine_version, data = excluded.data')
-  const touch = db.prepare('UPDATE sessions SET last_at = ?, alive_at = ?, stage = ?, round = ?, rounds = ?, status = ? WHERE id = ?')
-  const insertSession = db.prepare("INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at, last_at, stage, round, rounds, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, 1, 'running')")
+  const putSnapshot = db.prepare('INSERT INTO snapshots (session_id, seq, at, machine_version, stage, round, rounds, status, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id) DO UPDATE SET seq = excluded.seq, at = excluded.at, machine_version = excluded.machine_version, stage = excluded.stage, round = excluded.round, rounds = excluded.rounds, status = excluded.status, data = excluded.data')
+  const insertSession = db.prepare('INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertParticipant = db.prepare('INSERT INTO participants (session_id, id, seat, pseudonym, name) VALUES (?, ?, ?, ?, ?)')
 
-  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, status }: Entry): string => {
+  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, place }: Entry): string => {
     const actor = JSON.stringify(by)
     const payload = JSON.stringify(event)
     const payloadDigest = payloadHash(salt, payload)
     const hash = entryHash({ session, seq, at, actor, type: event.type, payloadHash: payloadDigest, prevHash })
     insertEvent.run(session, seq, at, commandId, actor, event.type, payload, salt, payloadDigest, prevHash, hash)
     if (line) insertLine.run(session, seq, line.kind, line.voice, line.seat, line.participant, line.position, line.rule, line.text, JSON.stringify(line))
-    putSnapshot.run(session, seq, snapshot.version, snapshot.data)
-    touch.run(at, at, status.stage, status.round, status.rounds, status.status, session)
+    putSnapshot.run(session, seq, at, snapshot.version, place.stage, place.round, place.rounds, place.status, snapshot.data)
     return hash
   }
   const append = db.transaction(write)
   const createSession = db.transaction((session: NewSession, first: Entry) => {
-    insertSession.run(session.id, session.packId, session.packVersion, session.recipeId, session.lead, session.asOf, session.timed ? 1 : 0, session.createdAt, session.createdAt)
+    insertSession.run(session.id, session.packId, session.packVersion, session.recipeId, session.lead, session.asOf, session.timed ? 1 : 0, session.createdAt)
     const person = session.participant
     if (person) insertParticipant.run(session.id, person.id, person.seat, person.pseudonym, person.name)
     return write({ ...first, prevHash: GENESIS })

@@ -10,9 +10,9 @@ const oneMore = (counts: Record<string, number>, seat: string) => ({ ...counts, 
 
 export const enterNextStage = (context: DebateContext): Change => ({ stageIndex: context.stageIndex + 1, round: 1, floor: null, pending: [], toExplain: null, toQuestion: null })
 
-/** A student may stop at any time: the next stage is the one where roles are put down (DESIGN §6, care). */
+/** A student may stop at any time: on to the next stage where roles are put down, never back; without one, to the end (DESIGN §6, care). */
 export function skipToDropRoles(context: DebateContext): Change {
-  const index = context.recipe.stages.findIndex((stage) => stage.kind === 'dropRoles')
+  const index = context.recipe.stages.findIndex((stage, place) => place > context.stageIndex && stage.kind === 'dropRoles')
   return { stageIndex: (index === -1 ? context.recipe.stages.length : index) - 1 }
 }
 

@@ -20,11 +20,6 @@ CREATE TABLE sessions (
   as_of TEXT NOT NULL,
   timed INTEGER NOT NULL CHECK (timed IN (0, 1)),
   created_at TEXT NOT NULL,
-  last_at TEXT NOT NULL,
-  stage TEXT NOT NULL,
-  round INTEGER NOT NULL,
-  rounds INTEGER NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('running', 'closed')),
   alive_at TEXT
 ) STRICT;
 
@@ -71,7 +66,12 @@ BEGIN SELECT raise(ABORT, 'record: entries are never deleted'); END;
 CREATE TABLE snapshots (
   session_id TEXT PRIMARY KEY REFERENCES sessions (id),
   seq INTEGER NOT NULL,
+  at TEXT NOT NULL,
   machine_version INTEGER NOT NULL,
+  stage TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  rounds INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('running', 'closed')),
   data TEXT NOT NULL
 ) STRICT;
 
