@@ -22,9 +22,12 @@ export function formatList(text: string): Format[] {
   return formats
 }
 
-/** A moment in ISO 8601, with a time zone so that it means the same on every machine. */
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/i
+
+/** A moment in ISO 8601; without a time zone it is UTC, so that it means the same on every machine. */
 export function isoMoment(text: string): string {
-  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Date.parse(text) : Number.NaN
+  const match = ISO_MOMENT.exec(text)
+  const at = match ? Date.parse(text.includes('T') && match[1] === undefined ? `${text}Z` : text) : Number.NaN
   if (Number.isNaN(at)) throw new InvalidArgumentError('A start is a moment such as 2026-01-29T09:00:00Z.')
   return new Date(at).toISOString()
 }

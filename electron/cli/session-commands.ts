@@ -62,7 +62,7 @@ function simulateCommand(program: Command, io: Io, ended: Ended): void {
     .addOption(databaseOption())
     .requiredOption('--out <folder>', 'where transcript.md, .json and .html go')
     .option('--formats <list>', `some of ${FORMATS.join(',')}`, formatList, [...FORMATS])
-    .option('--start <time>', 'when the debate begins, ISO 8601 with a time zone', isoMoment, '2026-01-29T09:00:00.000Z')
+    .option('--start <time>', 'when the debate begins, ISO 8601; UTC without a time zone', isoMoment, '2026-01-29T09:00:00.000Z')
     .addOption(namesOption())
     .addOption(pseudonymsOption())
     .addOption(jsonOption('accepted like everywhere; the one line on stdout is JSON anyway'))

@@ -34,7 +34,7 @@ export function peopleOf(seats: OpenEvent['seats'], figures: PackMeta['figures']
   const shown = seats.map(({ seat, figure, played }) => {
     const known = figures.find((entry) => entry.seat === seat)
     const players = participants.filter((participant) => participant.seat === seat).map(({ id }) => names.get(id) ?? '')
-    const playedBy = played === 'record' ? 'the record: sourced statements only' : players.join(', ')
+    const playedBy = played === 'record' ? 'the record' : players.join(', ')
     return { seat, figure, short: shortName(figure), monogram: known?.monogram ?? figure.slice(0, 2).toUpperCase(), role: known?.role ?? '', playedBy, played }
   })
   const people: People = {
