@@ -1,4 +1,5 @@
 import { createActor } from 'xstate'
+import { contextOf } from './context.ts'
 import { debateMachine, MACHINE_VERSION } from './machine.ts'
 import type { DebateSnapshot } from './step.ts'
 
@@ -16,9 +17,24 @@ export function freeze(snapshot: DebateSnapshot): FrozenSnapshot {
 export function thaw({ version, data }: FrozenSnapshot): DebateSnapshot | null {
   if (version !== MACHINE_VERSION) return null
   try {
-    const snapshot = createActor(debateMachine, { snapshot: JSON.parse(data), input: undefined as never }).getSnapshot()
-    return snapshot.status === 'error' ? null : snapshot
+    const stored = JSON.parse(data)
+    if (!fits(stored.context, CONTEXT)) return null // XState takes any
+    const snapshot = createActor(debateMachine, { snapshot: stored, input: undefined as never }).getSnapshot()
+    const asStored = JSON.stringify(snapshot.value) === JSON.stringify(stored.value) // a missing region is filled in silently
+    return asStored && snapshot.status === 'active' ? snapshot : null
   } catch {
     return null
   }
+}
+
+/** A context with all its fields: what a stored one is compared with. */
+const CONTEXT = contextOf({
+  type: 'open', pack: { id: '', version: '', hash: '' }, recipe: { id: '', title: '', basis: '', stages: [] }, asOf: '', seed: '', seats: [], timed: false, lead: '',
+}, 0)
+
+/** Has `value` every field of `model`, of the same kind? Fields that are null in the model may be anything but missing. */
+function fits(value: unknown, model: unknown): boolean {
+  if (model === null) return value !== undefined
+  if (typeof model !== 'object' || Array.isArray(model)) return typeof value === typeof model && Array.isArray(value) === Array.isArray(model)
+  return typeof value === 'object' && value !== null && Object.entries(model).every(([key, part]) => fits((value as Record<string, unknown>)[key], part))
 }
