@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +32,14 @@ export function keptFolder(): string {
 }
 const folders: string[] = []
 afterAll(() => folders.forEach((folder) => remove(folder)()))
+
+/** Alters a database as nobody may: without the triggers that forbid it. */
+export function alter(db: string, statement: string): void {
+  const file = new Database(db)
+  for (const { name } of file.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'").all()) file.exec(`DROP TRIGGER ${name}`)
+  file.exec(statement)
+  file.close()
+}
 
 /** A file of speeches in `folder`; any value, so that tests can write wrong ones. */
 export function aSpeechesFile(folder: string, speeches: unknown): string {

@@ -1,9 +1,8 @@
-import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sessionListSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
-import { command, keptFolder, simulatedIn } from './command.ts'
+import { alter, command, keptFolder, simulatedIn } from './command.ts'
 
 /** One finished session that the tests only read. */
 let shared: Awaited<ReturnType<typeof simulatedIn>>
@@ -71,13 +70,19 @@ describe('verify', () => {
     const { session, folder } = shared
     const db = join(folder, 'altered.sqlite')
     copyFileSync(shared.db, db)
-    const file = new Database(db)
-    for (const { name } of file.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'").all()) file.exec(`DROP TRIGGER ${name}`)
-    file.prepare("UPDATE events SET payload = replace(payload, '\"text\":\"', '\"text\":\"Not ') WHERE session_id = ? AND seq = 5").run(session)
-    file.close()
+    alter(db, "UPDATE events SET payload = replace(payload, '\"text\":\"', '\"text\":\"Not ') WHERE seq = 5")
     const { code, out } = await command('verify', session, '--db', db)
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ ok: false, firstBad: { seq: 5, reason: expect.any(String) } })
+  })
+
+  it('refuses a database that is newer than the app, and leaves it alone', async () => {
+    const db = join(shared.folder, 'newer.sqlite')
+    copyFileSync(shared.db, db)
+    alter(db, 'PRAGMA user_version = 9999')
+    const { code, err } = await command('verify', shared.session, '--db', db)
+    expect(code).toBe(1)
+    expect(err).toContain('database-newer')
   })
 
   it('calls an unknown session bad use', async () => {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { compose } from '../../electron/compose.ts'
 import { contentDir } from '../../electron/content-dir.ts'
-import { aFolder, aSpeechesFile, command, keptFolder, simulated, simulatedIn } from './command.ts'
+import { aFolder, alter, aSpeechesFile, command, keptFolder, simulated, simulatedIn } from './command.ts'
 
 const SPEECHES = [
   { text: 'We need a line of our own to Moscow.', claims: ['own-channel'], cards: ['A08'], warrant: 'Nobody else speaks for us.', limits: 'Only with Kyiv.' },
@@ -36,6 +36,17 @@ describe('simulate', () => {
     expect(again.code).toBe(0)
     expect(readFileSync(join(folder, 'again', 'transcript.json'), 'utf8')).toBe(bytes())
     expect(JSON.parse((await command('sessions', 'list', '--db', db, '--json')).out)).toHaveLength(1)
+  })
+
+  it('says so when its session is there but is not what the inputs give, and leaves it alone', async () => {
+    const folder = aFolder()
+    const db = join(folder, 'altered.sqlite')
+    copyFileSync(seven.db, db)
+    alter(db, "UPDATE events SET hash = replace(hash, '0', '1') WHERE seq = (SELECT max(seq) FROM events)")
+    const { code, err } = await command('simulate', '--seat', 'macron', '--auto', '--seed', '7', '--db', db, '--out', folder)
+    expect(code).toBe(1)
+    expect(err).toContain(seven.session)
+    expect(existsSync(join(folder, 'transcript.json'))).toBe(false)
   })
 
   it('delivers the speeches in order for the seat, by its full name too', async () => {
