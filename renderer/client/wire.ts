@@ -18,6 +18,7 @@ export interface WireEnd {
 interface Pending {
   method: Method
   params: unknown
+  promise: Promise<unknown>
   resolve(value: never): void
   reject(failure: CallFailure): void
 }
@@ -26,6 +27,13 @@ interface Pending {
 const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch'])
 const MAX_WAITING = 200
 const LOST = 'The connection to the app was lost before it answered. What was delivered before is stored; please try again.'
+
+/** A draft that waits for the connection is replaced by the newer one: hours without a host fill no queue. */
+function unsentDraft(waiting: Iterable<Pending>, method: Method, params: unknown): Pending | undefined {
+  if (method !== 'draft.save') return undefined
+  const session = (value: unknown) => (value as Params<'draft.save'>).sessionId
+  return [...waiting].find((call) => call.method === method && session(call.params) === session(params))
+}
 
 /**
  * Correlates calls with answers, says hello, and sends again what was under way when a connection broke:
@@ -57,12 +65,17 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
     call<M extends Method>(method: M, params: Params<M>): Promise<Results[M]> {
       if (refusal) return Promise.reject(refusal)
       if (waiting.size >= MAX_WAITING) return Promise.reject(new CallFailure('too-fast', 'Too many calls are waiting for the app. Your text is still in the box; try again in a moment.'))
-      return new Promise<Results[M]>((resolve, reject) => {
-        const id = nextId++
-        const call: Pending = { method, params, resolve, reject }
-        waiting.set(id, call)
-        if (status === 'open') post(id, call)
-      })
+      const older = status === 'open' ? undefined : unsentDraft(waiting.values(), method, params)
+      if (older) {
+        older.params = params
+        return older.promise as Promise<Results[M]>
+      }
+      const { promise, resolve, reject } = Promise.withResolvers<Results[M]>()
+      const id = nextId++
+      const call: Pending = { method, params, promise, resolve, reject }
+      waiting.set(id, call)
+      if (status === 'open') post(id, call)
+      return promise
     },
     onUpdate: (listener) => (updates.add(listener), () => void updates.delete(listener)),
     status: () => status,

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { rememberScroll } from './scroll-memory.ts'
 
 /** The part of the address after `#`, split at `?`: `#/dossier?figure=…` → `/dossier` and `figure=…`. */
 function read(): { path: string; search: string } {
@@ -13,6 +14,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Goes to a path such as `/dossier?q=envoy`; `replace` leaves no step in the history. */
 export function navigate(to: string, options: { replace?: boolean } = {}): void {
+  rememberScroll()
   const oldURL = location.href
   const url = new URL(oldURL)
   url.hash = to

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { restoreScroll } from './scroll-memory.ts'
 
 /** The first screen of a page load keeps the browser's own focus; every later one moves it to its heading. */
 let moved = false
@@ -15,7 +16,7 @@ export function Heading({ title, children, className }: { title: string; childre
   useEffect(() => {
     if (moved) {
       heading.current?.focus({ preventScroll: true })
-      globalThis.scrollTo(0, 0)
+      restoreScroll()
     }
     moved = true
   }, [])

@@ -55,3 +55,15 @@ test('an id that does not exist is refused in words', async ({ stage }) => {
   const page = await stage.open('#/dossier/Z99')
   await expect(page.getByRole('alert')).toContainText('There is no such statement in the dossier.')
 })
+
+test('Back leads to the same place in a long list', async ({ stage }) => {
+  const page = await stage.open('#/dossier')
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect(page.locator('.entry')).toHaveCount(80)
+  const far = page.locator('.entry').nth(70).getByRole('link')
+  await far.scrollIntoViewIfNeeded()
+  await far.click()
+  await expect(page.locator('.about')).toBeVisible()
+  await page.goBack()
+  await expect(far).toBeInViewport()
+})

@@ -64,3 +64,16 @@ test('what waits is capped, and says so instead of growing', async () => {
   for (let n = 0; n < 200; n++) void wire.call('app.info', {})
   await expect(wire.call('app.info', {})).rejects.toMatchObject({ reason: 'too-fast' })
 })
+
+test('while there is no connection only the newest draft of a session waits', async () => {
+  const far = wireWithFarEnd()
+  const draft = (text: string) => ({ sessionId: 's1', draft: { move: 'assert', text, warrant: '', limits: '', claims: [], cards: [], respondsTo: [] } })
+  const first = far.wire.call('draft.save', draft('T'))
+  void far.wire.call('draft.save', draft('Ta'))
+  void far.wire.call('draft.save', { ...draft('other'), sessionId: 's2' })
+  far.connect()
+  far.welcome()
+  expect(far.calls()).toMatchObject([{ params: { draft: { text: 'Ta' } } }, { params: { sessionId: 's2' } }])
+  far.answer({ t: 'result', id: 1, value: { savedAt: 'now' } })
+  await expect(first).resolves.toEqual({ savedAt: 'now' })
+})

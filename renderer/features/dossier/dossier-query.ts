@@ -2,7 +2,17 @@ import { useSearch } from 'wouter'
 import { navigate } from '../../ui/hash-location.ts'
 
 /** What the address of the dossier asks for; empty strings mean all. */
-export interface DossierQuery { q: string; figure: string; voice: string; period: string; ids: string[] }
+export interface DossierQuery {
+  q: string; figure: string; voice: string; period: string; ids: string[]
+  /** How many entries are shown; in the address too, so that Back leads to the same list. */
+  shown: number
+}
+
+export type DossierChange = Partial<Omit<DossierQuery, 'ids'>>
+
+/** How many entries a list starts with, and grows by. */
+export const PAGE = 40
+const MOST = 300
 
 /** `S01-S20` or `K01,K03` as a list of ids. */
 export function readIds(text: string): string[] {
@@ -16,13 +26,14 @@ export function readIds(text: string): string[] {
 }
 
 /** The query in the address, and a way to change it without a step in the history. */
-export function useDossierQuery(): [DossierQuery, (change: Partial<Omit<DossierQuery, 'ids'>>) => void] {
+export function useDossierQuery(): [DossierQuery, (change: DossierChange) => void] {
   const params = new URLSearchParams(useSearch())
   const get = (key: string) => params.get(key) ?? ''
-  const query = { q: get('q'), figure: get('figure'), voice: get('voice'), period: get('period'), ids: readIds(get('ids')) }
-  const change = (part: Partial<Omit<DossierQuery, 'ids'>>) => {
-    const { ids: _, ...rest } = { ...query, ...part }
-    const next = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ''))
+  const query = { q: get('q'), figure: get('figure'), voice: get('voice'), period: get('period'), ids: readIds(get('ids')), shown: Math.min(Math.max(Number(get('shown')) || PAGE, PAGE), MOST) }
+  const change = (part: DossierChange) => {
+    const { ids: _, shown, ...words } = { ...query, shown: PAGE, ...part } // another question starts from the first page
+    const next = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))
+    if (shown > PAGE) next.set('shown', String(shown))
     navigate(next.size > 0 ? `/dossier?${next.toString()}` : '/dossier', { replace: true })
   }
   return [query, change]

@@ -38,8 +38,8 @@ export function DossierScreen() {
       {all.value && !retold && <>
         <Filters query={query} change={change} all={all.value.cards} />
         {query.q === '' && all.value.total === all.value.cards.length
-          ? <Browse query={query} all={all.value.cards} />
-          : <Found query={query} onClear={() => change({ q: '', figure: '', voice: '', period: '' })} />}
+          ? <Browse query={query} all={all.value.cards} onMore={(shown) => change({ shown })} />
+          : <Found query={query} onMore={(shown) => change({ shown })} onClear={() => change({ q: '', figure: '', voice: '', period: '' })} />}
       </>}
     </div>
   )

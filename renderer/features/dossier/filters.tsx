@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/dossier/card.ts'
 import { useAppInfo } from '../../client/app-info.tsx'
 import { useCommands } from '../../ui/commands.ts'
-import type { DossierQuery } from './dossier-query.ts'
+import type { DossierChange, DossierQuery } from './dossier-query.ts'
 
 /** The address is rewritten only when typing pauses: browsers allow few rewritings a second. */
 const PAUSE_MS = 160
 const VOICES = ['quote', 'quote-translated', 'reported'] as const
 const PERIODS = ['core', 'earlier', 'later'] as const
 
-interface FiltersProps { query: DossierQuery; change: (part: Partial<Omit<DossierQuery, 'ids'>>) => void; all: readonly Card[] }
+interface FiltersProps { query: DossierQuery; change: (part: DossierChange) => void; all: readonly Card[] }
 
 /** Words, person, kind of words, time. The people are those who occur. */
 export function Filters({ query, change, all }: FiltersProps) {

@@ -29,7 +29,7 @@ export function PositionScreen({ id }: { id: string }) {
 }
 
 function Detail({ detail }: { detail: PositionDetail }) {
-  const { t } = useTranslation('dossier')
+  const { t, i18n } = useTranslation('dossier')
   const { t: tShell } = useTranslation('shell')
   const format = useFormat()
   const { position, displayText } = detail.card
@@ -46,7 +46,7 @@ function Detail({ detail }: { detail: PositionDetail }) {
         {displayText === null
           ? <p className="quiet measure">{t('notShown')}</p>
           : <div className="position-words"><p className="entry-who"><span className="voice">{fact ? '' : tShell(`voice.${position.voice}`)}</span></p><Said voice={position.voice} text={displayText} lang={position.language} seat={seat} original={original} /></div>}
-        {position.note && <p className="position-note" lang="en"><b lang="">{t('note')}</b> {position.note}</p>}
+        {position.note && <p className="position-note" lang="en"><b lang={i18n.language}>{t('note')}</b> {position.note}</p>}
         <Variants detail={detail} />
         <Related title={t('contradictedBy')} cards={detail.contradictedBy} strong />
         <Related title={t('contradicts')} cards={detail.contradicts} strong />

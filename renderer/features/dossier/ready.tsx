@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { RETOLD } from '../../ui/retold.ts'
 import type { DossierQuery } from './dossier-query.ts'
-
-/** The statements of the one text that the pack takes apart (its `bblv`). */
-export const RETOLD = '/dossier?ids=S01-S20'
 
 /** Ready-made ways into the dossier. */
 export function Ready({ query }: { query: DossierQuery }) {

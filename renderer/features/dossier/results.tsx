@@ -1,20 +1,17 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/dossier/card.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import { useCall } from '../../client/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import type { DossierQuery } from './dossier-query.ts'
+import { type DossierQuery, PAGE } from './dossier-query.ts'
 import { Entry } from './entry.tsx'
 
-const PAGE = 40
 const PERIODS = ['core', 'earlier', 'later'] as const
 
 /** What words find, the best first; the host searches. */
-export function Found({ query, onClear }: { query: DossierQuery; onClear: () => void }) {
+export function Found({ query, onMore, onClear }: { query: DossierQuery; onMore: (shown: number) => void; onClear: () => void }) {
   const { t } = useTranslation('dossier')
-  const [limit, more] = useLimit(query)
-  const found = useCall('dossier.search', toSearch(query, limit))
+  const found = useCall('dossier.search', toSearch(query))
   if (found.failure) return <FailureNote failure={found.failure} onRetry={found.reload} />
   if (!found.value) return null
   const { total, cards } = found.value
@@ -23,17 +20,16 @@ export function Found({ query, onClear }: { query: DossierQuery; onClear: () => 
       <Count shown={cards.length} total={total} />
       {total === 0 && <div className="measure"><p className="quiet">{t('none')}</p><button type="button" className="word" onClick={onClear}>{t('clear')}</button></div>}
       <Entries cards={cards} />
-      {cards.length < total && <More onMore={more} />}
+      {cards.length < total && <More onMore={() => onMore(query.shown + PAGE)} />}
     </section>
   )
 }
 
 /** Everything that fits the filters, without words to rank it: this winter first, newest first, what came afterwards last. */
-export function Browse({ query, all }: { query: DossierQuery; all: readonly Card[] }) {
+export function Browse({ query, all, onMore }: { query: DossierQuery; all: readonly Card[]; onMore: (shown: number) => void }) {
   const { t } = useTranslation('dossier')
-  const [limit, more] = useLimit(query)
   const fitting = all.filter(({ position }) => (!query.figure || position.figure === query.figure) && (!query.voice || position.voice === query.voice) && (!query.period || position.period === query.period))
-  const shown = PERIODS.flatMap((period) => fitting.filter((card) => card.position.period === period)).slice(0, limit)
+  const shown = PERIODS.flatMap((period) => fitting.filter((card) => card.position.period === period)).slice(0, query.shown)
   return (
     <>
       <Count shown={shown.length} total={fitting.length} />
@@ -47,7 +43,7 @@ export function Browse({ query, all }: { query: DossierQuery; all: readonly Card
           </section>
         )
       })}
-      {shown.length < fitting.length && <More onMore={more} />}
+      {shown.length < fitting.length && <More onMore={() => onMore(query.shown + PAGE)} />}
     </>
   )
 }
@@ -64,14 +60,6 @@ function More({ onMore }: { onMore: () => void }) {
   return <p><button type="button" className="lined" onClick={onMore}>{t('more')}</button></p>
 }
 
-/** How many are shown; another query starts from the first page. */
-function useLimit(query: DossierQuery): [number, () => void] {
-  const asked = JSON.stringify(query)
-  const [page, setPage] = useState({ of: asked, limit: PAGE })
-  if (page.of !== asked) setPage({ of: asked, limit: PAGE })
-  return [page.limit, () => setPage({ of: asked, limit: Math.min(page.limit + PAGE, 300) })]
-}
-
-function toSearch({ q, figure, voice, period }: DossierQuery, limit: number): Params<'dossier.search'> {
-  return { query: q, limit, ...(figure && { figure }), ...(voice && { voice }), ...(period && { period }) }
+function toSearch({ q, figure, voice, period, shown }: DossierQuery): Params<'dossier.search'> {
+  return { query: q, limit: shown, ...(figure && { figure }), ...(voice && { voice }), ...(period && { period }) }
 }

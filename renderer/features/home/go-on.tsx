@@ -6,6 +6,7 @@ import { useAppInfo } from '../../client/app-info.tsx'
 import type { CallState } from '../../client/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortName } from '../../ui/record-text.ts'
+import { RETOLD } from '../../ui/retold.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
 const TranscriptDialog = lazy(() => import('../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
@@ -30,7 +31,7 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
       <div>
         <h2>{t('retold')}</h2>
         <p className="quiet">{t('retoldHint')}</p>
-        <Link href="/dossier?ids=S01-S20" className="word">{t('compare')}</Link>
+        <Link href={RETOLD} className="word">{t('compare')}</Link>
       </div>
       <Suspense fallback={null}>{open && <TranscriptDialog sessionId={open.id} name={open.name} onClose={() => setOpen(null)} />}</Suspense>
     </section>

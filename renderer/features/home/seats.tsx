@@ -10,7 +10,7 @@ export function Seats({ figures, lang }: { figures: readonly Figure[]; lang: str
   return (
     <section className="seats" aria-label={t('seats')}>
       {figures.map((figure) => (
-        <article key={figure.seat} className="seat" style={{ '--c': seatColour(figure.seat) }}>
+        <article key={figure.seat} className="home-seat" style={{ '--c': seatColour(figure.seat) }}>
           <h2><Monogram seat={figure.seat} letters={figure.monogram} />{figure.figure}</h2>
           <small lang={lang}>{figure.role}</small>
           <p lang={lang}>{figure.summary}</p>

@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useAppInfo } from '../../client/app-info.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { seatColour } from '../../ui/record-text.ts'
@@ -31,7 +32,7 @@ export function SeatChoice({ ref, chosen, missing, onChoose }: SeatChoiceProps) 
       </div>
       <p id="seat-hint" className={missing ? 'seat-hint missing' : 'seat-hint'} role={missing ? 'alert' : undefined}>
         {figure
-          ? <><span lang={pack.language}>{figure.summary}</span> <span className="faint">{t('seatHint', { count: figure.statements, figure: figure.figure })}</span></>
+          ? <><span lang={pack.language}>{figure.summary}</span> <Link href={`/dossier?figure=${encodeURIComponent(figure.figure)}`}>{t('seatHint', { count: figure.statements, figure: figure.figure })}</Link></>
           : t('noSeat')}
       </p>
     </fieldset>

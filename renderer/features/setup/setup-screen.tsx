@@ -37,7 +37,7 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
   return (
     <div className="page setup">
       <form onSubmit={submit}>
-        <span className="caps">{t('kicker', { recipe: recipe?.title ?? '' })}</span>
+        <span className="caps">{t('kicker', { recipe: t(`recipe.${recipe?.id ?? ''}`, { defaultValue: recipe?.title ?? '' }) })}</span>
         <Heading title={title} />
         <SeatChoice ref={seats} chosen={figure?.seat ?? null} missing={seatMissing && !figure} onChoose={(next) => navigate(`/new/${next}`, { replace: true })} />
         <div className="setup-pair">
