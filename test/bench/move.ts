@@ -23,7 +23,7 @@ export async function acceptMove(folder: string) {
   if (!composed.ok) throw new Error(composed.detail)
   const app = composed.value
   const rows = rowsOf(db)
-  const bare = floor(join(folder, 'floor.sqlite'))
+  const bare = floor(join(folder, 'floor.sqlite'), db)
   const [moveMs, bareMs, lateMs, earlyMs]: [number[], number[], number[], number[]] = [[], [], [], []]
   for (let session = 0; session < SESSIONS; session++) {
     const long = debater(app, `long-${session}`)
