@@ -9,13 +9,13 @@ export interface Answer {
   met: string
   states: string
   relation: 'asserts' | 'denies'
-  link: 'opposes' | 'rebuts' | 'undercuts' | 'states-the-denied' | 'argues-against-card'
+  link: 'opposes' | 'rebuts' | 'undercuts' | 'states-the-denied'
   why: string | null
   score: number
 }
 
 /** How good a link is before anything else is known: a direct contradiction, then rebuttal, then undercut (ours). */
-const LINK_WEIGHT: Record<Answer['link'], number> = { opposes: 3, 'states-the-denied': 2.8, rebuts: 2.6, undercuts: 2.4, 'argues-against-card': 2.2 }
+const LINK_WEIGHT: Record<Answer['link'], number> = { opposes: 3, 'states-the-denied': 2.8, rebuts: 2.6, undercuts: 2.4 }
 
 /** Weights of the choice between answers (ours): a fresh point first, then core before earlier, then the newest speech, then the kind of link. */
 const CORE = 4
@@ -49,7 +49,7 @@ function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier, m
   const base = (card.period === 'core' ? CORE : 0) + (target.newest ? NEWEST : 0) + (target.attacked === 0 ? UNANSWERED : 0) + (named ? NAMED_BY_CARD : 0)
   const options = used.flatMap(({ claim, relation }) => (relation === 'asserts' ? againstClaim(claim, card, dossier) : forClaim(claim, card)))
   const weight = ({ met, states, link }: Link) => LINK_WEIGHT[link] + (made.has(point(met, states)) ? MADE_ALREADY : 0)
-  const found = options.toSorted((a, b) => weight(b) - weight(a))[0] ?? (named && used[0] && card.supports[0] ? { met: used[0].claim, states: card.supports[0], relation: 'asserts' as const, link: 'argues-against-card' as const, why: null } : null)
+  const found = options.toSorted((a, b) => weight(b) - weight(a))[0]
   return found ? { ...found, card, target: node.seq, score: base + weight(found) } : null
 }
 

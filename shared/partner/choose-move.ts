@@ -41,11 +41,12 @@ function answerOrPass(situation: Situation, next: string): MachineMove {
   const best = answered === null ? strongest(situation, options) : null
   if (best) return playAnswer(best)
   const figure = figureOf(situation, next)
+  const line = String(said?.seq ?? targets.at(-1)?.node.seq ?? '')
   const ownBest = strongest(situation, options.filter(({ card }) => card.seat === next))
-  if (answered !== null && ownBest) return pass(next, passReason(figure, 'weaker', { other: figureOf(situation, answered), short: dossier.claims.get(ownBest.states)?.short ?? '' }))
+  if (answered !== null && ownBest) return pass(next, passReason(figure, 'weaker', { line, other: figureOf(situation, answered), short: dossier.claims.get(ownBest.states)?.short ?? '' }))
   const claim = graph.nodes.get(said?.seq ?? 0)?.claims[0]?.claim ?? targets.at(-1)?.node.claims[0]?.claim
   const short = claim === undefined ? undefined : dossier.claims.get(claim)?.short
-  return pass(next, short === undefined ? passReason(figure, 'no-claim', {}) : passReason(figure, 'none', { short }))
+  return pass(next, short === undefined ? passReason(figure, 'no-claim', { line }) : passReason(figure, 'none', { line, short }))
 }
 
 /** A question to a seat: it plays a further card on the same claim, or passes; the others pass. */
@@ -53,7 +54,7 @@ function backOrPass(situation: Situation, question: number, next: string): Machi
   const { context, graph, dossier } = situation
   const asked = graph.edges.filter((edge) => edge.from === question).map((edge) => graph.nodes.get(edge.to))
   const node = asked.find((entry) => entry?.seat != null && context.pending.includes(entry.seat))
-  if (!node?.seat || answeredBy(situation) !== null) return pass(next, passReason(figureOf(situation, next), 'not-asked', {}))
+  if (!node?.seat || answeredBy(situation) !== null) return pass(next, passReason(figureOf(situation, next), 'not-asked', { line: String(question) }))
   const claim = node.claims.find(({ relation }) => relation === 'asserts')?.claim ?? ''
   const hand = handOf(situation, node.seat).filter((card) => card.supports.includes(claim))
   const card = hand.find(({ period }) => period === 'core') ?? hand[0]
@@ -72,6 +73,6 @@ function askQuestion({ graph, lines, dossier }: Situation, target: number): Mach
   const node = graph.nodes.get(target)
   const question = node ? chooseQuestion(node, lines, dossier) : null
   if (!question && node?.claims.length === 0) return { by, event: { type: 'skip-question', rule: 'no-claim-again', params: {}, text: 'This speech names no claim either; with one, a seat can answer it.' } }
-  if (!question) return { by, event: { type: 'skip-question', rule: 'no-question', params: {}, text: 'This dossier holds no further critical question on this speech.' } }
+  if (!question) return { by, event: { type: 'skip-question', rule: 'no-question', params: {}, text: 'This dossier holds no further critical question on this argument.' } }
   return { by, event: { type: 'ask', target, claim: question.claim, question: question.id, rule: 'critical-question', params: {}, text: question.text } }
 }

@@ -29,7 +29,6 @@ export function reasonFor(answer: Answer, dossier: PartnerDossier): AppText {
     rebuts: `It rebuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
     undercuts: `It undercuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
     'states-the-denied': `Line ${answer.target} denies “${met}”; this card says it.`,
-    'argues-against-card': `With “${states}” it stands against the words of the card in line ${answer.target}.`,
   }[answer.link]
   return { rule: `answer-${answer.link}`, params, text: text + earlier(answer.card) }
 }
@@ -58,11 +57,11 @@ export function closingReason(card: PlayableCard, claim: string, figure: string,
 /** Why a seat passes: the reason is about the record in this dossier, never about the person. */
 export function passReason(figure: string, cause: 'weaker' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening', params: Record<string, string>): AppText {
   const text = {
-    weaker: `${figure} passes: the best card in hand, on “${params.short}”, has no stronger link than ${params.other}'s.`,
-    none: `${figure} passes: no unplayed card in play answers “${params.short}”.`,
-    'no-claim': `${figure} passes: the speech names no claim and cites no card that could be answered.`,
+    weaker: `${figure} passes on line ${params.line}: the best card in hand, on “${params.short}”, has no stronger link than ${params.other}'s.`,
+    none: `${figure} passes on line ${params.line}: no card left in hand answers “${params.short}”.`,
+    'no-claim': `${figure} passes on line ${params.line}: it names no claim and cites no card that could be answered.`,
     'no-further': `${figure} passes: this dossier holds no further card on “${params.short}”.`,
-    'not-asked': `${figure} passes: the question went to another seat.`,
+    'not-asked': `${figure} passes: the question in line ${params.line} went to another seat.`,
     'no-opening': `${figure} passes: no core card is left in play.`,
   }[cause]
   return { rule: `pass-${cause}`, params: { figure, ...params }, text }
