@@ -28,11 +28,12 @@ const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.w
 const MAX_WAITING = 200
 const LOST = 'The connection to the app was lost before it answered. What was delivered before is stored; please try again.'
 
+const sessionOf = (draft: unknown) => (draft as Params<'draft.save'>).sessionId
+
 /** A draft that waits for the connection is replaced by the newer one: hours without a host fill no queue. */
 function unsentDraft(waiting: Iterable<Pending>, method: Method, params: unknown): Pending | undefined {
   if (method !== 'draft.save') return undefined
-  const session = (value: unknown) => (value as Params<'draft.save'>).sessionId
-  return [...waiting].find((call) => call.method === method && session(call.params) === session(params))
+  return [...waiting].find((call) => call.method === method && sessionOf(call.params) === sessionOf(params))
 }
 
 /**

@@ -1,5 +1,7 @@
+interface RadioProps { name: string; checked: boolean; onChange: () => void; label: string; hint?: string; hintLang?: string }
+
 /** A choice in a line, with what it means below it. */
-export function Radio({ name, checked, onChange, label, hint = '', hintLang }: { name: string; checked: boolean; onChange: () => void; label: string; hint?: string; hintLang?: string }) {
+export function Radio({ name, checked, onChange, label, hint = '', hintLang }: RadioProps) {
   return (
     <label className="choice">
       <input type="radio" name={name} checked={checked} onChange={onChange} />

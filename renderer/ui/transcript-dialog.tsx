@@ -55,23 +55,29 @@ export function TranscriptDialog({ sessionId, name, onClose }: TranscriptDialogP
       <div className="transcript-form">
         <fieldset>
           <legend>{t('transcript.format')}</legend>
-          {FORMATS.map((format) => <Radio key={format} name="format" checked={choice.format === format} onChange={() => change({ format })} label={t(`transcript.${format}`)} />)}
+          {FORMATS.map((format) => (
+            <Radio key={format} name="format" checked={choice.format === format} onChange={() => change({ format })} label={t(`transcript.${format}`)} />
+          ))}
         </fieldset>
         <fieldset>
           <legend>{t('transcript.names')}</legend>
-          <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })} label={t('transcript.withNames')} hint={name && name !== PSEUDONYM ? t('transcript.withNamesHint', { name }) : ''} />
-          <Radio name="names" checked={choice.names === 'pseudonyms'} onChange={() => change({ names: 'pseudonyms' })} label={t('transcript.pseudonyms')} hint={t('transcript.pseudonymsHint')} />
+          <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })}
+            label={t('transcript.withNames')} hint={name && name !== PSEUDONYM ? t('transcript.withNamesHint', { name }) : ''} />
+          <Radio name="names" checked={choice.names === 'pseudonyms'} onChange={() => change({ names: 'pseudonyms' })}
+            label={t('transcript.pseudonyms')} hint={t('transcript.pseudonymsHint')} />
         </fieldset>
         <div className="field">
           <label htmlFor="transcript-class">{t('transcript.className')}</label>
-          <input id="transcript-class" type="text" maxLength={60} autoComplete="off" value={choice.className} onChange={(event) => change({ className: event.target.value })} aria-describedby="transcript-class-hint" />
+          <input id="transcript-class" type="text" maxLength={60} autoComplete="off"
+            value={choice.className} onChange={(event) => change({ className: event.target.value })} aria-describedby="transcript-class-hint" />
           <small id="transcript-class-hint">{t('transcript.classHint')}</small>
         </div>
       </div>
       {failure && <FailureNote failure={failure} />}
       <p className="transcript-actions">
         <button type="button" className="dark" onClick={() => void save()}>{t('transcript.download')}</button>
-        <button type="button" className="word" onClick={() => (preview === null ? void render('md', (file) => setPreview(file.content)) : setPreview(null))} aria-expanded={preview !== null}>
+        <button type="button" className="word" aria-expanded={preview !== null}
+          onClick={() => (preview === null ? void render('md', (file) => setPreview(file.content)) : setPreview(null))}>
           {preview === null ? t('transcript.preview') : t('transcript.hidePreview')}
         </button>
       </p>

@@ -28,7 +28,8 @@ export function Rename({ session, onDone, onLeave }: { session: SessionSummary; 
   return (
     <form className="rename" onSubmit={(event) => void keep(event)}>
       <label htmlFor={id}>{t('newName')}</label>
-      <input ref={input} id={id} type="text" maxLength={60} value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} onKeyDown={(event) => { if (event.key === 'Escape') onLeave() }} />
+      <input ref={input} id={id} type="text" maxLength={60} value={name} autoComplete="off"
+        onChange={(event) => setName(event.target.value)} onKeyDown={(event) => { if (event.key === 'Escape') onLeave() }} />
       <button type="submit" className="lined">{t('keep')}</button>
       <button type="button" className="word" onClick={onLeave}>{t('leave')}</button>
       {failure && <FailureNote failure={failure} />}

@@ -16,11 +16,12 @@ export function SessionRow({ session, onTranscript, onRenamed }: { session: Sess
   const [renaming, setRenaming] = useState(false)
   const running = session.status === 'running'
   const figure = shortName(session.figure)
+  const letters = pack.figures.find((one) => one.seat === session.seat)?.monogram ?? ''
   const when = format.when(session.lastAt)
   const named = { name: session.name, figure, when }
   return (
     <li className="session">
-      <Monogram seat={session.seat} letters={pack.figures.find((one) => one.seat === session.seat)?.monogram ?? ''} solid={running} />
+      <Monogram seat={session.seat} letters={letters} solid={running} />
       <div className="session-who">
         <b>{t('as', named)}</b>
         <small>{running ? format.stageRound(session.stage, session.round, session.rounds) : t('done')} · {t('events', { count: session.events })}</small>
@@ -29,7 +30,9 @@ export function SessionRow({ session, onTranscript, onRenamed }: { session: Sess
       <div className="session-do">
         <Link href={`/session/${session.id}`} className="word" aria-label={t(running ? 'resumeOf' : 'readOf', named)}>{t(running ? 'resume' : 'read')}</Link>
         <button type="button" className="word" aria-label={t('transcriptOf', named)} onClick={onTranscript}>{t('transcript')}</button>
-        <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>{t('rename')}</button>
+        <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>
+          {t('rename')}
+        </button>
       </div>
       {renaming && <Rename session={session} onDone={() => { setRenaming(false); onRenamed() }} onLeave={() => setRenaming(false)} />}
     </li>

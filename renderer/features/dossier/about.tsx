@@ -18,7 +18,9 @@ export function About({ card: { position, source, furtherSources } }: { card: Ca
     <aside className="about" aria-label={t('about')}>
       <dl>
         <Fact term={t('voice')}>
-          <p><b>{tShell(`voice.${position.voice}`)}</b></p>{t(`voiceHelp.${position.voice}`)} {position.translator && t(`translator.${position.translator}`)} {position.original_language && t('original', { language: languageName(position.original_language) })}
+          <p><b>{tShell(`voice.${position.voice}`)}</b></p>
+          {t(`voiceHelp.${position.voice}`)} {position.translator && t(`translator.${position.translator}`)}{' '}
+          {position.original_language && t('original', { language: languageName(position.original_language) })}
         </Fact>
         <Fact term={position.kind === 'fact' ? t('dateFact') : t('date')}>{format.partialDate(position.date)}</Fact>
         {position.venue && <Fact term={t('venue')}><span lang="en">{position.venue}</span></Fact>}
@@ -29,10 +31,15 @@ export function About({ card: { position, source, furtherSources } }: { card: Ca
           <p><SourceLink url={source.url}>{t('address')}</SourceLink> <small className="address">{hostOf(source.url)}</small></p>
         </Fact>
         {furtherSources.length > 0 && <Fact term={t('further')}>
-          <ul className="plain">{furtherSources.map((further) => <li key={further.id}><SourceText source={further} /> <Grade tier={further.tier} /> <SourceLink url={further.url}>{hostOf(further.url)}</SourceLink></li>)}</ul>
+          <ul className="plain">
+            {furtherSources.map((further) => (
+              <li key={further.id}><SourceText source={further} /> <Grade tier={further.tier} /> <SourceLink url={further.url}>{hostOf(further.url)}</SourceLink></li>
+            ))}
+          </ul>
         </Fact>}
         <Fact term={t('secondLook')}>
-          {look ? <>{t(`verdict.${look.verdict}`, { date: format.partialDate(look.date) })} {look.url !== source.url && <SourceLink url={look.url}>{t('seenAt')}</SourceLink>}</> : t('verdict.none')}
+          {look ? t(`verdict.${look.verdict}`, { date: format.partialDate(look.date) }) : t('verdict.none')}{' '}
+          {look && look.url !== source.url && <SourceLink url={look.url}>{t('seenAt')}</SourceLink>}
         </Fact>
       </dl>
     </aside>

@@ -12,7 +12,12 @@ export function Claims({ links }: { links: readonly PositionLink[] }) {
     <section className="claims">
       <h2>{t('claims')}</h2>
       <ul className="plain">
-        {links.map((link) => <li key={`${link.claim} ${link.relation}`}><span className="relation">{t(`relation.${link.relation}`)}<small>{t(`basis.${link.basis}`)}</small></span><span lang="en">{textOf(link.claim)}</span></li>)}
+        {links.map(({ claim, relation, basis }) => (
+          <li key={`${claim} ${relation}`}>
+            <span className="relation">{t(`relation.${relation}`)}<small>{t(`basis.${basis}`)}</small></span>
+            <span lang="en">{textOf(claim)}</span>
+          </li>
+        ))}
       </ul>
       <p className="hint">{t('linksNote')}</p>
     </section>

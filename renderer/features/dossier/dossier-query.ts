@@ -29,11 +29,12 @@ export function readIds(text: string): string[] {
 export function useDossierQuery(): [DossierQuery, (change: DossierChange) => void] {
   const params = new URLSearchParams(useSearch())
   const get = (key: string) => params.get(key) ?? ''
-  const query = { q: get('q'), figure: get('figure'), voice: get('voice'), period: get('period'), ids: readIds(get('ids')), shown: Math.min(Math.max(Number(get('shown')) || PAGE, PAGE), MOST) }
+  const shown = Math.min(Math.max(Number(get('shown')) || PAGE, PAGE), MOST)
+  const query = { q: get('q'), figure: get('figure'), voice: get('voice'), period: get('period'), ids: readIds(get('ids')), shown }
   const change = (part: DossierChange) => {
-    const { ids: _, shown, ...words } = { ...query, shown: PAGE, ...part } // another question starts from the first page
+    const { ids: _, shown: wanted, ...words } = { ...query, shown: PAGE, ...part } // another question starts from the first page
     const next = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))
-    if (shown > PAGE) next.set('shown', String(shown))
+    if (wanted > PAGE) next.set('shown', String(wanted))
     navigate(next.size > 0 ? `/dossier?${next.toString()}` : '/dossier', { replace: true })
   }
   return [query, change]

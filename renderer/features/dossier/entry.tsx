@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { Card } from '../../../shared/dossier/card.ts'
 import { Said } from '../../ui/said.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { EntryLink } from './entry-link.tsx'
 import { Grade } from './grade.tsx'
 import { useSeatOf } from './seat-of.ts'
 
@@ -13,19 +13,19 @@ export function Entry({ card: { position, source, displayText } }: { card: Card 
   const format = useFormat()
   const seat = useSeatOf(position.figure)
   const fact = position.kind === 'fact'
-  const date = format.partialDate(position.date)
-  const who = fact ? t('fact') : position.figure
   return (
     <li className="entry">
-      <div className="entry-when num">{date}{position.period === 'later' && <span className="epilogue">{t('epilogue')}</span>}</div>
+      <div className="entry-when num">{format.partialDate(position.date)}{position.period === 'later' && <span className="epilogue">{t('epilogue')}</span>}</div>
       <div className="entry-words">
-        <p className="entry-who"><b>{who}</b>{!fact && <span className="voice">{tShell(`voice.${position.voice}`)}</span>}</p>
-        {displayText === null ? <p className="quiet">{t('notShown')}</p> : <Said voice={position.voice} text={displayText} lang={position.language} seat={seat} />}
+        <p className="entry-who"><b>{fact ? t('fact') : position.figure}</b>{!fact && <span className="voice">{tShell(`voice.${position.voice}`)}</span>}</p>
+        {displayText === null
+          ? <p className="quiet">{t('notShown')}</p>
+          : <Said voice={position.voice} text={displayText} lang={position.language} seat={seat} />}
       </div>
       <div className="entry-source">
         <span lang={source.language.slice(0, 2)}>{source.outlet}</span>
         <Grade tier={source.tier} />
-        <Link href={`/dossier/${position.id}`} className="word" aria-label={t('readLong', { id: position.id, figure: who, date })}>{t('read', { id: position.id })}</Link>
+        <EntryLink position={position} verb />
       </div>
     </li>
   )

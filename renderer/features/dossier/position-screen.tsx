@@ -45,7 +45,10 @@ function Detail({ detail }: { detail: PositionDetail }) {
         {position.period === 'later' && <p className="later-note">{t('epilogueNote')}</p>}
         {displayText === null
           ? <p className="quiet measure">{t('notShown')}</p>
-          : <div className="position-words"><p className="entry-who"><span className="voice">{fact ? '' : tShell(`voice.${position.voice}`)}</span></p><Said voice={position.voice} text={displayText} lang={position.language} seat={seat} original={original} /></div>}
+          : <div className="position-words">
+              <p className="entry-who voice">{fact ? '' : tShell(`voice.${position.voice}`)}</p>
+              <Said voice={position.voice} text={displayText} lang={position.language} seat={seat} original={original} />
+            </div>}
         {position.note && <p className="position-note" lang="en"><b lang={i18n.language}>{t('note')}</b> {position.note}</p>}
         <Variants detail={detail} />
         <Related title={t('contradictedBy')} cards={detail.contradictedBy} strong />

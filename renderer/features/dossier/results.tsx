@@ -25,10 +25,13 @@ export function Found({ query, onMore, onClear }: { query: DossierQuery; onMore:
   )
 }
 
+/** A filter that was not set lets everything through. */
+const fits = (asked: string, found: string) => asked === '' || asked === found
+
 /** Everything that fits the filters, without words to rank it: this winter first, newest first, what came afterwards last. */
 export function Browse({ query, all, onMore }: { query: DossierQuery; all: readonly Card[]; onMore: (shown: number) => void }) {
   const { t } = useTranslation('dossier')
-  const fitting = all.filter(({ position }) => (!query.figure || position.figure === query.figure) && (!query.voice || position.voice === query.voice) && (!query.period || position.period === query.period))
+  const fitting = all.filter(({ position }) => fits(query.figure, position.figure) && fits(query.voice, position.voice) && fits(query.period, position.period))
   const shown = PERIODS.flatMap((period) => fitting.filter((card) => card.position.period === period)).slice(0, query.shown)
   return (
     <>

@@ -35,3 +35,6 @@ function runs(words: string[], same: boolean[]): Run[] {
   })
   return found
 }
+
+/** A text in which nothing is marked, for printings that are not compared. */
+export const unmarked = (text: string): Run[] => [{ text, same: true }]

@@ -17,7 +17,10 @@ export function GlossaryScreen() {
         {pack.glossary.map(({ term, meaning, source }) => (
           <div key={term}>
             <dt lang={pack.language}>{term}</dt>
-            <dd lang={pack.language}><WithEntries text={meaning} />{source && <small lang={i18n.language}>{t('source', { source: '' })}<span lang={pack.language}><WithEntries text={source} /></span></small>}</dd>
+            <dd lang={pack.language}>
+              <WithEntries text={meaning} />
+              {source && <small><span lang={i18n.language}>{t('source')}</span> <WithEntries text={source} /></small>}
+            </dd>
           </div>
         ))}
       </dl>

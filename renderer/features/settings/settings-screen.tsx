@@ -39,15 +39,24 @@ export function SettingsScreen() {
         {failure && <FailureNote failure={failure} />}
         <fieldset>
           <legend>{t('language')}</legend>
-          {LOCALE_LIST.map((locale) => <Radio key={locale} name="locale" checked={currentLocale() === locale} label={LOCALES[locale]} onChange={() => { void changeLocale(locale); void store('locale', locale) }} />)}
+          {LOCALE_LIST.map((locale) => (
+            <Radio key={locale} name="locale" checked={currentLocale() === locale} label={LOCALES[locale]}
+              onChange={() => { void changeLocale(locale); void store('locale', locale) }} />
+          ))}
         </fieldset>
         <fieldset>
           <legend>{t('look')}</legend>
-          {THEMES.map((theme) => <Radio key={theme} name="theme" checked={asTheme(settings['theme']) === theme} label={tShell(`theme.${theme}`)} onChange={() => { applyTheme(theme); void store('theme', theme) }} />)}
+          {THEMES.map((theme) => (
+            <Radio key={theme} name="theme" checked={asTheme(settings['theme']) === theme} label={tShell(`theme.${theme}`)}
+              onChange={() => { applyTheme(theme); void store('theme', theme) }} />
+          ))}
         </fieldset>
         <fieldset>
           <legend>{t('composer')}</legend>
-          {COMPOSERS.map((kind) => <Radio key={kind} name="composer" checked={(settings['composer'] ?? 'simple') === kind} label={t(`composer_${kind}`)} hint={t(`composer_${kind}Hint`)} onChange={() => void store('composer', kind)} />)}
+          {COMPOSERS.map((kind) => (
+            <Radio key={kind} name="composer" checked={(settings['composer'] ?? 'simple') === kind} label={t(`composer_${kind}`)} hint={t(`composer_${kind}Hint`)}
+              onChange={() => void store('composer', kind)} />
+          ))}
         </fieldset>
         <NameField stored={settings['name'] ?? ''} onStore={(name) => void store('name', name)} />
         <fieldset>

@@ -32,7 +32,10 @@ export function SeatChoice({ ref, chosen, missing, onChoose }: SeatChoiceProps) 
       </div>
       <p id="seat-hint" className={missing ? 'seat-hint missing' : 'seat-hint'} role={missing ? 'alert' : undefined}>
         {figure
-          ? <><span lang={pack.language}>{figure.summary}</span> <Link href={`/dossier?figure=${encodeURIComponent(figure.figure)}`}>{t('seatHint', { count: figure.statements, figure: figure.figure })}</Link></>
+          ? <>
+              <span lang={pack.language}>{figure.summary}</span>{' '}
+              <Link href={`/dossier?figure=${encodeURIComponent(figure.figure)}`}>{t('seatHint', { count: figure.statements, figure: figure.figure })}</Link>
+            </>
           : t('noSeat')}
       </p>
     </fieldset>

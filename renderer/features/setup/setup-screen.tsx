@@ -57,7 +57,8 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
         </div>
         <div className="field setup-name">
           <label htmlFor="name">{t('name')}</label>
-          <input id="name" type="text" maxLength={60} autoComplete="off" value={name} placeholder={t('defaultName')} onChange={(event) => setName(event.target.value)} aria-describedby="name-hint" />
+          <input id="name" type="text" maxLength={60} autoComplete="off" value={name} placeholder={t('defaultName')}
+            onChange={(event) => setName(event.target.value)} aria-describedby="name-hint" />
           <small id="name-hint">{t('nameHint')}</small>
         </div>
         <section className="care" aria-labelledby="care">

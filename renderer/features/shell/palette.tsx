@@ -23,12 +23,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <Dialog title={t('command.palette')} onClose={onClose}>
       <Autocomplete filter={contains} key={i18n.language}>
         <SearchField aria-label={t('command.find')}><Input type="search" ref={focusIt} placeholder={t('command.find')} /></SearchField>
-        <Menu className="palette" items={groups} aria-label={t('command.palette')} onAction={(id) => run(String(id))} renderEmptyState={() => <p className="quiet">{t('command.none')}</p>}>
+        <Menu className="palette" items={groups} aria-label={t('command.palette')} onAction={(id) => run(String(id))}
+          renderEmptyState={() => <p className="quiet">{t('command.none')}</p>}>
           {(group) => (
             <MenuSection id={group.id}>
               <Header className="caps">{group.name}</Header>
               <Collection items={group.list}>
-                {(command: Command) => <MenuItem id={command.id} textValue={`${command.label} ${group.name}`}><span>{command.label}</span>{command.keys && <Keys chord={command.keys} />}</MenuItem>}
+                {({ id, label, keys }: Command) => (
+                  <MenuItem id={id} textValue={`${label} ${group.name}`}><span>{label}</span>{keys && <Keys chord={keys} />}</MenuItem>
+                )}
               </Collection>
             </MenuSection>
           )}
