@@ -82,7 +82,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
     const host = createHost({
       writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, schedule,
       random: random ?? cryptoRandom,
-      salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : () => randomBytes(16),
+      salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
     })
     const handlers = {
       ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
@@ -126,6 +126,17 @@ export function composeReading(file: string): Result<Reading, Reason> {
 function steadyClock(): () => number {
   const start = Date.now() - performance.now()
   return () => start + performance.now()
+}
+
+/** Drawn from the system for 256 salts at a time: one draw costs as much as many. */
+function randomSalts(): () => Uint8Array {
+  let pool = randomBytes(0)
+  return () => {
+    if (pool.length === 0) pool = randomBytes(256 * 16)
+    const salt = pool.subarray(0, 16)
+    pool = pool.subarray(16)
+    return salt
+  }
 }
 
 const cryptoRandom = () => randomBytes(4).readUInt32BE() / 2 ** 32

@@ -143,13 +143,17 @@ export function createHost(options: HostOptions): Host {
       if (!opened.ok) return opened
       const live = opened.value
       runPartner(live)
-      const before = reader.outcome(sessionId, commandId)
-      if (before !== null) return ok({ seq: before })
       const refusedBefore = live.refused.get(commandId)
       if (refusedBefore) return refuse(refusedBefore.reason, refusedBefore.detail)
       const outcome = accept(live, commandId, event)
-      if (outcome.ok) runPartner(live)
-      else rememberRefusal(live, commandId, outcome)
+      if (outcome.ok) {
+        runPartner(live)
+        return outcome
+      }
+      // A command that is sent again fails by the rules or by the record's unique index: only then its first outcome is looked up.
+      const before = reader.outcome(sessionId, commandId)
+      if (before !== null) return ok({ seq: before })
+      rememberRefusal(live, commandId, outcome)
       return outcome
     },
 

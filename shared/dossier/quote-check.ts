@@ -30,8 +30,9 @@ const MIN_WORDS = 3
  * punctuation do not count; an omission mark does, so a quotation cannot be sewn together. Pure; linear in the text.
  */
 export function checkQuotes(text: string, positions: readonly Quotable[], figures: readonly string[]): QuoteCheck[] {
-  const runs = runsOf(positions)
   const passages = quotedPassages(text)
+  if (passages.length === 0) return []
+  const runs = runsOf(positions)
   const mentions = outside(mentionsOf(text, figures), passages)
   const checks: QuoteCheck[] = []
   for (const { text: passage, start, end } of passages) {

@@ -123,3 +123,11 @@ describe('what is refused', () => {
     expect(reasons).toEqual(['unknown-recipe', 'unknown-seat', 'unknown-date'])
   })
 })
+
+it('gives a pause that is sent again after a resume its first outcome, and pauses nothing', async () => {
+  const session = aSession(await anApp()).goTo('opening')
+  const first = session.send({ type: 'pause' }, 'pause-once')
+  session.must({ type: 'resume' })
+  expect(session.send({ type: 'pause' }, 'pause-once')).toEqual(first)
+  expect(session.view().clock.status).toBe('running')
+})
