@@ -61,3 +61,13 @@ test('when the server dies the page says that nothing is lost, and goes on by it
   await page.getByRole('link', { name: 'Tour de Table, to the first page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('European Union')
 })
+
+test('a screen that cannot be shown says what was kept, and the others still work', async ({ stage }) => {
+  const page = await stage.open()
+  await page.route(/glossary-screen.*\.js/, (route) => route.abort())
+  await page.getByRole('link', { name: 'Glossary', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This screen broke down')
+  await expect(page.getByText('Everything that was delivered is in the record')).toBeVisible()
+  await page.getByRole('link', { name: 'Dossier', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The dossier')
+})

@@ -45,8 +45,9 @@ test('the palette finds, runs and gives the focus back', async ({ stage }) => {
 
 test('? lists the keys; while one types it is only a question mark', async ({ stage }) => {
   const page = await stage.open('#/dossier')
-  await page.keyboard.press('/')
   const search = page.getByLabel('Search in words')
+  await search.waitFor()
+  await page.keyboard.press('/')
   await expect(search).toBeFocused()
   await page.keyboard.type('?')
   await expect(search).toHaveValue('?')

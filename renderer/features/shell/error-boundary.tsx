@@ -1,12 +1,19 @@
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-interface State { error: Error | null }
+interface Props { children: ReactNode; place?: string }
+interface State { error: Error | null; place: string | undefined }
 
-/** Catches what breaks while drawing a screen. The record is with the host, so nothing written is lost; the page says so. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { error: null }
-  static getDerivedStateFromError(error: Error): State { return { error } }
+/**
+ * Catches what breaks while drawing a screen. The record is with the host, so nothing written is lost; the page says so.
+ * Another `place` is another try.
+ */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null, place: this.props.place }
+  static getDerivedStateFromError(error: Error): Partial<State> { return { error } }
+  static getDerivedStateFromProps({ place }: Props, state: State): State | null {
+    return place === state.place ? null : { error: null, place }
+  }
   override render() {
     return this.state.error ? <Broken error={this.state.error} onBack={() => this.setState({ error: null })} /> : this.props.children
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRoute } from 'wouter'
+import { useLocation, useRoute } from 'wouter'
 import { Announcer } from '../../ui/announcer.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -11,13 +11,14 @@ import { ShellCommands } from './shell-commands.tsx'
 /** What stands around every screen. The table (`/session/…`) brings its own masthead and fills the window. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
+  const [path] = useLocation()
   const [atTable] = useRoute('/session/:id')
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>{t('skip')}</button>
       <ConnectionBanner />
       {!atTable && <Masthead />}
-      <ErrorBoundary key={atTable ? 'table' : 'page'}>
+      <ErrorBoundary place={path}>
         {atTable ? children : <main id="main" tabIndex={-1}>{children}</main>}
       </ErrorBoundary>
       {!atTable && <Footer />}
