@@ -11,11 +11,10 @@ import { replay } from './replay.ts'
 export function loadSession(reader: RecordReader, id: string): Result<LiveSession, Reason> {
   try {
     const head = reader.head(id)
-    const row = reader.session(id)
-    if (!head || !row) return refuse('unknown-session', `There is no session ${id} in this database.`)
+    if (!head) return refuse('unknown-session', `There is no session ${id} in this database.`)
     const stored = reader.snapshot(id)
     const snapshot = (stored?.seq === head.seq ? thaw(stored) : null) ?? rebuilt(reader, id)
-    return ok(liveSession({ id, snapshot, seq: head.seq, hash: head.hash, lastAt: row.last_at, participant: reader.participants(id)[0] ?? null, lines: reader.lines(id) }))
+    return ok(liveSession({ id, snapshot, seq: head.seq, hash: head.hash, lastAt: head.at, participant: reader.participants(id)[0] ?? null, lines: reader.lines(id) }))
   } catch (error) {
     return refuse('database-damaged', `Session ${id} could not be read from its record (${error instanceof Error ? error.message : String(error)}). The record is kept as it is; \`tour-de-table verify\` names the entry.`)
   }

@@ -29,6 +29,13 @@ export interface ParticipantRow {
   name: string
 }
 
+/** The last entry of a record: its time, and the hash that the next one is chained to. */
+interface Head {
+  seq: number
+  at: string
+  hash: string
+}
+
 /** The read side of the record: for anybody who may see the whole session. */
 export interface RecordReader {
   sessions(): SessionRow[]
@@ -37,20 +44,21 @@ export interface RecordReader {
   events(sessionId: string): StoredEvent[]
   /** The seq that a command was accepted as, or null. */
   outcome(sessionId: string, commandId: string): number | null
-  /** Hash of the last entry: the head of the chain. */
-  head(sessionId: string): { seq: number; hash: string } | null
+  head(sessionId: string): Head | null
   lines(sessionId: string, since?: number): Line[]
   snapshot(sessionId: string): (FrozenSnapshot & { seq: number }) | null
 }
 
 export function recordReader(db: Database): RecordReader {
-  const session = 'SELECT s.*, n.at AS last_at, n.stage, n.round, n.rounds, n.status, n.seq AS events FROM sessions s JOIN snapshots n ON n.session_id = s.id'
-  const all = db.prepare(`${session} ORDER BY n.at DESC, s.id`)
+  // A session without its snapshot is still one: it is rebuilt from the record when it is opened.
+  const session = `SELECT s.*, coalesce(n.at, s.created_at) AS last_at, coalesce(n.stage, '') AS stage, coalesce(n.round, 1) AS round, coalesce(n.rounds, 1) AS rounds,
+    coalesce(n.status, 'running') AS status, coalesce(n.seq, 0) AS events FROM sessions s LEFT JOIN snapshots n ON n.session_id = s.id`
+  const all = db.prepare(`${session} ORDER BY last_at DESC, s.id`)
   const one = db.prepare(`${session} WHERE s.id = ?`)
   const people = db.prepare('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
   const events = db.prepare('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
   const outcome = db.prepare('SELECT seq FROM events WHERE session_id = ? AND command_id = ?').pluck()
-  const head = db.prepare('SELECT seq, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
+  const head = db.prepare('SELECT seq, at, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
   const lines = db.prepare('SELECT seq, kind, voice, seat, participant, position_id AS position, rule, text, data FROM lines WHERE session_id = ? AND seq > ? ORDER BY seq')
   const snapshot = db.prepare('SELECT seq, machine_version AS version, data FROM snapshots WHERE session_id = ?')
   return {
@@ -59,7 +67,7 @@ export function recordReader(db: Database): RecordReader {
     participants: (sessionId) => people.all(sessionId) as ParticipantRow[],
     events: (sessionId) => events.all(sessionId) as StoredEvent[],
     outcome: (sessionId, commandId) => (outcome.get(sessionId, commandId) as number | undefined) ?? null,
-    head: (sessionId) => (head.get(sessionId) as { seq: number; hash: string } | undefined) ?? null,
+    head: (sessionId) => (head.get(sessionId) as Head | undefined) ?? null,
     lines: (sessionId, since = 0) => (lines.all(sessionId, since) as (Partial<Line> & { data: string })[]).map(lineOfRow),
     snapshot: (sessionId) => (snapshot.get(sessionId) as (FrozenSnapshot & { seq: number }) | undefined) ?? null,
   }

@@ -5,10 +5,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { envelopeOf } from '../../electron/store/record.ts'
+import type { Envelope } from '../../shared/debate/events.ts'
+import type { Line } from '../../shared/debate/line.ts'
 import { MACHINE_VERSION } from '../../shared/debate/machine.ts'
 import { anApp, aSession, speech, type aClock } from '../support/builders.ts'
 
-const FILE = join(import.meta.dirname, 'fixtures/solo-macron.json')
+export const FIXTURE = join(import.meta.dirname, 'fixtures/solo-macron.json')
+
+export interface Recorded {
+  machineVersion: number
+  envelopes: Envelope[]
+  lines: Line[]
+  snapshot: unknown
+}
 
 /** A whole debate with everything that a student can do in it. */
 function play(session: ReturnType<typeof aSession>, clock: ReturnType<typeof aClock>): void {
@@ -34,10 +43,15 @@ function play(session: ReturnType<typeof aSession>, clock: ReturnType<typeof aCl
   session.must({ type: 'advance' })
 }
 
-const app = await anApp({ seed: 'replay' })
-const session = aSession(app, { seed: '2026' })
-play(session, app.clock)
-const envelopes = app.record.events(session.id).map(envelopeOf)
-const recorded = { machineVersion: MACHINE_VERSION, envelopes, lines: session.lines(), snapshot: JSON.parse(app.record.snapshot(session.id)!.data) as unknown }
-writeFileSync(FILE, `${JSON.stringify(recorded, null, 1)}\n`)
-app.close()
+async function record(): Promise<Recorded> {
+  const app = await anApp({ seed: 'replay' })
+  const session = aSession(app, { seed: '2026' })
+  play(session, app.clock)
+  const envelopes = app.record.events(session.id).map((row) => envelopeOf(row)!)
+  const snapshot: unknown = JSON.parse(app.record.snapshot(session.id)!.data)
+  const lines = session.lines()
+  app.close()
+  return { machineVersion: MACHINE_VERSION, envelopes, lines, snapshot }
+}
+
+if (import.meta.main) writeFileSync(FIXTURE, `${JSON.stringify(await record(), null, 1)}\n`)

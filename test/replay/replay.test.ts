@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replay, ReplayError } from '../../electron/host/replay.ts'
-import { debateEventSchema, type Envelope } from '../../shared/debate/events.ts'
-import type { Line } from '../../shared/debate/line.ts'
+import { debateEventSchema } from '../../shared/debate/events.ts'
 import { MACHINE_VERSION } from '../../shared/debate/machine.ts'
 import { freeze, thaw } from '../../shared/debate/snapshot-format.ts'
 import { aSession, sessionOf } from '../support/builders.ts'
-import { aDatabase, aHostOn } from '../support/host-on.ts'
+import { aDatabase, aHostOn, copyOf } from '../support/host-on.ts'
+import { FIXTURE, type Recorded } from './record.ts'
 
-interface Recorded { machineVersion: number; envelopes: Envelope[]; lines: Line[]; snapshot: unknown }
-
-const recorded = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/solo-macron.json'), 'utf8')) as Recorded
+const recorded = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Recorded
 const again = (envelopes = recorded.envelopes) => {
   const { snapshot, lines } = replay(envelopes)
   return { lines, snapshot: JSON.parse(freeze(snapshot).data) as unknown }
@@ -48,31 +45,33 @@ describe('a record that the machine cannot play', () => {
   })
 })
 
-/** A session in the second round, and a host that starts on what is stored once `spoil` has changed its snapshot. */
-async function startedOn(spoil: string) {
-  const db = await aDatabase()
-  const first = aHostOn(db)
-  const session = aSession(first).goTo('opening')
-  session.must({ type: 'pause' }) // a waiting clock, so that starting anew adds no entry
-  session.must({ type: 'resume' })
-  session.say('We need a line of our own.')
-  session.must({ type: 'pause' })
-  const before = { view: session.view(), lines: session.lines() }
-  db.exec(`UPDATE snapshots SET ${spoil}`)
-  const second = aHostOn(db, { clock: first.clock })
-  return { before, second, session: sessionOf(second, session.id) }
-}
+/** A session in the second round with its clock waiting, so that starting anew adds no entry. */
+const db = await aDatabase()
+const first = aHostOn(db)
+const student = aSession(first).goTo('opening')
+first.clock.pass(10_000)
+student.say('We need a line of our own.')
+student.must({ type: 'pause' })
+const before = { view: student.view(), lines: student.lines() }
+const bytes = db.serialize()
 
 const GARBAGE = ["''", "'null'", "'{}'", "'[]'", "'17'", "'not json'", `'{"status":"active"}'`, `'{"status":"active","value":{"stage":"moon","clock":"stopped"},"context":{},"children":{},"historyValue":{}}'`,
   "json_remove(data, '$.context')", "json_set(data, '$.context', json('{}'))", "json_remove(data, '$.context.clock')", "json_remove(data, '$.context.pending')", "json_set(data, '$.value.stage', 'closed-for-ever')", "json_remove(data, '$.value.clock')",
   "json_set(data, '$.status', 'error')", "json_set(data, '$.context.recipe', 1)", "substr(data, 1, length(data) / 2)"]
 
+const DAMAGE = [...GARBAGE.map((data) => `data = ${data}`), 'machine_version = 0', 'machine_version = 99', 'seq = seq - 1', "seq = seq - 1, at = '2020-01-01T00:00:00.000Z'"].map((change) => `UPDATE snapshots SET ${change}`)
+
 describe('a stored snapshot that cannot be used', () => {
-  it.each([...GARBAGE.map((data) => `data = ${data}`), 'machine_version = 0', 'machine_version = 99', 'seq = seq - 1', "machine_version = 99, data = 'x'"])('is rebuilt from the record, to the same place: %s', async (spoil) => {
-    const { before, second, session } = await startedOn(spoil)
+  it.each([...DAMAGE, 'DELETE FROM snapshots'])('is rebuilt from the record, to the same place: %s', (damage) => {
+    const copy = copyOf(bytes)
+    expect(copy.prepare(damage).run().changes).toBe(1)
+    const app = aHostOn(copy)
+    const session = sessionOf(app, student.id)
+    expect(app.record.sessions()).toHaveLength(1)
     expect({ view: session.view(), lines: session.lines() }).toEqual(before)
     session.must({ type: 'resume' })
-    session.say('Still here.')
-    expect(second.verify(session.id).ok).toBe(true)
+    expect(app.verify(session.id).ok).toBe(true)
+    const times = app.record.events(session.id).map(({ at }) => at)
+    expect(times).toEqual(times.toSorted())
   })
 })

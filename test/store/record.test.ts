@@ -38,7 +38,7 @@ describe('one entry', () => {
   })
 
   it('tells nobody before it is stored', async () => {
-    const { db, ...app } = await aRecord()
+    const app = await aRecord()
     const behind: number[] = []
     app.host.watch(app.session.id, ({ view }) => behind.push(view.seq - app.record.head(app.session.id)!.seq))
     app.session.say('Once more.')
@@ -58,7 +58,7 @@ describe('a record', () => {
     const events = record.events(session.id)
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
     expect(events.map(({ prevHash }) => prevHash)).toEqual(['0'.repeat(64), ...events.slice(0, -1).map(({ hash }) => hash)])
-    expect(record.head(session.id)).toEqual({ seq: events.length, hash: events.at(-1)?.hash })
+    expect(record.head(session.id)).toEqual({ seq: events.length, at: events.at(-1)?.at, hash: events.at(-1)?.hash })
   })
 
   it('has a salt of its own for every entry, so that equal short texts have unequal hashes', async () => {
