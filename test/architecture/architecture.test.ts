@@ -15,7 +15,7 @@ const leadsTo = (...folders: string[]) => ({ target }: Import) => target !== nul
 const isPackage = (...names: string[]) => ({ specifier }: Import) => names.some((name) => specifier === name || specifier.startsWith(`${name}/`))
 
 it('reads the sources: every folder of the layout has files and imports', () => {
-  for (const folder of ['shared/', 'electron/', 'renderer/', 'test/']) expect(within(folder).flatMap(({ imports }) => imports).length, folder).toBeGreaterThan(50)
+  expect(['shared/', 'electron/', 'renderer/', 'test/'].filter((folder) => within(folder).flatMap(({ imports }) => imports).length < 50)).toEqual([])
   expect(offenders(app, ({ target, specifier }) => target !== null && /\.tsx?$/.test(specifier) && !files.some(({ path }) => path === target))).toEqual([])
 })
 

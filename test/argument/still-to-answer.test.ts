@@ -10,22 +10,23 @@ function waiting(lines: Line[], seat = 'macron'): Line[] {
   return stillToAnswer(graph, labelGraph(graph), seat).map((seq) => lines.find((line) => line.seq === seq)!)
 }
 
-const afterOpening = async () => {
-  const session = aSession(await anApp()).goTo('opening')
+const app = await anApp()
+const afterOpening = () => {
+  const session = aSession(app).goTo('opening')
   session.say('Talking to both sides is the only way.', ['talk-to-both'])
   return session
 }
 
-it('waits for an answer to the question and to the cards that attack, the newest first', async () => {
-  const lines = (await afterOpening()).lines()
+it('waits for an answer to the question and to the cards that attack, the newest first', () => {
+  const lines = afterOpening().lines()
   const found = waiting(lines)
   expect(found.map(({ kind }) => kind)).toContain('question')
   expect(found.map(({ seq }) => seq)).toEqual(found.map(({ seq }) => seq).toSorted((a, b) => b - a))
   for (const line of found) expect(line.seat).not.toBe('macron')
 })
 
-it('empties as one answers, rebuts and concedes', async () => {
-  const session = await afterOpening()
+it('empties as one answers, rebuts and concedes', () => {
+  const session = afterOpening()
   const before = waiting(session.lines())
   for (const line of before.filter(({ kind }) => kind === 'card')) {
     session.must(speech('', { move: 'concede', respondsTo: [line.seq] }))
@@ -37,8 +38,8 @@ it('empties as one answers, rebuts and concedes', async () => {
   expect(waiting(session.lines().filter(({ seq }) => seq <= answer))).toEqual([])
 })
 
-it('drops what attacks an argument that was withdrawn', async () => {
-  const session = await afterOpening()
+it('drops what attacks an argument that was withdrawn', () => {
+  const session = afterOpening()
   const own = session.lines().find(({ seat }) => seat === 'macron')!
   session.must(speech('', { move: 'withdraw', respondsTo: [own.seq] }))
   expect(waiting(session.lines())).toEqual([])
@@ -50,8 +51,8 @@ it('drops an attack that one rebuts, and takes it up again when the rebuttal fal
   expect([1, 2, 3, 4].map((upTo) => waiting(lines.slice(0, upTo)).map(({ seq }) => seq))).toEqual([[], [2], [], [4, 2]])
 })
 
-it('makes no argument of passes, reasons, notices and yields', async () => {
-  const session = aSession(await anApp()).goTo('exchange')
+it('makes no argument of passes, reasons, notices and yields', () => {
+  const session = aSession(app).goTo('exchange')
   session.say('Well, I am not so sure about all this.', [])
   const graph = buildGraph(session.lines())
   const kinds = new Set([...graph.nodes.keys()].map((seq) => session.lines().find((line) => line.seq === seq)!.kind))

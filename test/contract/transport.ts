@@ -62,13 +62,14 @@ const DRAFT = { move: 'assert', text: 'We need <b>a line</b> of our own.', warra
 const speech = (text: string) => ({ type: 'deliver', move: 'assert', text, claims: [{ claim: 'own-channel', relation: 'asserts' }] })
 
 /** What every transport does, whatever carries it (ARCHITECTURE §5). */
-export function describeTransport(name: string, open: (app: App) => Promise<Transport>): void {
+export function describeTransport(transport: string, open: (app: App) => Promise<Transport>): void {
+  let one: Promise<App> | undefined
   async function aTable() {
-    const app = await anApp()
-    const transport = await open(app)
+    const app = await (one ??= anApp())
+    const opened = await open(app)
     const clients: ReturnType<typeof clientOf>[] = []
     const unknown = async () => {
-      const client = clientOf(await transport.connect())
+      const client = clientOf(await opened.connect())
       clients.push(client)
       return client
     }
@@ -81,8 +82,7 @@ export function describeTransport(name: string, open: (app: App) => Promise<Tran
       app, unknown, welcomed,
       async [Symbol.asyncDispose]() {
         for (const client of clients) client.close()
-        await transport[Symbol.asyncDispose]()
-        app.close()
+        await opened[Symbol.asyncDispose]()
       },
     }
   }
@@ -95,7 +95,7 @@ export function describeTransport(name: string, open: (app: App) => Promise<Tran
     return { client, sessionId, send }
   }
 
-  describe(name, () => {
+  describe(`the contract over ${transport}`, () => {
     it('welcomes a page of the same version with the host\'s time', async () => {
       await using table = await aTable()
       expect(await (await table.unknown()).hello()).toEqual({ t: 'welcome', version: PROTOCOL_VERSION, now: '2026-01-29T09:00:00.000Z' })

@@ -128,6 +128,6 @@ it('walks any recipe from its first stage to the end, and a stop never goes back
       if (next.ok) snapshot = next.value
       expect(snapshot.context.stageIndex).toBeGreaterThanOrEqual(before)
     }
-    if (snapshot.context.stageIndex >= stages.length) expect(kindOfStage(snapshot)).toBe('closed')
+    expect(kindOfStage(snapshot) === 'closed').toBe(snapshot.context.stageIndex >= stages.length)
   }), { numRuns: 60, seed: 5 })
 })
