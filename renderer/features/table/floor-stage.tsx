@@ -34,23 +34,25 @@ export function FloorStage() {
       <Masthead />
       <Strip />
       <StageRail />
-      <main id="main" tabIndex={-1} className="tb-main">
-        <RecordView />
-        <div className={folded ? 'tb-composer folded' : 'tb-composer'}>
-          <button type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
-          <Composer onDelivered={() => setFolded(matchMedia('(max-width: 760px)').matches)} />
+      <main id="main" tabIndex={-1} className="tb-body">
+        <div className="tb-main">
+          <RecordView />
+          <div className={folded ? 'tb-composer folded' : 'tb-composer'}>
+            <button type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
+            <Composer onDelivered={() => setFolded(matchMedia('(max-width: 760px)').matches)} />
+          </div>
         </div>
+        <section className="tb-side" aria-label={t('side')}>
+          <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key === 'answer' ? 'answer' : 'cards')} className="tb-tabs">
+            <TabList aria-label={t('side')}>
+              <Tab id="cards">{t('tabs.cards')}</Tab>
+              <Tab id="answer">{t('tabs.answer')}{waiting.length > 0 && <sup>{waiting.length}</sup>}</Tab>
+            </TabList>
+            <TabPanel id="cards"><CardTray /></TabPanel>
+            <TabPanel id="answer"><StillList onGo={() => { setView('record'); setFolded(false) }} /></TabPanel>
+          </Tabs>
+        </section>
       </main>
-      <aside className="tb-side" aria-label={t('side')}>
-        <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key === 'answer' ? 'answer' : 'cards')} className="tb-tabs">
-          <TabList aria-label={t('side')}>
-            <Tab id="cards">{t('tabs.cards')}</Tab>
-            <Tab id="answer">{t('tabs.answer')}{waiting.length > 0 && <sup>{waiting.length}</sup>}</Tab>
-          </TabList>
-          <TabPanel id="cards"><CardTray /></TabPanel>
-          <TabPanel id="answer"><StillList onGo={() => { setView('record'); setFolded(false) }} /></TabPanel>
-        </Tabs>
-      </aside>
       <nav className="tb-dock" aria-label={t('views')}>
         {(['record', 'cards', 'answer'] as const).map((each) => (
           <button key={each} type="button" aria-current={view === each ? 'true' : undefined} onClick={() => show(each)}>

@@ -28,39 +28,41 @@ export function BriefStage() {
       <Masthead />
       <Strip />
       <StageRail />
-      <main id="main" tabIndex={-1} className="brief">
-        <div className="brief-sheet">
-          <CareLine />
-          <FirstBout />
-          <header className="brief-head">
-            <Monogram seat={seat} letters={seat ? names.monogram(seat) : ''} solid />
-            <div>
-              <h2>{t('title', { figure: figure?.figure ?? '' })}</h2>
-              <p lang="en">{figure?.role}</p>
-            </div>
-          </header>
-          {missing && <FailureNote failure={missing} onRetry={reload} />}
-          {!brief && !missing && <Waiting />}
-          {brief && (
-            <>
-              <BriefSentences sentences={brief.sentences} />
-              <CoreClaims core={brief.core} />
-              <RedLines lines={brief.redLines} />
-              <Tensions tensions={brief.tensions} />
-              <LikelyQuestions claims={brief.core.map(({ claim }) => claim)} />
-              <p className="brief-honesty" lang="en">{info.pack.honesty}</p>
-            </>
-          )}
+      <main id="main" tabIndex={-1} className="tb-body">
+        <div className="brief">
+          <div className="brief-sheet">
+            <CareLine />
+            <FirstBout />
+            <header className="brief-head">
+              <Monogram seat={seat} letters={seat ? names.monogram(seat) : ''} solid />
+              <div>
+                <h2>{t('title', { figure: figure?.figure ?? '' })}</h2>
+                <p lang="en">{figure?.role}</p>
+              </div>
+            </header>
+            {missing && <FailureNote failure={missing} onRetry={reload} />}
+            {!brief && !missing && <Waiting />}
+            {brief && (
+              <>
+                <BriefSentences sentences={brief.sentences} />
+                <CoreClaims core={brief.core} />
+                <RedLines lines={brief.redLines} />
+                <Tensions tensions={brief.tensions} />
+                <LikelyQuestions claims={brief.core.map(({ claim }) => claim)} />
+                <p className="brief-honesty" lang="en">{info.pack.honesty}</p>
+              </>
+            )}
+          </div>
         </div>
+        <section className="tb-side brief-side" aria-label={t('pinnedTitle')}>
+          <PinnedCards />
+          <div className="brief-ready">
+            {failure && <FailureNote failure={failure} />}
+            <p>{t(view.timed ? 'readyTimed' : 'readyFree', { figure: figure ? shortName(figure.figure) : '' })}</p>
+            <button type="button" className="dark" disabled={!ready || sending} onClick={() => void send({ type: 'advance' })}>{t('ready')}</button>
+          </div>
+        </section>
       </main>
-      <aside className="tb-side brief-side" aria-label={t('pinnedTitle')}>
-        <PinnedCards />
-        <div className="brief-ready">
-          {failure && <FailureNote failure={failure} />}
-          <p>{t(view.timed ? 'readyTimed' : 'readyFree', { figure: figure ? shortName(figure.figure) : '' })}</p>
-          <button type="button" className="dark" disabled={!ready || sending} onClick={() => void send({ type: 'advance' })}>{t('ready')}</button>
-        </div>
-      </aside>
     </div>
   )
 }

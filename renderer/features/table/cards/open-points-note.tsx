@@ -12,7 +12,7 @@ export function OpenPointsNote() {
     <div className="still">
       <b>{t('still.count', { count: waiting.length, number: t(`still.number.${waiting.length}`, { defaultValue: String(waiting.length) }) })}</b>{' '}
       <ul className="plain">
-        {first.map((line) => <li key={line.seq}>{line.kind === 'question' ? t('still.question') : names.who(line)}: <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span></li>)}
+        {first.map((line) => <li key={line.seq}>{t('still.says', { who: line.kind === 'question' ? t('still.question') : names.who(line) })} <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span></li>)}
       </ul>
       {t('still.marked')}
     </div>

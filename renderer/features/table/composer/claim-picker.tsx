@@ -1,32 +1,51 @@
-import { Autocomplete, Button, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover, SearchField, useFilter } from 'react-aria-components'
+import { useRef, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useTable } from '../table-context.tsx'
 import { useComposer } from './composer-context.tsx'
 
 /** Any claim of the pack, by searching its short name and its sentence. */
 export function ClaimPicker() {
   const { t } = useTranslation('table')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="cp-add" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('composer.addClaim')}</button>
+      {open && <Dialog title={t('composer.addClaim')} onClose={() => setOpen(false)}><ClaimSearch onDone={() => setOpen(false)} /></Dialog>}
+    </>
+  )
+}
+
+/** Claims whose short name holds the words come first. */
+const inShort = (short: string, words: readonly string[]): boolean => words.every((word) => short.toLocaleLowerCase().includes(word))
+
+function ClaimSearch({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('table')
   const { claims } = useTable()
   const { draft, change } = useComposer()
-  const { contains } = useFilter({ sensitivity: 'base' })
-  const named = new Set(draft.claims.map((use) => use.claim))
-  const left = [...claims.values()].map(({ claim }) => claim).filter(({ id }) => !named.has(id))
+  const [query, setQuery] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const words = query.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
+  const left = [...claims.values()].map(({ claim }) => claim).filter(({ id }) => !draft.claims.some((use) => use.claim === id))
+  const found = left.filter(({ short, text }) => words.every((word) => `${short} ${text}`.toLocaleLowerCase().includes(word)))
+    .toSorted((a, b) => Number(inShort(b.short, words)) - Number(inShort(a.short, words)))
+  const take = (claim: string) => {
+    change({ type: 'claim', use: { claim, relation: 'asserts' } })
+    onDone()
+  }
   return (
-    <DialogTrigger>
-      <Button className="cp-add">{t('composer.addClaim')}</Button>
-      <Popover className="cp-popover" placement="top start" maxHeight={380}>
-        <Dialog aria-label={t('composer.addClaim')}>
-          {({ close }) => (
-            <Autocomplete filter={contains}>
-              <SearchField aria-label={t('composer.searchClaims', { count: left.length })}><Input placeholder={t('composer.searchClaims', { count: left.length })} /></SearchField>
-              <ListBox aria-label={t('composer.claims')} className="cp-claims" items={left} renderEmptyState={() => t('composer.noClaim')}
-                onAction={(key) => { change({ type: 'claim', use: { claim: String(key), relation: 'asserts' } }); close() }}>
-                {(claim) => <ListBoxItem id={claim.id} textValue={`${claim.short} ${claim.text}`} className="cp-claim"><b lang="en">{claim.short}</b> <span lang="en">{claim.text}</span></ListBoxItem>}
-              </ListBox>
-            </Autocomplete>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet has just been opened to search */}
+      <input type="search" autoFocus value={query} aria-label={t('composer.searchClaims', { count: left.length })} placeholder={t('composer.searchClaims', { count: left.length })}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') { event.preventDefault(); list.current?.querySelector<HTMLElement>('[role="option"]')?.focus() }
+          if (event.key === 'Enter' && found[0]) { event.preventDefault(); take(found[0].id) }
+        }} />
+      <ListBox ref={list} aria-label={t('composer.claims')} className="cp-claims" items={found} renderEmptyState={() => <p className="faint">{t('composer.noClaim')}</p>} onAction={(key) => take(String(key))}>
+        {(claim) => <ListBoxItem id={claim.id} textValue={claim.short} className="cp-claim"><b lang="en">{claim.short}</b> <span lang="en">{claim.text}</span></ListBoxItem>}
+      </ListBox>
+    </>
   )
 }

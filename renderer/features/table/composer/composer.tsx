@@ -66,7 +66,7 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
           {failure && <FailureNote failure={failure} />}
           <div className="cp-reading">
             <ClaimReading />
-            <button type="submit" className="cp-send" disabled={!mayDeliver || sending || draft.text.length > MAX_SPEECH}>{t(sending ? 'composer.sending' : 'composer.deliver')}<kbd>{keyText('mod+enter', isMac())}</kbd></button>
+            <p className="cp-foot"><button type="submit" className="cp-send" disabled={!mayDeliver || sending || draft.text.length > MAX_SPEECH}>{t(sending ? 'composer.sending' : 'composer.deliver')}<kbd>{keyText('mod+enter', isMac())}</kbd></button></p>
           </div>
         </>
       )}

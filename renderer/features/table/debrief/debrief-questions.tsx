@@ -21,8 +21,8 @@ export function DebriefQuestions() {
     if (await send({ type: 'debrief.answer', question, text: kept.answers[question] ?? '' })) write(question, '')
   }
   return (
-    <section className="dq" aria-label={t('questions.title')}>
-      <h3>{t('questions.title')}</h3>
+    <div className="dq">
+      <h2>{t('questions.title')}</h2>
       <p className="hint">{t('questions.hint')}</p>
       <ol className="plain">
         {QUESTIONS.map((question) => {
@@ -47,6 +47,6 @@ export function DebriefQuestions() {
         })}
       </ol>
       {kept.undelivered && <details className="dq-left"><summary>{t('questions.undelivered')}</summary><p>{kept.undelivered}</p></details>}
-    </section>
+    </div>
   )
 }

@@ -34,37 +34,39 @@ export function DebriefStage() {
       <Masthead />
       <Strip />
       <StageRail />
-      <main id="main" tabIndex={-1} className="db-main">
-        <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))} className="tb-tabs db-tabs">
-          <TabList aria-label={t('views')}><Tab id="back">{t('lookBack')}</Tab><Tab id="record">{t('record')}</Tab></TabList>
-          <TabPanel id="back">
-            <div className="db-sheet">
-              <h2>{t('title')}</h2>
-              <p className="db-lead">{t('lead')}</p>
-              {failure && <FailureNote failure={failure} onRetry={reload} />}
-              {!feedback && !failure && <Waiting />}
-              {feedback && (
-                <>
-                  <ClaimOutcomes claims={feedback.claims} onGo={go} />
-                  <StillOpen waiting={feedback.stillToAnswer} onGo={go} />
-                  <Hints hints={feedback.hints} onGo={go} />
-                </>
-              )}
-              <Epilogue />
+      <main id="main" tabIndex={-1} className="tb-body">
+        <div className="db-main">
+          <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(String(key))} className="tb-tabs db-tabs">
+            <TabList aria-label={t('views')}><Tab id="back">{t('lookBack')}</Tab><Tab id="record">{t('record')}</Tab></TabList>
+            <TabPanel id="back">
+              <div className="db-sheet">
+                <h2>{t('title')}</h2>
+                <p className="db-lead">{t('lead')}</p>
+                {failure && <FailureNote failure={failure} onRetry={reload} />}
+                {!feedback && !failure && <Waiting />}
+                {feedback && (
+                  <>
+                    <ClaimOutcomes claims={feedback.claims} onGo={go} />
+                    <StillOpen waiting={feedback.stillToAnswer} onGo={go} />
+                    <Hints hints={feedback.hints} onGo={go} />
+                  </>
+                )}
+                <Epilogue />
+              </div>
+            </TabPanel>
+            <TabPanel id="record"><RecordView start="top" /></TabPanel>
+          </Tabs>
+        </div>
+        <section className="tb-side db-side" aria-label={t('questions.title')}>
+          <DebriefQuestions />
+          {view.moves.includes('advance') && (
+            <div className="db-finish">
+              <p>{t(view.debrief.done.length < 4 ? 'finishEarly' : 'finishNow')}</p>
+              <button type="button" className="dark" disabled={sending} onClick={() => void send({ type: 'advance' })}>{t('finish')}</button>
             </div>
-          </TabPanel>
-          <TabPanel id="record"><RecordView start="top" /></TabPanel>
-        </Tabs>
+          )}
+        </section>
       </main>
-      <aside className="tb-side db-side" aria-label={t('questions.title')}>
-        <DebriefQuestions />
-        {view.moves.includes('advance') && (
-          <div className="db-finish">
-            <p>{t(view.debrief.done.length < 4 ? 'finishEarly' : 'finishNow')}</p>
-            <button type="button" className="dark" disabled={sending} onClick={() => void send({ type: 'advance' })}>{t('finish')}</button>
-          </div>
-        )}
-      </aside>
       <nav className="tb-dock two" aria-label={t('views')}>
         <button type="button" aria-current={phone === 'look' ? 'true' : undefined} onClick={() => setPhone('look')}>{t('lookBack')}</button>
         <button type="button" aria-current={phone === 'questions' ? 'true' : undefined} onClick={() => setPhone('questions')}>{t('questions.short', { done: view.debrief.done.length })}</button>

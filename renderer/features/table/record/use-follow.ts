@@ -13,7 +13,8 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
   const content = useRef<HTMLDivElement>(null)
   const follows = useRef(start === 'newest')
   const seen = useRef(-1)
-  const height = useRef(0)
+  /** Where this hook itself has put the record: the scroll event that follows is nobody's wish. */
+  const placed = useRef(-1)
   const [below, setBelow] = useState(0)
 
   const newest = useCallback((element: HTMLElement): number => {
@@ -35,8 +36,10 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
     const element = box.current
     if (!element || !content.current) return
     const settle = () => {
-      height.current = element.clientHeight
-      if (follows.current) element.scrollTop = newest(element)
+      if (follows.current) {
+        element.scrollTop = newest(element)
+        placed.current = element.scrollTop
+      }
       count(element)
     }
     settle()
@@ -49,9 +52,7 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
   const onScroll = useCallback(() => {
     const element = box.current
     if (!element) return
-    // A box that has just shrunk has not been scrolled by anybody: the height before counts.
-    const shrunk = Math.max(0, height.current - element.clientHeight)
-    follows.current = start === 'newest' && element.scrollTop > newest(element) - NEAR - shrunk
+    if (Math.abs(element.scrollTop - placed.current) > 2) follows.current = start === 'newest' && element.scrollTop > newest(element) - NEAR
     count(element)
   }, [newest, count, start])
   const toEnd = useCallback(() => {

@@ -35,13 +35,13 @@ export function Strip() {
   const { t } = useTranslation(['table', 'record'])
   const { view, names, seat } = useTable()
   return (
-    <div className="mh-strip">
+    <section className="mh-strip" aria-label={t('stages')}>
       <p>
         <b>{t(`record:stage.${view.stage.kind}`)}</b>{' '}
         {view.stage.rounds > 1 && <>{t('roundOf', { round: view.stage.round, rounds: view.stage.rounds })} · </>}
         {seat && t('delegation', { figure: shortName(names.figure(seat)) })}
       </p>
       <StopDebate />
-    </div>
+    </section>
   )
 }
