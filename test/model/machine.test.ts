@@ -104,6 +104,18 @@ describe.each([['with a student', opening()], ['that the record plays alone', au
     expect(states.flatMap((state) => strangers(state).filter((attempt) => state.can(occurrence(state, attempt))))).toEqual([])
   })
 
+  it('lets the reason of a card come before all else of the turn, and the question after all else', () => {
+    const taken = (state: DebateSnapshot) => new Set(attempts(state).filter((attempt) => state.can(occurrence(state, attempt)) && attempt.event.type !== 'stop').map(({ event }) => event.type))
+    const answering = states.filter(({ value }) => typeof value.stage === 'object' && Object.values(value.stage)[0] === 'answering')
+    const due = answering.filter(({ context }) => context.toExplain !== null)
+    expect(due.filter((state) => [...taken(state)].join() !== 'explain').map(place)).toEqual([])
+    const pending = answering.filter(({ context }) => context.toExplain === null && context.pending.length > 0)
+    expect(pending.filter((state) => [...taken(state)].toSorted().join() !== 'pass,play').map(place)).toEqual([])
+    const last = answering.filter(({ context }) => context.toExplain === null && context.pending.length === 0)
+    expect(last.filter((state) => [...taken(state)].toSorted().join() !== 'ask,skip-question').map(place)).toEqual([])
+    expect([due, pending, last].every(({ length }) => length > 0)).toBe(true)
+  })
+
   it('shows a move exactly where the machine takes it', async () => {
     const { movesFor } = await import('../../shared/debate/moves.ts')
     for (const state of states) {

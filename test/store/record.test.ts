@@ -28,10 +28,13 @@ describe('one entry', () => {
     })
     const session = aSession(app).goTo('opening')
     const before = { view: session.view(), lines: [...session.lines()], tables: ['events', 'lines', 'snapshots', 'sessions'].map((table) => app.db.prepare(`SELECT * FROM ${table}`).all()) }
+    const told: unknown[] = []
+    app.host.watch(session.id, (update) => told.push(update))
     spoil = true
     const refused = session.send(speech('We need a line of our own.'), 'the-speech')
     expect(refused).toMatchObject({ ok: false, reason: 'not-stored', detail: expect.stringContaining('Nothing was half written') })
     expect({ view: session.view(), lines: session.lines(), tables: ['events', 'lines', 'snapshots', 'sessions'].map((table) => app.db.prepare(`SELECT * FROM ${table}`).all()) }).toEqual(before)
+    expect(told).toEqual([])
     spoil = false
     expect(session.send(speech('We need a line of our own.'), 'the-speech')).toEqual({ ok: true, value: { seq: before.view.seq + 1 } })
     expect(app.verify(session.id).ok).toBe(true)
