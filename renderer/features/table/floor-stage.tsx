@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CardTray } from './cards/card-tray.tsx'
@@ -27,10 +28,18 @@ export function FloorStage() {
     setView(next)
     if (next !== 'record') setTab(next)
   }, [])
-  const write = useCallback(() => { setView('record'); setFolded(false); requestAnimationFrame(focus.focus) }, [focus])
+  // At once, or the next letters of a fast hand would be taken for shortcuts.
+  const write = useCallback(() => {
+    flushSync(() => { setView('record'); setFolded(false) })
+    focus.focus()
+  }, [focus])
+  const search = useCallback(() => {
+    flushSync(() => show('cards'))
+    focusSearch()
+  }, [show])
   return (
     <div className="tb" data-view={view}>
-      <TableKeys onSearch={() => { show('cards'); focusSearch() }} onWrite={write} onRecord={() => setView('record')} />
+      <TableKeys onSearch={search} onWrite={write} onRecord={() => setView('record')} />
       <Masthead />
       <Strip />
       <StageRail />

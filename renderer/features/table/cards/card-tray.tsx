@@ -52,13 +52,13 @@ export function CardTray({ onAdded }: { onAdded?: (() => void) | undefined }) {
       <div className="tray-scroll">
         <OpenPointsNote />
         {cards.length === 0 && !loading && <p className="tray-empty">{t(query.trim() ? 'tray.nothing' : `tray.empty.${filter}`)}</p>}
-        <GridList ref={list} aria-label={t('tray.label')} className="cards" items={visible.map((card) => ({ ...card, id: card.position.id }))} dependencies={[draft.cards, view.pinned, view.played, claims, points]} onAction={(key) => toggle(String(key))}>
+        {visible.length > 0 && <GridList ref={list} aria-label={t('tray.label')} className="cards" items={visible.map((card) => ({ ...card, id: card.position.id }))} dependencies={[draft.cards, view.pinned, view.played, claims, points]} onAction={(key) => toggle(String(key))}>
           {(card) => (
             <GridListItem id={card.position.id} textValue={card.displayText ?? card.position.id} className={draft.cards.includes(card.position.id) ? 'tray-card attached' : 'tray-card'}>
               <CardRow card={card} mark={markOf(card)} atTable={table.has(card.position.figure)} notes={view.played.includes(card.position.id) ? [t('tray.used')] : []} />
             </GridListItem>
           )}
-        </GridList>
+        </GridList>}
         {cards.length > shown && <button type="button" className="word tray-more" onClick={() => setShown(shown + PAGE)}>{t('tray.more', { count: cards.length - shown })}</button>}
       </div>
     </div>

@@ -7,7 +7,7 @@ export function onSearchKey(focus: () => void): () => void {
   return () => { if (take === focus) take = null }
 }
 
-/** Moves the focus into the search field, once it is on screen. */
+/** Moves the focus into the search field that is on screen. */
 export function focusSearch(): void {
-  requestAnimationFrame(() => take?.())
+  take?.()
 }

@@ -33,11 +33,12 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
   const mayDeliver = tabsFor(view.moves).includes(tab)
 
   useEffect(() => {
-    focus.bind(() => box.current?.focus())
+    focus.bind(() => focusAtEnd(box.current))
     return () => focus.bind(null)
   }, [focus])
 
   const deliver = async () => {
+    if (!mayDeliver) announce(t(paused ? 'composer.pausedFirst' : 'composer.notNow'))
     if (!mayDeliver || sending || tab === 'yield') return
     save()
     const targets = draft.respondsTo.map((seq) => ({ isQuestion: lines.some((line) => line.seq === seq && (line.kind === 'question' || line.move === 'question')) }))
@@ -54,6 +55,7 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
     <form className="composer" aria-label={t('composer.label')} style={{ '--c': seatColour(seat) }} onSubmit={(event) => { event.preventDefault(); void deliver() }}>
       <div className="cp-head">
         <MoveTabs tabs={tabs} tab={tab} onChange={(next) => change({ type: 'move', tab: next })} />
+        {state === 'saved' && draft.text && <span className="cp-kept">{t('composer.draftKept')}</span>}
         <button type="button" className="cp-more" aria-expanded={more} onClick={() => setMore(!more)}>{t(more ? 'composer.less' : 'composer.more')}</button>
       </div>
       {tab === 'yield' ? <YieldNow onDone={onDelivered} /> : (
@@ -72,6 +74,13 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
       )}
     </form>
   )
+}
+
+/** A restored text has its caret at the beginning; one goes on writing at the end. */
+function focusAtEnd(box: HTMLTextAreaElement | null): void {
+  if (!box) return
+  box.focus()
+  if (box.selectionEnd === 0) box.setSelectionRange(box.value.length, box.value.length)
 }
 
 /** The tabs that the host allows; while the clock is paused the last ones stay, so that the speech keeps its form. */

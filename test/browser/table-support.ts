@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Begins a solo debate from the set-up screen of a seat and comes to its brief. */
+export async function beginDebate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { name: /^Brief for the seat of/ })).toBeVisible()
+}
+
+/** From the brief to one's own floor in the opening. */
+export async function goToOpening(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'I am ready' }).click()
+  await expect(speechBox(page)).toBeVisible()
+}
+
+export const speechBox = (page: Page) => page.getByRole('textbox', { name: 'What you say' })
+
+/** Says one thing and waits until it stands in the record. */
+export async function say(page: Page, text: string): Promise<void> {
+  await speechBox(page).fill(text)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Record' }).getByText(text)).toBeVisible()
+}
+
+/** From the opening through the exchange to the closing, as short as it gets. */
+export async function talkToTheEnd(page: Page): Promise<void> {
+  await say(page, 'Europe needs a line of its own, or Washington decides for us.')
+  for (const round of [1, 2, 3]) {
+    await expect(page.getByRole('navigation', { name: 'Stages' }).getByText(`round ${round} of 3`)).toBeVisible()
+    await say(page, `Point ${round}: a channel carries demands as well as offers.`)
+  }
+  await speechBox(page).fill('That is what the table should remember.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Put the card down.' })).toBeVisible()
+}
