@@ -18,7 +18,8 @@ export function SessionRow({ session, onTranscript, onRenamed }: { session: Sess
   const figure = shortName(session.figure)
   const letters = pack.figures.find((one) => one.seat === session.seat)?.monogram ?? ''
   const when = format.when(session.lastAt)
-  const named = { name: session.name, figure, when }
+  const alone = session.name === '' // nobody sat there: the record played every seat
+  const named = { name: alone ? t('theRecord') : session.name, figure, when }
   return (
     <li className="session">
       <Monogram seat={session.seat} letters={letters} solid={running} />
@@ -30,9 +31,11 @@ export function SessionRow({ session, onTranscript, onRenamed }: { session: Sess
       <div className="session-do">
         <Link href={`/session/${session.id}`} className="word" aria-label={t(running ? 'resumeOf' : 'readOf', named)}>{t(running ? 'resume' : 'read')}</Link>
         <button type="button" className="word" aria-label={t('transcriptOf', named)} onClick={onTranscript}>{t('transcript')}</button>
-        <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>
-          {t('rename')}
-        </button>
+        {!alone && (
+          <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>
+            {t('rename')}
+          </button>
+        )}
       </div>
       {renaming && <Rename session={session} onDone={() => { setRenaming(false); onRenamed() }} onLeave={() => setRenaming(false)} />}
     </li>
