@@ -88,11 +88,12 @@ function SpokenLine(props: RecordLineProps) {
       <div className="rl-main">
         <header className="rl-who">
           <b>{name}</b> {figure ? t('asFigure', { figure }) : t('ownVoice')}
+          {line.kind === 'debrief' && line.rule && <span>{t(`debrief.${line.rule}`)}</span>}
           <References answers={answers} onGo={onGo} verb={line.move ?? 'answers'} />
           <span className="rl-voice">{t('voice.student')} · {formatTime(line.at, i18n.language)}</span>
         </header>
         {line.kind === 'yield' ? <p className="rl-quiet">{t('yielded')}</p> : <SpeechParts {...props} />}
-        <Foot label={label} action={action}>{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
+        <Foot label={label} question={line.move === 'question'} action={action}>{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
       </div>
     </article>
   )
@@ -135,7 +136,7 @@ function Margin({ seq, children }: { seq: number; children: ReactNode }) {
   return <div className="rl-margin">{children}<span className="rl-seq"><span className="visually-hidden">{t('line', { seq })}</span><span aria-hidden="true">{seq}</span></span></div>
 }
 
-function Foot({ label, action, children }: { label: Label | undefined; action?: ReactNode; children?: ReactNode }) {
+function Foot({ label, question = false, action, children }: { label: Label | undefined; question?: boolean; action?: ReactNode; children?: ReactNode }) {
   if (!label && !children && !action) return null
-  return <footer className="rl-end">{label && <LabelMark label={label} />}{children}{action}</footer>
+  return <footer className="rl-end">{label && <LabelMark label={label} question={question} />}{children}{action}</footer>
 }

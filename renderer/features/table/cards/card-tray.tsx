@@ -51,7 +51,7 @@ export function CardTray({ onAdded }: { onAdded?: (() => void) | undefined }) {
       </fieldset>
       <div className="tray-scroll">
         <OpenPointsNote />
-        {cards.length === 0 && !loading && <p className="tray-empty">{t(query.trim() ? 'tray.nothing' : `tray.empty.${filter}`)}</p>}
+        {cards.length === 0 && !loading && <p className="tray-empty">{t(!query.trim() ? `tray.empty.${filter}` : filter === 'all' ? 'tray.nothingAtAll' : 'tray.nothing')}</p>}
         {visible.length > 0 && <GridList ref={list} aria-label={t('tray.label')} className="cards" items={visible.map((card) => ({ ...card, id: card.position.id }))} dependencies={[draft.cards, view.pinned, view.played, claims, points]} onAction={(key) => toggle(String(key))}>
           {(card) => (
             <GridListItem id={card.position.id} textValue={card.displayText ?? card.position.id} className={draft.cards.includes(card.position.id) ? 'tray-card attached' : 'tray-card'}>
