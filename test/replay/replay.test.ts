@@ -62,6 +62,12 @@ const GARBAGE = ["''", "'null'", "'{}'", "'[]'", "'17'", "'not json'", `'{"statu
 const DAMAGE = [...GARBAGE.map((data) => `data = ${data}`), 'machine_version = 0', 'machine_version = 99', 'seq = seq - 1', "seq = seq - 1, at = '2020-01-01T00:00:00.000Z'"].map((change) => `UPDATE snapshots SET ${change}`)
 
 describe('a stored snapshot that cannot be used', () => {
+  it('is never thawed when another version of the machine wrote it, even if it looks the same', () => {
+    const { snapshot } = replay(recorded.envelopes)
+    const frozen = freeze(snapshot)
+    expect([MACHINE_VERSION - 1, MACHINE_VERSION, MACHINE_VERSION + 1].map((version) => thaw({ ...frozen, version }) !== null)).toEqual([false, true, false])
+  })
+
   it.each([...DAMAGE, 'DELETE FROM snapshots'])('is rebuilt from the record, to the same place: %s', (damage) => {
     const copy = copyOf(bytes)
     expect(copy.prepare(damage).run().changes).toBe(1)
