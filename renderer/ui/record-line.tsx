@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Label } from '../../shared/argument/labelling.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { Card } from '../../shared/dossier/card.ts'
+import { hasQuotationMarks, isRecordVoice, type RecordVoice } from '../../shared/voice/voice.ts'
 import { Footnote } from './footnote.tsx'
 import { LabelMark } from './label-mark.tsx'
 import { Monogram } from './monogram.tsx'
@@ -44,19 +45,16 @@ export const lineAnchor = (seq: number): string => `line-${seq}`
 
 /** One line of the record, told apart by voice: first by form, then by colour (DESIGN §1). */
 export const RecordLine = memo(function RecordLine(props: RecordLineProps) {
-  switch (props.line.voice) {
-    case 'student': return <SpokenLine {...props} />
-    case 'facilitator': case 'app': return <SlabLine {...props} />
-    default: return <CardLine {...props} />
-  }
+  const { voice } = props.line
+  if (isRecordVoice(voice)) return <CardLine {...props} voice={voice} />
+  return voice === 'student' ? <SpokenLine {...props} /> : <SlabLine {...props} />
 })
 
 /** Exact words, translated words or words restated: always with a footnote, and with quotation marks only where they are due. */
-function CardLine({ line, names, cards, label, answers, onGo, action }: RecordLineProps) {
+function CardLine({ line, voice, names, cards, label, answers, onGo, action }: RecordLineProps & { voice: RecordVoice }) {
   const { t, i18n } = useTranslation('record')
   const card = line.position ? cards.get(line.position) : undefined
   const date = card?.position.date
-  const voice = line.voice as 'quote' | 'quote-translated' | 'reported'
   const original = card?.position.original_text
   return (
     <article className={`rl rl-${voice}`} id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(line.seat) }}>
@@ -67,7 +65,7 @@ function CardLine({ line, names, cards, label, answers, onGo, action }: RecordLi
           <References answers={answers} onGo={onGo} verb="answers" />
           <span className="rl-voice">{t(`voice.${voice}`)}{date && ` · ${formatPartialDate(date, i18n.language)}`}{card?.position.period === 'earlier' && ` · ${t('earlier')}`}</span>
         </header>
-        <blockquote lang="en">{voice === 'reported' ? <p>{line.text}</p> : <q>{line.text}</q>}</blockquote>
+        <blockquote lang="en">{hasQuotationMarks(voice) ? <q>{line.text}</q> : <p>{line.text}</p>}</blockquote>
         {voice === 'quote-translated' && original && <p className="rl-orig" lang={card.position.original_language ?? undefined}>{original}</p>}
         {card && <Footnote card={card} note={names.note(card.position.id)} />}
         <Foot label={label} action={action} />

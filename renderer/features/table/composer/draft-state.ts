@@ -3,9 +3,10 @@ import type { Draft } from '../../../../shared/protocol/messages.ts'
 import type { ViewMove } from '../../../../shared/debate/view-types.ts'
 
 /** The tabs of the composer. "answer" is sent as `answer` to questions and as `rebut` to arguments. */
-export type Tab = 'assert' | 'answer' | 'question' | 'support' | 'concede' | 'withdraw' | 'yield'
+const TABS = ['assert', 'answer', 'question', 'support', 'concede', 'withdraw', 'yield'] as const
+export type Tab = (typeof TABS)[number]
 
-/** Which moves stand behind each tab, in the order of the tabs. */
+/** Which moves stand behind each tab. */
 const MOVES_OF_TAB: Readonly<Record<Tab, readonly Move[]>> = {
   assert: ['assert'], answer: ['answer', 'rebut'], question: ['question'], support: ['support'], concede: ['concede'], withdraw: ['withdraw'], yield: ['yield'],
 }
@@ -15,12 +16,12 @@ export const NEEDS_TARGET: ReadonlySet<Tab> = new Set<Tab>(['answer', 'question'
 
 /** The tabs that exist now: those of which the host allows at least one move. */
 export function tabsFor(moves: readonly ViewMove[]): Tab[] {
-  return (Object.keys(MOVES_OF_TAB) as Tab[]).filter((tab) => MOVES_OF_TAB[tab].some((move) => moves.includes(`deliver:${move}`)))
+  return TABS.filter((tab) => MOVES_OF_TAB[tab].some((move) => moves.includes(`deliver:${move}`)))
 }
 
 /** The tab that a stored move belongs to. */
 export function tabOf(move: string): Tab {
-  return (Object.keys(MOVES_OF_TAB) as Tab[]).find((tab) => (MOVES_OF_TAB[tab] as readonly string[]).includes(move)) ?? 'assert'
+  return TABS.find((tab) => MOVES_OF_TAB[tab].some((each) => each === move)) ?? 'assert'
 }
 
 /** The move to send: an answer to questions alone is `answer`; as soon as an argument is among the targets it is a rebuttal. */

@@ -64,7 +64,7 @@ export function useDraft(sessionId: string): DraftHandle {
 
   // Not put off by further typing: one timer runs from the first unsaved change.
   useEffect(() => {
-    if (state === 'saved') return
+    if (state === 'saved') return undefined
     const timer = setInterval(save, SAVE_MS)
     return () => clearInterval(timer)
   }, [state, save])

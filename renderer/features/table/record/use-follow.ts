@@ -34,7 +34,7 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
   // New lines, footnotes that arrive later, a composer that grows.
   useLayoutEffect(() => {
     const element = box.current
-    if (!element || !content.current) return
+    if (!element || !content.current) return undefined
     const settle = () => {
       if (follows.current) {
         element.scrollTop = newest(element)

@@ -12,7 +12,7 @@ export function Masthead() {
   const { t } = useTranslation(['table', 'keys'])
   const { view, info, offsetMs, send, names } = useTable()
   const whose = view.floor === null ? t('clock.stage') : view.floor === view.you?.seat ? t('clock.yours') : t('clock.theirs', { who: shortName(names.figure(view.floor)) })
-  const caption = view.clock.limitMs === null ? t('clock.free', { whose }) : whose
+  const caption = view.clock.limitMs === null ? t('clock.free') : whose
   const keys = useAllCommands().find(({ id }) => id === 'keys')
   const paused = view.moves.includes('resume')
   return (
