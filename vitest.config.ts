@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** What starts processes, opens ports or packs: real, and slower than the rest. */
+const SYSTEM = ['test/{classroom,doctor,entry,packaging,security}/**/*.test.ts', 'test/store/lock.test.ts', 'test/main/refusal.test.ts']
+
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/window/**', 'node_modules/**'],
     testTimeout: 20_000,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/window/**', ...SYSTEM] } },
+      { extends: true, test: { name: 'system', include: SYSTEM } },
+    ],
   },
 })

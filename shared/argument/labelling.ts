@@ -26,7 +26,9 @@ function grounded(nodes: number[], attacks: { from: number; to: number }[], out:
   const victims = new Map<number, number[]>()
   const live = new Map(nodes.map((seq) => [seq, 0]))
   for (const { from, to } of attacks) {
-    victims.set(from, [...(victims.get(from) ?? []), to])
+    const others = victims.get(from)
+    if (others) others.push(to)
+    else victims.set(from, [to])
     live.set(to, (live.get(to) ?? 0) + 1)
   }
   const labels = new Map<number, Label>()

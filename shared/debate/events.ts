@@ -97,7 +97,6 @@ export type DebateEvent = z.infer<typeof debateEventSchema>
 export type OpenEvent = z.infer<typeof open>
 export type DeliverEvent = z.infer<typeof delivered>
 export type PlayEvent = z.infer<typeof play>
-export type AskEvent = z.infer<typeof ask>
 
 /** Who did it. Students and facilitators come from the connection; `record` and `app` from the host itself. */
 export const actorSchema = z.discriminatedUnion('kind', [
