@@ -9,7 +9,7 @@ const MAX_TERMS = 160
 /** One shared word is chance, unless the text is so short that it has no more to share. */
 const decidingWordsNeeded = (words: number): number => (words <= 2 ? 1 : 2)
 /** Readings far behind the best one are noise. */
-const SHARE_OF_BEST = 0.35
+const SHARE_OF_BEST = 0.5
 
 /** Words that say how something is said and not what about; each occurs in some phrasings by accident. */
 const EMPTY_WORDS = new Set(`a about after all also always an and any are as at be because been before but by can could did do does don even every everybody everyone everything for from get

@@ -6,13 +6,13 @@ import { asTerm, wordsIn } from './dossier-words.ts'
 const MAX_WORDS = 12
 
 /**
- * Any text as an FTS5 query: every word must occur, the last one by its beginning while it is being typed. Operators, quotation marks,
- * emoji and the like are no words and drop out. Null when no word is left.
+ * Any text as an FTS5 query: every word must occur (or, with `OR`, some of them), the last one by its beginning while it is being typed.
+ * Operators, quotation marks, emoji and the like are no words and drop out. Null when no word is left.
  */
-function ftsQuery(text: string): string | null {
+function ftsQuery(text: string, join: ' AND ' | ' OR '): string | null {
   const words = wordsIn(text).slice(0, MAX_WORDS)
   if (words.length === 0) return null
-  return `${words.map(asTerm).join(' ')}*`
+  return `${words.map(asTerm).join(join)}*`
 }
 
 const FILTERS = `
@@ -35,10 +35,12 @@ export function positionSearch(db: Database.Database, packId: string, cards: Car
 
   return ({ query, figure = null, voice = null, period = null, tag = null, tier = null, asOf = null, limit, offset }) => {
     const filters = { packId, figure, voice, period, tag, tier, asOf }
-    const match = ftsQuery(query)
+    const match = ftsQuery(query, ' AND ')
     // A text without any word, such as an emoji, was a search for something that is not there; only no text lists everything.
     if (match === null && query.trim() !== '') return { total: 0, cards: [] }
-    const ids = match === null ? all.all(filters) : matching.all({ ...filters, match })
+    const exact = match === null ? all.all(filters) : matching.all({ ...filters, match })
+    // No card holds all the words: those that hold some, best first, are of more use than an empty page.
+    const ids = exact.length > 0 || match === null ? exact : matching.all({ ...filters, match: ftsQuery(query, ' OR ') })
     return { total: ids.length, cards: ids.slice(offset, offset + limit).map(({ id }) => cards.byId(id, asOf ?? undefined)).filter((card) => card !== null) }
   }
 }

@@ -1,4 +1,5 @@
 import type { ArgumentNode } from '../argument/graph.ts'
+import type { ClaimUse } from '../debate/events.ts'
 import type { PartnerDossier, PlayableCard } from './partner-dossier.ts'
 
 /** One honest way to answer an argument: a card of a seat, and the link that makes it an answer. */
@@ -42,9 +43,14 @@ export function answersTo(targets: readonly Target[], cards: readonly PlayableCa
   return targets.flatMap((target) => cards.flatMap((card) => bestLink(target, card, dossier, made) ?? []))
 }
 
+/** What an argument claims; where it names no claim, what the cards that it cites support. */
+export function claimsNamedBy({ claims, cards }: Pick<ArgumentNode, 'claims' | 'cards'>, dossier: PartnerDossier): ClaimUse[] {
+  return claims.length > 0 ? claims : cards.flatMap((id) => (dossier.supportedBy.get(id) ?? []).map((claim) => ({ claim, relation: 'asserts' as const })))
+}
+
 function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier, made: ReadonlySet<string>): Answer | null {
   const { node } = target
-  const used = node.claims.length > 0 ? node.claims : node.cards.flatMap((id) => (dossier.supportedBy.get(id) ?? []).map((claim) => ({ claim, relation: 'asserts' as const })))
+  const used = claimsNamedBy(node, dossier)
   const named = node.cards.some((id) => card.arguesAgainst.includes(id))
   const base = (card.period === 'core' ? CORE : 0) + (target.newest ? NEWEST : 0) + (target.attacked === 0 ? UNANSWERED : 0) + (named ? NAMED_BY_CARD : 0)
   const options = used.flatMap(({ claim, relation }) => (relation === 'asserts' ? againstClaim(claim, card, dossier) : forClaim(claim, card)))

@@ -1,11 +1,12 @@
 import { kindOf } from '../debate/context.ts'
-import { answersTo } from './answers.ts'
+import type { Line } from '../debate/line.ts'
+import { answersTo, claimsNamedBy } from './answers.ts'
 import { coreCard } from './core-card.ts'
 import { explainCard } from './explain.ts'
 import { leadMove } from './lead-move.ts'
 import { pass, play, playAnswer, type MachineMove } from './machine-move.ts'
 import { chooseQuestion } from './questions.ts'
-import { passReason } from './reasons.ts'
+import { passReason, shortOf } from './reasons.ts'
 import { figureOf, handOf, madePoints, strongest, targetsOf, type Situation } from './situation.ts'
 
 /**
@@ -37,16 +38,17 @@ function answerOrPass(situation: Situation, next: string): MachineMove {
   if (said?.move === 'question') return backOrPass(situation, said.seq, next)
   const targets = targetsOf(situation, (seat) => seat === context.lead)
   const options = context.pending.flatMap((seat) => answersTo(targets, handOf(situation, seat), dossier, madePoints(situation)))
-  const answered = answeredBy(situation)
-  const best = answered === null ? strongest(situation, options) : null
+  const answered = answerOfTurn(situation)
+  const best = answered ? null : strongest(situation, options)
   if (best) return playAnswer(best)
   const figure = figureOf(situation, next)
-  const line = String(said?.seq ?? targets.at(-1)?.node.seq ?? '')
+  const met = graph.nodes.get(answered?.respondsTo[0] ?? said?.seq ?? 0)
+  const line = String(met?.seq ?? said?.seq ?? '')
   const ownBest = strongest(situation, options.filter(({ card }) => card.seat === next))
-  if (answered !== null && ownBest) return pass(next, passReason(figure, 'weaker', { line, other: figureOf(situation, answered), short: dossier.claims.get(ownBest.states)?.short ?? '' }))
-  const claim = graph.nodes.get(said?.seq ?? 0)?.claims[0]?.claim ?? targets.at(-1)?.node.claims[0]?.claim
-  const short = claim === undefined ? undefined : dossier.claims.get(claim)?.short
-  return pass(next, short === undefined ? passReason(figure, 'no-claim', { line }) : passReason(figure, 'none', { line, short }))
+  if (answered?.seat && ownBest) return pass(next, passReason(figure, 'weaker', { line, other: figureOf(situation, answered.seat), short: shortOf(dossier, ownBest.states) }))
+  if (!met) return pass(next, passReason(figure, 'yielded', {}))
+  const claim = claimsNamedBy(met, dossier)[0]?.claim
+  return pass(next, claim === undefined ? passReason(figure, 'no-claim', { line }) : passReason(figure, 'none', { line, short: shortOf(dossier, claim) }))
 }
 
 /** A question to a seat: it plays a further card on the same claim, or passes; the others pass. */
@@ -54,18 +56,17 @@ function backOrPass(situation: Situation, question: number, next: string): Machi
   const { context, graph, dossier } = situation
   const asked = graph.edges.filter((edge) => edge.from === question).map((edge) => graph.nodes.get(edge.to))
   const node = asked.find((entry) => entry?.seat != null && context.pending.includes(entry.seat))
-  if (!node?.seat || answeredBy(situation) !== null) return pass(next, passReason(figureOf(situation, next), 'not-asked', { line: String(question) }))
+  if (!node?.seat || answerOfTurn(situation)) return pass(next, passReason(figureOf(situation, next), 'not-asked', { line: String(question) }))
   const claim = node.claims.find(({ relation }) => relation === 'asserts')?.claim ?? ''
   const hand = handOf(situation, node.seat).filter((card) => card.supports.includes(claim))
   const card = hand.find(({ period }) => period === 'core') ?? hand[0]
-  if (!card) return pass(node.seat, passReason(figureOf(situation, node.seat), 'no-further', { short: dossier.claims.get(claim)?.short ?? '' }))
+  if (!card) return pass(node.seat, passReason(figureOf(situation, node.seat), 'no-further', { short: shortOf(dossier, claim) }))
   return play(card, { move: 'answer', claims: [{ claim, relation: 'asserts' }], respondsTo: [question] })
 }
 
-/** The seat that has already played in this turn, or null. */
-function answeredBy({ lines, context }: Situation): string | null {
-  const turn = lines.slice(lines.findLastIndex((line) => line.seat === context.lead) + 1)
-  return turn.find((line) => line.kind === 'card')?.seat ?? null
+/** The card that was played in this turn, if one was. */
+function answerOfTurn({ lines, context }: Situation): Line | undefined {
+  return lines.slice(lines.findLastIndex((line) => line.seat === context.lead) + 1).find((line) => line.kind === 'card')
 }
 
 function askQuestion({ graph, lines, dossier }: Situation, target: number): MachineMove {

@@ -8,7 +8,8 @@ export interface AppText {
   text: string
 }
 
-const shortOf = (dossier: PartnerDossier, claim: string) => dossier.claims.get(claim)?.short ?? claim
+/** The short name of a claim. */
+export const shortOf = (dossier: PartnerDossier, claim: string) => dossier.claims.get(claim)?.short ?? claim
 
 /** A date of the pack (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) in words. */
 function inWords(date: string): string {
@@ -25,7 +26,7 @@ export function reasonFor(answer: Answer, dossier: PartnerDossier): AppText {
   const states = shortOf(dossier, answer.states)
   const params = { met: answer.met, metShort: met, states: answer.states, statesShort: states, why: answer.why ?? '', line: String(answer.target), date: answer.card.date, period: answer.card.period }
   const text = {
-    opposes: `It speaks against “${met}”, which line ${answer.target} claims.`,
+    opposes: `It speaks against “${met}” (line ${answer.target}).`,
     rebuts: `It rebuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
     undercuts: `It undercuts “${met}” (line ${answer.target}) with “${states}”: ${answer.why}`,
     'states-the-denied': `Line ${answer.target} denies “${met}”; this card says it.`,
@@ -55,13 +56,14 @@ export function closingReason(card: PlayableCard, claim: string, figure: string,
 }
 
 /** Why a seat passes: the reason is about the record in this dossier, never about the person. */
-export function passReason(figure: string, cause: 'weaker' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening', params: Record<string, string>): AppText {
+export function passReason(figure: string, cause: 'weaker' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening' | 'yielded', params: Record<string, string>): AppText {
   const text = {
     weaker: `${figure} passes on line ${params.line}: the best card in hand, on “${params.short}”, has no stronger link than ${params.other}'s.`,
     none: `${figure} passes on line ${params.line}: no card left in hand answers “${params.short}”.`,
     'no-claim': `${figure} passes on line ${params.line}: it names no claim and cites no card that could be answered.`,
     'no-further': `${figure} passes: this dossier holds no further card on “${params.short}”.`,
     'not-asked': `${figure} passes: the question in line ${params.line} went to another seat.`,
+    yielded: `${figure} passes: the floor was yielded, and nothing said before is left to answer.`,
     'no-opening': `${figure} passes: no core card is left in play.`,
   }[cause]
   return { rule: `pass-${cause}`, params: { figure, ...params }, text }

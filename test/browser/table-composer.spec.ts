@@ -77,3 +77,17 @@ test('the newest open point is offered as what one answers; Reply adds another l
   await say(page, 'It would carry our demands as well.')
   await expect(page.getByText(/answers/).first()).toBeVisible()
 })
+
+test('a speech that names no claim and cites no card is asked about once, and nothing is sent until then', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill('If we have no line of our own to Moscow, Washington decides about our security.')
+  await page.keyboard.press('Control+Enter')
+  const asked = page.getByRole('form', { name: 'Your speech' }).getByText('Which claim do you make?')
+  await expect(asked).toBeVisible()
+  await page.getByRole('button', { name: /Own line, not Washington's/ }).click()
+  await expect(asked).toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Record' }).getByText('Washington decides about our security')).toBeVisible()
+})

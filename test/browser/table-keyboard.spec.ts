@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { startServer } from '../support/server.ts'
 import { setStage, test } from './outer-support.ts'
-import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
+import { beginDebate, deliver, goToOpening, say, speechBox } from './table-support.ts'
 
 /** Tabs until an element has the focus: what is reached so is reachable by keyboard. */
 async function tabTo(page: Page, name: RegExp | string): Promise<void> {
@@ -57,7 +57,7 @@ test('a debate is played by keyboard, cut off in the middle, taken up at the sam
   const speak = async (text: string) => {
     await page.keyboard.press('g')
     await page.keyboard.type(text)
-    await page.keyboard.press('Control+Enter')
+    await deliver(page)
     await expect(page.getByRole('region', { name: 'Record' }).getByText(text)).toBeVisible()
     await page.getByRole('region', { name: 'Record' }).focus()
   }
@@ -81,7 +81,7 @@ test('a debate is played by keyboard, cut off in the middle, taken up at the sam
   await speak('Third round.')
   await page.keyboard.press('g')
   await page.keyboard.type('Closing.')
-  await page.keyboard.press('Control+Enter')
+  await deliver(page)
   await tabTo(page, 'The card is down')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Four questions' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectSound, test } from './outer-support.ts'
-import { beginDebate, goToOpening, say, speechBox, talkToTheEnd } from './table-support.ts'
+import { beginDebate, deliver, goToOpening, say, speechBox, talkToTheEnd } from './table-support.ts'
 
 for (const [name, options] of [
   ['wide and light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }],
@@ -14,7 +14,7 @@ for (const [name, options] of [
     await speechBox(page).fill('If we have no line of our own to Moscow, Washington decides about our security. Kallas said “nobody ever said this here”.')
     await expect(page.getByText('Not in this dossier.')).toBeVisible()
     await expectSound(page, 'opening with a draft')
-    await page.keyboard.press('Control+Enter')
+    await deliver(page)
     await expect(page.getByText('on record').first()).toBeVisible()
     await expectSound(page, 'exchange')
     await page.getByRole('button', { name: 'Pause' }).click()

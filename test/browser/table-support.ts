@@ -14,10 +14,16 @@ export async function goToOpening(page: Page): Promise<void> {
 
 export const speechBox = (page: Page) => page.getByRole('textbox', { name: 'What you say' })
 
-/** Says one thing and waits until it stands in the record. */
+/** Delivers what is written. A speech without claim or card is asked about once: the second press sends it as it is. */
+export async function deliver(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+}
+
+/** Says one thing, without naming a claim, and waits until it stands in the record. */
 export async function say(page: Page, text: string): Promise<void> {
   await speechBox(page).fill(text)
-  await page.keyboard.press('Control+Enter')
+  await deliver(page)
   await expect(page.getByRole('region', { name: 'Record' }).getByText(text)).toBeVisible()
 }
 
@@ -29,6 +35,6 @@ export async function talkToTheEnd(page: Page): Promise<void> {
     await say(page, `Point ${round}: a channel carries demands as well as offers.`)
   }
   await speechBox(page).fill('That is what the table should remember.')
-  await page.keyboard.press('Control+Enter')
+  await deliver(page)
   await expect(page.getByRole('heading', { name: 'Put the card down.' })).toBeVisible()
 }

@@ -31,6 +31,8 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
   const draft = suggested(typed, tabs, waiting)
   const tab = tabs.includes(tabOf(draft.move)) ? tabOf(draft.move) : (tabs[0] ?? 'assert')
   const mayDeliver = tabsFor(view.moves).includes(tab)
+  const nothingNamed = ARGUES.has(tab) && draft.claims.length === 0 && draft.cards.length === 0
+  const [asked, setAsked] = useState(false)
 
   useEffect(() => {
     focus.bind(() => focusAtEnd(box.current))
@@ -41,11 +43,17 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
     if (!mayDeliver) announce(t(paused ? 'composer.pausedFirst' : 'composer.notNow'))
     if (!mayDeliver || sending || tab === 'yield') return
     save()
+    if (nothingNamed && !asked && draft.text.trim() !== '') {
+      setAsked(true)
+      announce(t('composer.whichClaim'))
+      return
+    }
     const targets = draft.respondsTo.map((seq) => ({ isQuestion: lines.some((line) => line.seq === seq && (line.kind === 'question' || line.move === 'question')) }))
     const respondsTo = NEEDS_TARGET.has(tab) ? draft.respondsTo : []
     const done = await send({ type: 'deliver', ...draft, move: moveFor(tab, targets), respondsTo })
     if (!done) return
     clear()
+    setAsked(false)
     announce(t('composer.delivered'))
     onDelivered?.()
   }
@@ -66,6 +74,7 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
           <QuoteCheck text={draft.text} />
           <ComposerNotes length={draft.text.length} paused={paused} failed={state === 'failed'} />
           {failure && <FailureNote failure={failure} />}
+          {asked && nothingNamed && <p className="cp-note">{t('composer.whichClaim')}</p>}
           <div className="cp-reading">
             <ClaimReading />
             <p className="cp-foot"><button type="submit" className="cp-send" disabled={!mayDeliver || sending || draft.text.length > MAX_SPEECH}>{t(sending ? 'composer.sending' : 'composer.deliver')}<kbd>{keyText('mod+enter', isMac())}</kbd></button></p>
@@ -75,6 +84,9 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
     </form>
   )
 }
+
+/** Moves that make a point: without a claim or a card no seat can answer it, so the composer asks once before it delivers. */
+const ARGUES: ReadonlySet<Tab> = new Set<Tab>(['assert', 'answer', 'support'])
 
 /** A restored text has its caret at the beginning; one goes on writing at the end. */
 function focusAtEnd(box: HTMLTextAreaElement | null): void {
