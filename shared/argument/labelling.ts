@@ -21,7 +21,10 @@ export function labelGraph(graph: ArgumentGraph): Map<number, Label> {
   return labels
 }
 
-/** The grounded labelling: accept what has only rejected attackers, reject what has an accepted one, until nothing changes. */
+/**
+ * The grounded labelling: accept what has only rejected attackers, reject what has an accepted one, until nothing changes.
+ * Nodes are settled in the order in which they fall due: a defeat then always comes before the last attacker has fallen.
+ */
 function grounded(nodes: number[], attacks: { from: number; to: number }[], out: ReadonlySet<number>): Map<number, Label> {
   const victims = new Map<number, number[]>()
   const live = new Map(nodes.map((seq) => [seq, 0]))
@@ -33,7 +36,7 @@ function grounded(nodes: number[], attacks: { from: number; to: number }[], out:
   }
   const labels = new Map<number, Label>()
   const settle = nodes.filter((seq) => live.get(seq) === 0 || out.has(seq)).map((seq) => ({ seq, accepted: !out.has(seq) }))
-  for (let next = settle.pop(); next; next = settle.pop()) {
+  for (const next of settle) { // grows as it is read
     if (labels.has(next.seq)) continue
     const accepted = next.accepted && !out.has(next.seq)
     labels.set(next.seq, accepted ? 'accepted' : 'rejected')

@@ -25,6 +25,7 @@ describe('grounded labels (Dung 1995)', () => {
   it('leave a cycle of three undecided, and what hangs on it', () => expect(labels(4, { attacks: [[1, 2], [2, 3], [3, 1], [1, 4]] })).toEqual(Array(4).fill('undecided')))
   it('leave an argument that attacks itself undecided', () => expect(labels(2, { attacks: [[1, 1], [1, 2]] })).toEqual(['undecided', 'undecided']))
   it('break a cycle from outside', () => expect(labels(3, { attacks: [[1, 2], [2, 1], [3, 1]] })).toEqual(['rejected', 'accepted', 'accepted']))
+  it('reject what an accepted argument attacks even if another attacker of it falls to the same argument', () => expect(labels(3, { attacks: [[2, 1], [3, 1], [3, 2]] })).toEqual(['rejected', 'rejected', 'accepted']))
   it('need one accepted attacker to reject, and all rejected to accept', () => expect(labels(4, { attacks: [[2, 1], [3, 1], [4, 2]] })).toEqual(['rejected', 'rejected', 'accepted', 'accepted']))
 })
 
