@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Envelope } from '../../shared/debate/events.ts'
-import { debateEventSchema } from '../../shared/debate/events.ts'
+import { actorSchema, debateEventSchema } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { FrozenSnapshot } from '../../shared/debate/snapshot-format.ts'
 import { entryHash, GENESIS, payloadHash } from './chain.ts'
@@ -46,7 +46,7 @@ export interface StoredEvent {
 /** The write side of the record: only the host holds it. */
 export interface RecordWriter {
   createSession(session: NewSession, first: Entry): string
-  /** Commits one entry with its projections and returns its hash, to which the next one is chained. Throws when nothing was stored. */
+  /** Commits one entry with its projections, drops the draft of a speech that it delivers, and returns its hash, to which the next one is chained. Throws when nothing was stored. */
   append(entry: Entry): string
 }
 
@@ -56,6 +56,7 @@ export function recordWriter(db: Database): RecordWriter {
   const putSnapshot = db.prepare('INSERT INTO snapshots (session_id, seq, at, machine_version, stage, round, rounds, status, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id) DO UPDATE SET seq = excluded.seq, at = excluded.at, machine_version = excluded.machine_version, stage = excluded.stage, round = excluded.round, rounds = excluded.rounds, status = excluded.status, data = excluded.data')
   const insertSession = db.prepare('INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertParticipant = db.prepare('INSERT INTO participants (session_id, id, seat, pseudonym, name) VALUES (?, ?, ?, ?, ?)')
+  const dropDraft = db.prepare('DELETE FROM drafts WHERE session_id = ? AND participant = ?')
 
   const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, place }: Entry): string => {
     const actor = JSON.stringify(by)
@@ -63,6 +64,7 @@ export function recordWriter(db: Database): RecordWriter {
     const payloadDigest = payloadHash(salt, payload)
     const hash = entryHash({ session, seq, at, actor, type: event.type, payloadHash: payloadDigest, prevHash })
     insertEvent.run(session, seq, at, commandId, actor, event.type, payload, salt, payloadDigest, prevHash, hash)
+    if (by.kind === 'student' && event.type === 'deliver' && event.move !== 'yield') dropDraft.run(session, by.participant) // delivered: no kill may bring it back as a draft
     if (line) insertLine.run(session, seq, line.kind, line.voice, line.seat, line.participant, line.position, line.rule, line.text, JSON.stringify(line))
     putSnapshot.run(session, seq, at, snapshot.version, place.stage, place.round, place.rounds, place.status, snapshot.data)
     return hash
@@ -80,5 +82,5 @@ export function recordWriter(db: Database): RecordWriter {
 /** A stored entry as an envelope, parsed as untrusted data; throws on a payload that is not one, null on an erased one. */
 export function envelopeOf(row: StoredEvent): Envelope | null {
   if (row.payload === null) return null
-  return { seq: row.seq, at: row.at, by: JSON.parse(row.actor), event: debateEventSchema.parse(JSON.parse(row.payload)) }
+  return { seq: row.seq, at: row.at, by: actorSchema.parse(JSON.parse(row.actor)), event: debateEventSchema.parse(JSON.parse(row.payload)) }
 }

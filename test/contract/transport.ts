@@ -215,6 +215,16 @@ export function describeTransport(transport: string, open: (app: App) => Promise
       expect((await again.refusal('draft.save', { sessionId: 'nowhere', draft: DRAFT })).reason).toBe('unknown-session')
     })
 
+    it('drops the draft with the speech that it became, and keeps it when the floor is yielded', async () => {
+      await using table = await aTable()
+      const { client, sessionId, send } = await aStudent(table)
+      await client.call('draft.save', { sessionId, draft: DRAFT })
+      await send({ ...speech(''), move: 'yield', claims: [] })
+      expect(await client.call('draft.load', { sessionId })).toEqual(DRAFT)
+      await send(speech('We need a line of our own.'))
+      expect(await client.call('draft.load', { sessionId })).toBeNull()
+    })
+
     it('gives a command that is sent again over a new connection its first outcome, once in the record', async () => {
       await using table = await aTable()
       const { client, sessionId, send } = await aStudent(table)
