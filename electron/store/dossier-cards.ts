@@ -43,6 +43,7 @@ export function cardReader(db: Database.Database, packId: string): Cards {
       source: sourceById(position.source_id),
       furtherSources: (position.further_source_ids ?? []).map(sourceById),
       claims: links.all(packId, position.id),
+      variants: idsOf(family.all({ packId, id: position.id, root: position.variant_of ?? position.id })),
       displayText: trusted<string | null>(row['display_text']),
       ...(asOf !== undefined && { inPlay: isInPlay(position, asOf) }),
     }
@@ -63,7 +64,7 @@ export function cardReader(db: Database.Database, packId: string): Cards {
       const { position } = found
       return {
         card: found,
-        variants: byIds(idsOf(family.all({ packId, id, root: position.variant_of ?? id })), asOf),
+        variants: byIds(found.variants, asOf),
         contradictedBy: byIds(position.contradicted_by ?? [], asOf),
         contradicts: byIds(idsOf(contradicts.all({ packId, id })), asOf),
         argues: byIds(position.argues_against, asOf),

@@ -6,8 +6,8 @@ import { SourceLink } from './source-link.tsx'
 /** Where a card is printed: venue, outlet, headline, date, grade, who translated, and the way to compare its wordings. */
 export function Footnote({ card, note }: { card: Card; note?: number | undefined }) {
   const { t, i18n } = useTranslation('record')
-  const { position, source, furtherSources } = card
-  const compare = Boolean(position.variant_of) || Boolean(position.contradicted_by?.length) || furtherSources.length > 0
+  const { position, source } = card
+  const compare = card.variants.length > 0 || Boolean(position.contradicted_by?.length)
   return (
     <p className="rl-foot">
       {note !== undefined && <sup>{note}</sup>}{' '}

@@ -7,6 +7,8 @@ export interface Card {
   source: Source
   furtherSources: Source[]
   claims: PositionLink[]
+  /** Ids of the other wordings of the same statement. */
+  variants: string[]
   /** The words to show; null when the position appears only in a comparison of variants. */
   displayText: string | null
   /** Set when an as-of date was given. */
