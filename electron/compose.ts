@@ -56,7 +56,8 @@ export interface Reading extends Pick<App, 'dossier' | 'record' | 'verify'> {
 
 /** Builds store, host and door. Nothing is left open when it refuses. */
 export async function compose(options: ComposeOptions): Promise<Result<App, Reason>> {
-  const { db: file, contentDir, now = steadyClock(), schedule = realTimers } = options
+  const { db: file, contentDir, schedule = realTimers } = options
+  const { now, takeWallTime } = options.now ? { now: options.now } : steadyClock()
   const lock = acquireLock(file, options.what ?? 'another window or command')
   if (!lock.ok) return lock
   const opened = openDatabase(file)
@@ -80,7 +81,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
     const deskOf = desk(db)
     const random = options.random
     const host = createHost({
-      writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, schedule,
+      writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, takeWallTime, schedule,
       random: random ?? cryptoRandom,
       salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
     })
@@ -122,10 +123,11 @@ export function composeReading(file: string): Result<Reading, Reason> {
   }
 }
 
-/** Wall time at the start, then steady: a clock that is set during a lesson moves no timer. */
-function steadyClock(): () => number {
-  const start = Date.now() - performance.now()
-  return () => start + performance.now()
+/** The wall's time at the start and whenever it is taken again, steady in between: a clock that is set during a lesson moves no timer. */
+function steadyClock() {
+  const wall = () => Date.now() - performance.now()
+  let start = wall()
+  return { now: () => start + performance.now(), takeWallTime: () => { start = wall() } }
 }
 
 /** Drawn from the system for 256 salts at a time: one draw costs as much as many. */

@@ -9,12 +9,14 @@ export type Listener = (update: { view: DebateView; lines: Line[] }) => void
 const GRACE_MS = 5_000
 
 export interface Audience {
+  /** Notes that a session is in use: without a viewer it is left again when nobody has used it for a moment. */
+  use(sessionId: string): void
   /** Adds a viewer; the function returned takes it away again. */
   join(sessionId: string, listener: Listener): () => void
   tell(sessionId: string, update: Parameters<Listener>[0]): void
 }
 
-/** Who looks at which session. `gone` is called once nobody has looked for a moment, with the time when the last one left. */
+/** Who looks at which session. `gone` is called once nobody has looked for a moment, with the time when the last one left or used it. */
 export function audience({ schedule, now, gone }: { schedule: Schedule; now: () => string; gone: (sessionId: string, leftAt: string) => void }): Audience {
   const listeners = new Map<string, Set<Listener>>()
   const leaving = new Map<string, () => void>()
@@ -23,17 +25,41 @@ export function audience({ schedule, now, gone }: { schedule: Schedule; now: () 
     const viewers = listeners.get(sessionId)
     if (!viewers?.delete(listener) || viewers.size > 0) return
     listeners.delete(sessionId)
+    leaveSoon(sessionId)
+  }
+
+  function leaveSoon(sessionId: string): void {
+    stay(sessionId)
     const leftAt = now()
-    leaving.set(sessionId, schedule(() => gone(sessionId, leftAt), GRACE_MS))
+    leaving.set(sessionId, schedule(() => {
+      leaving.delete(sessionId)
+      gone(sessionId, leftAt)
+    }, GRACE_MS))
+  }
+
+  function stay(sessionId: string): void {
+    leaving.get(sessionId)?.()
+    leaving.delete(sessionId)
   }
 
   return {
+    use: (sessionId) => {
+      if (!listeners.has(sessionId)) leaveSoon(sessionId)
+    },
     join(sessionId, listener) {
-      leaving.get(sessionId)?.()
-      leaving.delete(sessionId)
+      stay(sessionId)
       listeners.set(sessionId, (listeners.get(sessionId) ?? new Set()).add(listener))
       return () => leave(sessionId, listener)
     },
-    tell: (sessionId, update) => listeners.get(sessionId)?.forEach((listener) => listener(update)),
+    tell: (sessionId, update) => listeners.get(sessionId)?.forEach((listener) => tellOne(listener, update)),
+  }
+}
+
+/** What is told is stored already: a viewer who cannot be reached keeps neither the others nor the debate waiting. */
+function tellOne(listener: Listener, update: Parameters<Listener>[0]): void {
+  try {
+    listener(update)
+  } catch (error) {
+    console.error('A viewer could not be told:', error)
   }
 }

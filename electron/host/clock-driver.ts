@@ -23,25 +23,28 @@ export interface ClockDriver {
   stop(): void
 }
 
-/** Watches the running clocks: tells when time is up, and leaves signs of life for the next start. */
-export function clockDriver(options: { now: () => number; schedule: Schedule; timeUp: (live: LiveSession) => void; alive: (live: LiveSession) => void }): ClockDriver {
+/** Watches the running clocks: tells when time is up (again and again until it was stored), and leaves signs of life for the next start. */
+export function clockDriver(options: { now: () => number; schedule: Schedule; timeUp: (live: LiveSession) => boolean; alive: (live: LiveSession) => void }): ClockDriver {
   const timers = new Map<string, () => void>()
   const disarm = (id: string) => {
     timers.get(id)?.()
     timers.delete(id)
   }
-  const arm = (live: LiveSession) => {
+  const arm = (live: LiveSession, soonest = 0) => {
     disarm(live.id)
     if (live.snapshot.value.clock !== 'running') return
     const deadline = deadlineOf(live.snapshot.context)
     const left = deadline === null ? LONGEST_WAIT_MS : deadline - options.now()
-    timers.set(live.id, options.schedule(() => wake(live), Math.max(0, Math.min(left, SIGN_OF_LIFE_MS))))
+    timers.set(live.id, options.schedule(() => wake(live), Math.max(soonest, Math.min(left, SIGN_OF_LIFE_MS))))
   }
   const wake = (live: LiveSession) => {
     const deadline = deadlineOf(live.snapshot.context)
-    if (deadline !== null && options.now() >= deadline) return options.timeUp(live) // its entry arms the timer again
+    if (deadline !== null && options.now() >= deadline) {
+      if (!options.timeUp(live)) arm(live, SIGN_OF_LIFE_MS) // stored, its entry has armed the timer
+      return
+    }
     options.alive(live)
     arm(live)
   }
-  return { arm, disarm, stop: () => [...timers.keys()].forEach(disarm) }
+  return { arm: (live) => arm(live), disarm, stop: () => [...timers.keys()].forEach(disarm) }
 }

@@ -28,7 +28,10 @@ export interface HostOptions {
   desk: Desk
   dossier: Dossier
   file: string
+  /** Milliseconds since 1970, going on evenly. */
   now: () => number
+  /** Lets `now` jump to the wall's time: a laptop that slept has fallen behind. */
+  takeWallTime?: (() => void) | undefined
   salt: () => Uint8Array
   random: () => number
   schedule: Schedule
@@ -60,7 +63,7 @@ export function createHost(options: HostOptions): Host {
   const iso = () => new Date(now()).toISOString()
   const clocks = clockDriver({
     now, schedule: options.schedule,
-    timeUp: (live) => void receive(live, { kind: 'app' }, { type: 'time.up' }, null),
+    timeUp: (live) => receive(live, { kind: 'app' }, { type: 'time.up' }, null).ok,
     alive: (live) => tryQuietly(() => desk.noteAlive(live.id, iso())),
   })
 
@@ -70,11 +73,26 @@ export function createHost(options: HostOptions): Host {
 
   function open(id: string): Result<LiveSession, Reason> {
     const known = sessions.get(id)
-    if (known) return ok(known)
+    if (known) {
+      viewers.use(id)
+      return ok(known)
+    }
+    takeWallTime()
     const loaded = loadSession(reader, id)
     const recovered = loaded.ok ? recover(loaded.value) : loaded
-    if (recovered.ok) sessions.set(id, recovered.value) // not before: time while the app was away must never count
+    if (recovered.ok) keep(recovered.value) // not before: time while the app was away must never count
     return recovered
+  }
+
+  function keep(live: LiveSession): void {
+    sessions.set(live.id, live)
+    viewers.use(live.id)
+  }
+
+  /** Between debates the host's time may follow the wall's; never while a clock runs on it. */
+  function takeWallTime(): void {
+    const running = [...sessions.values()].some(({ snapshot }) => snapshot.value.clock === 'running')
+    if (!running) options.takeWallTime?.()
   }
 
   /** A clock that ran when the app went away stops where it last was alive; a turn that was cut off goes on. */
@@ -112,15 +130,23 @@ export function createHost(options: HostOptions): Host {
     return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, place }
   }
 
-  /** The machine-run side moves until a person is to act; what it owes after a failed write, it owes until somebody comes back. */
+  /**
+   * The machine-run side moves until a person is to act; what it owes after a failed write or a fault of its own, it owes until
+   * somebody comes back. A fault must not turn a speech that is stored into a failed one, nor keep a session from being opened.
+   */
   function runPartner(live: LiveSession): void {
-    for (let move = nextMove(live); move; move = nextMove(live)) {
-      if (!receive(live, move.by, move.event, null).ok) return
+    try {
+      for (let move = nextMove(live); move; move = nextMove(live)) {
+        if (!receive(live, move.by, move.event, null).ok) return
+      }
+    } catch (error) {
+      console.error(`The seats that play the record cannot go on in session ${live.id}:`, error)
     }
   }
 
   return {
     createSession(sessionOptions) {
+      takeWallTime()
       const created = newSession(sessionOptions, dossier, { at: iso(), random: options.random })
       if (!created.ok) return created
       const { session, envelope } = created.value
@@ -129,7 +155,7 @@ export function createHost(options: HostOptions): Host {
       try {
         const hash = writer.createSession(session, entryOf({ id: session.id, hash: '' }, envelope, null, snapshot, null))
         const live = liveSession({ id: session.id, snapshot, seq: 1, hash, lastAt: envelope.at, lines: [], participant: session.participant })
-        sessions.set(session.id, live)
+        keep(live)
         clocks.arm(live)
         runPartner(live)
         return ok({ sessionId: session.id })

@@ -22,7 +22,7 @@ export interface SessionOptions {
 
 /** Options → the session's row and the first entry of its record, or a refusal that names what is unknown. */
 export function newSession(options: SessionOptions, dossier: Dossier, { at, random }: { at: string; random: () => number }): Result<{ session: NewSession; envelope: Envelope & { event: OpenEvent } }, Reason> {
-  const recipe = typeof options.recipe === 'string' ? RECIPES[options.recipe] : recipeSchema.parse(options.recipe)
+  const recipe = typeof options.recipe === 'string' ? Object.values(RECIPES).find(({ id }) => id === options.recipe) : recipeSchema.parse(options.recipe)
   if (!recipe) return refuse('unknown-recipe', `There is no recipe “${typeof options.recipe === 'string' ? options.recipe : options.recipe.id}”. Known: ${Object.keys(RECIPES).join(', ')}.`)
   const seats = dossier.seats()
   if (!seats.some(({ seat }) => seat === options.seat)) return refuse('unknown-seat', `There is no seat “${options.seat}”. Known: ${seats.map(({ seat }) => seat).join(', ')}.`)

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { aClock, anApp, aSession, fileIn, sessionOf, speech } from '../support/builders.ts'
+import { aClock, anApp, anUnseenSession, aSession, fileIn, sessionOf, speech } from '../support/builders.ts'
+import { aDatabase, aHostOn } from '../support/host-on.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'tdt-clock-'))))
@@ -75,7 +76,7 @@ it('never dates an entry before the last one, and takes no time off, when the cl
 
 it('lets a session wait when nobody looks at it any more, but not for a reload', async () => {
   const app = await anApp()
-  const session = aSession(app).goTo('opening')
+  const session = anUnseenSession(app).goTo('opening')
   const leave = app.host.watch(session.id, () => {})
   app.clock.pass(10_000)
   if (leave.ok) leave.value()
@@ -85,4 +86,28 @@ it('lets a session wait when nobody looks at it any more, but not for a reload',
   if (again.ok) again.value()
   app.clock.pass(60_000)
   expect(session.view().clock).toMatchObject({ status: 'paused', usedMs: 12_000 })
+})
+
+it('lets a session wait that was made, renamed or written to and at which nobody looks', async () => {
+  const app = await anApp()
+  const session = anUnseenSession(app)
+  app.clock.pass(4_000)
+  session.must({ type: 'pin', position: 'A08' }) // whoever uses it is there
+  app.clock.pass(4_000)
+  expect(session.view()).toMatchObject({ clock: { status: 'running' } })
+  app.clock.pass(10 * 60_000)
+  expect(session.view()).toMatchObject({ stage: { kind: 'prepare' }, clock: { status: 'paused', usedMs: 8_000 } })
+})
+
+it('says that time is up as soon as it can be stored, when the disk was full at that moment', async () => {
+  let refusals = 2
+  const app = aHostOn(await aDatabase(), { writer: (real) => ({ ...real, append: (entry) => {
+    if (entry.envelope.event.type === 'time.up' && refusals-- > 0) throw new Error('no space')
+    return real.append(entry)
+  } }) })
+  const session = aSession(app).goTo('opening')
+  app.clock.pass(2 * 60_000)
+  expect(session.view().clock.overTime).toBe(false)
+  app.clock.pass(4_000)
+  expect(session.view().clock.overTime).toBe(true)
 })

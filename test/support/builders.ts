@@ -47,8 +47,15 @@ export const speech = (text: string, given: Partial<Extract<ClientEvent, { type:
 
 let commands = 0
 
-/** A solo session in a running app, with the verbs of a student. */
+/** A solo session in a running app at which a student looks, with the verbs of a student. */
 export function aSession(app: Pick<App, 'host'>, given: Partial<SessionOptions> = {}) {
+  const session = anUnseenSession(app, given)
+  app.host.watch(session.id, () => {})
+  return session
+}
+
+/** The same with nobody looking at it. */
+export function anUnseenSession(app: Pick<App, 'host'>, given: Partial<SessionOptions> = {}) {
   const created = app.host.createSession({ recipe: 'solo-sparring', seat: 'macron', asOf: '2026-03-31', timed: true, name: '', seed: '7', ...given })
   if (!created.ok) throw new Error(created.detail)
   return sessionOf(app, created.value.sessionId)
