@@ -17,12 +17,13 @@ export function openIpc(app: App): void {
     })
     connections.set(page, connection)
     const end = () => {
-      if (connections.get(page) !== connection) return // already ended; the page may have a newer one
+      page.off('did-navigate', end)
+      page.off('destroyed', end)
       connections.delete(page)
       connection.close()
     }
-    page.once('did-navigate', end) // a reloaded page says hello on a connection of its own
-    page.once('destroyed', end)
+    page.on('did-navigate', end) // a reloaded page says hello on a connection of its own
+    page.on('destroyed', end)
     return connection
   }
 

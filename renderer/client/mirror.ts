@@ -38,6 +38,7 @@ export function createMirror(client: HostClient): Mirror {
   const listeners = new Map<string, Set<() => void>>()
 
   const put = (sessionId: string, state: SessionState) => {
+    if (!listeners.has(sessionId)) return // an answer for a screen that was left meanwhile
     states.set(sessionId, state)
     for (const listener of listeners.get(sessionId) ?? []) listener()
   }
@@ -51,9 +52,7 @@ export function createMirror(client: HostClient): Mirror {
       if (failure.reason !== 'connection-lost') put(sessionId, { ...get(sessionId), failure })
     }
   }
-  client.onUpdate((update) => {
-    if (listeners.has(update.sessionId)) put(update.sessionId, merge(get(update.sessionId), update, Date.now()))
-  })
+  client.onUpdate((update) => put(update.sessionId, merge(get(update.sessionId), update, Date.now())))
   client.onStatus(() => {
     if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)
   })

@@ -30,10 +30,10 @@ const LOST = 'The connection to the app was lost before it answered. What was de
 
 const sessionOf = (draft: unknown) => (draft as Params<'draft.save'>).sessionId
 
-/** A draft that waits for the connection is replaced by the newer one: hours without a host fill no queue. */
+/** A draft that waits for the connection is replaced by the newer one (the last that was sent, or an older text would arrive after it): hours without a host fill no queue. */
 function unsentDraft(waiting: Iterable<Pending>, method: Method, params: unknown): Pending | undefined {
   if (method !== 'draft.save') return undefined
-  return [...waiting].find((call) => call.method === method && sessionOf(call.params) === sessionOf(params))
+  return [...waiting].findLast((call) => call.method === method && sessionOf(call.params) === sessionOf(params))
 }
 
 /**

@@ -77,3 +77,16 @@ test('while there is no connection only the newest draft of a session waits', as
   far.answer({ t: 'result', id: 1, value: { savedAt: 'now' } })
   await expect(first).resolves.toEqual({ savedAt: 'now' })
 })
+
+test('the newest draft is also the last to arrive when several were under way as the connection broke', () => {
+  const far = wireWithFarEnd()
+  const draft = (text: string) => ({ sessionId: 's1', draft: { move: 'assert', text, warrant: '', limits: '', claims: [], cards: [], respondsTo: [] } })
+  far.connect()
+  far.welcome()
+  for (const text of ['T', 'Ta']) void far.wire.call('draft.save', draft(text))
+  far.breakIt()
+  void far.wire.call('draft.save', draft('Talk'))
+  far.connect()
+  far.welcome()
+  expect(far.calls()).toMatchObject([{ params: { draft: { text: 'T' } } }, { params: { draft: { text: 'Talk' } } }])
+})
