@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { MAX_SPEECH } from '../../shared/debate/events.ts'
-import { test } from './outer-support.ts'
+import { setStage, test } from './outer-support.ts'
 import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
 
 test('what the app reads out of the text is offered, confirmed, turned round and dropped', async ({ stage }) => {
@@ -90,4 +90,18 @@ test('a speech that names no claim and cites no card is asked about once, and no
   await expect(asked).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: 'Record' }).getByText('Washington decides about our security')).toBeVisible()
+})
+
+test('all fields are unfolded where the settings say so, and a delivered speech does not come back into the box', async () => {
+  await using stage = await setStage()
+  const page = await stage.open('#/settings')
+  await page.getByRole('radio', { name: 'All fields' }).check()
+  await page.goto(`${stage.server.address}#/new/macron`)
+  await beginDebate(page)
+  await goToOpening(page)
+  await expect(page.getByRole('textbox', { name: 'Why it follows' })).toBeVisible()
+  await say(page, 'Europe needs a line of its own.')
+  await page.reload()
+  await expect(speechBox(page)).toBeEditable()
+  await expect(speechBox(page)).toHaveValue('')
 })

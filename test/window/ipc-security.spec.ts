@@ -24,7 +24,7 @@ async function record(app: ElectronApplication) {
       app.evaluate(
         async ({ ipcMain }, [senderFrame, name, payload]) => {
           const sent: unknown[] = []
-          const sender = { send: (...args: unknown[]) => sent.push(args), isDestroyed: () => false, once: () => {} }
+          const sender = { send: (...args: unknown[]) => sent.push(args), isDestroyed: () => false, on: () => {}, off: () => {} }
           ipcMain.emit(name, { sender, senderFrame }, payload)
           await new Promise((resolve) => setTimeout(resolve, 100))
           return sent

@@ -12,7 +12,8 @@ import { applyTheme, asTheme, THEMES } from '../../ui/theme.ts'
 import { ThisApp } from './this-app.tsx'
 import './settings.css'
 
-const COMPOSERS = ['simple', 'full'] as const
+/** As the composer itself stores them when its fields are unfolded or folded. */
+const COMPOSERS = ['short', 'open'] as const
 
 /** What one can choose; each choice is stored at once. */
 export function SettingsScreen() {
@@ -54,7 +55,7 @@ export function SettingsScreen() {
         <fieldset>
           <legend>{t('composer')}</legend>
           {COMPOSERS.map((kind) => (
-            <Radio key={kind} name="composer" checked={(settings['composer'] ?? 'simple') === kind} label={t(`composer_${kind}`)} hint={t(`composer_${kind}Hint`)}
+            <Radio key={kind} name="composer" checked={(settings['composer'] ?? 'short') === kind} label={t(`composer_${kind}`)} hint={t(`composer_${kind}Hint`)}
               onChange={() => void store('composer', kind)} />
           ))}
         </fieldset>
