@@ -9,7 +9,6 @@ import type { Row } from './dossier-rows.ts'
 export interface Cards {
   byId: (id: string, asOf?: string) => Card | null
   all: (asOf?: string) => Card[]
-  ofFigure: (figure: string, asOf?: string) => Card[]
   detail: (id: string, asOf?: string) => PositionDetail | null
 }
 
@@ -19,8 +18,6 @@ const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((row) => r
 export function cardReader(db: Database.Database, packId: string): Cards {
   const one = db.prepare<[string, string], Row>('SELECT * FROM positions WHERE pack_id = ? AND id = ?')
   const every = db.prepare<[string], Row>('SELECT * FROM positions WHERE pack_id = ? ORDER BY rowid')
-  const figures = db.prepare<[string, string], Row>(
-    'SELECT * FROM positions WHERE pack_id = ? AND figure = ? ORDER BY last_day IS NULL, last_day, id')
   const source = db.prepare<[string, string], Row>('SELECT * FROM sources WHERE pack_id = ? AND id = ?')
   const links = db.prepare<[string, string], PositionLink>(
     'SELECT claim_id AS claim, relation, basis FROM position_claims WHERE pack_id = ? AND position_id = ? ORDER BY ordinal')
@@ -57,7 +54,6 @@ export function cardReader(db: Database.Database, packId: string): Cards {
   return {
     byId,
     all: (asOf) => every.all(packId).map((row) => card(row, asOf)),
-    ofFigure: (figure, asOf) => figures.all(packId, figure).map((row) => card(row, asOf)),
     detail(id, asOf) {
       const found = byId(id, asOf)
       if (!found) return null

@@ -19,8 +19,6 @@ export interface Dossier {
   card: (id: string, asOf?: string) => Card | null
   /** One card with its variants and what it argues with; null if the id is unknown. */
   position: (id: string, asOf?: string) => PositionDetail | null
-  /** All cards of one figure by date, the undated last. */
-  positionsOfFigure: (figure: string, asOf?: string) => Card[]
   /** All cards in the order of the pack. */
   allPositions: (asOf?: string) => Card[]
   /** All positions by id, as the functions of `shared/dossier` take them. Read once. */
@@ -35,7 +33,6 @@ export interface Dossier {
   seats: () => Seat[]
   seat: (id: string) => Seat | null
   motions: () => Motion[]
-  glossary: () => PackMeta['glossary']
   /** Which claims a student's text seems to make, best first; empty when nothing fits. */
   readClaims: (text: string, limit: number) => ClaimReading[]
 }
@@ -97,7 +94,6 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
     searchPositions: positionSearch(db, packId, cards),
     card: cards.byId,
     position: cards.detail,
-    positionsOfFigure: cards.ofFigure,
     allPositions: cards.all,
     claims: claims.all,
     positionsById,
@@ -111,7 +107,6 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
       return row ? fromJson<Seat>(row.body) : null
     },
     motions: () => allMotions.all(packId).map(({ body }) => fromJson<Motion>(body)),
-    glossary: () => meta().glossary,
     readClaims: claimReading(db, packId),
   }
 }

@@ -63,7 +63,6 @@ export interface Results {
   'dossier.search': { total: number; cards: Card[] }
   'dossier.position': PositionDetail
   'dossier.claims': ClaimDetail[]
-  'dossier.claim': ClaimDetail
   'dossier.brief': Brief
   'dossier.reading': ClaimReading[]
   'dossier.quotes': QuoteFinding[]

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { clientEventSchema, MAX_SPEECH } from '../debate/events.ts'
+import { FORMATS } from '../transcript/formats.ts'
 
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
 export const MAX_MESSAGE_BYTES = 256 * 1024
@@ -32,14 +33,13 @@ export const methodSchemas = {
   'draft.load': z.strictObject({ sessionId }),
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),
   'session.feedback': z.strictObject({ sessionId }),
-  'transcript.render': z.strictObject({ sessionId, format: z.enum(['md', 'json', 'html']), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
+  'transcript.render': z.strictObject({ sessionId, format: z.enum(FORMATS), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
   'dossier.search': z.strictObject({
     query: z.string().max(400), figure: z.string().max(80).optional(), voice: z.string().max(30).optional(), period: z.string().max(10).optional(),
     asOf: z.iso.date().optional(), limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),
   }),
   'dossier.position': z.strictObject({ id, asOf: z.iso.date().optional() }),
   'dossier.claims': z.strictObject({ asOf: z.iso.date().optional() }),
-  'dossier.claim': z.strictObject({ id, asOf: z.iso.date().optional() }),
   'dossier.brief': z.strictObject({ seat: id, asOf: z.iso.date() }),
   'dossier.reading': z.strictObject({ text }),
   'dossier.quotes': z.strictObject({ text, asOf: z.iso.date().optional() }),

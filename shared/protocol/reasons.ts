@@ -1,10 +1,10 @@
 /** The closed list of refusals. Nothing is ever refused silently; `detail` says what was kept and what to do. */
 export const REASONS = [
   'bad-message', 'too-large', 'too-fast', 'unauthorised', 'version-mismatch', 'unknown-session', 'unknown-method',
-  'not-now', 'not-your-floor', 'not-your-seat', 'paused', 'empty-text', 'speech-too-long', 'time-over',
+  'not-now', 'not-your-floor', 'not-your-seat', 'paused', 'empty-text', 'speech-too-long',
   'unknown-claim', 'unknown-card', 'not-own-card', 'not-in-play', 'already-pinned', 'not-pinned',
   'unknown-target', 'target-required', 'already-conceded', 'card-already-played', 'already-done',
-  'unknown-recipe', 'unknown-seat', 'unknown-date', 'unknown-format',
+  'unknown-recipe', 'unknown-seat', 'unknown-date',
   'not-stored', 'disk-full', 'read-only', 'database-newer', 'database-in-use', 'not-a-database', 'database-damaged', 'pack-broken',
   'port-in-use', 'failed',
 ] as const

@@ -23,10 +23,6 @@ export function dossierMethods(dossier: Dossier) {
       return detail ? ok(detail) : refuse('unknown-card', `There is no card ${id} in this pack.`)
     },
     'dossier.claims': ({ asOf }: Parsed<'dossier.claims'>) => ok(dossier.claims().flatMap(({ id }) => dossier.claim(id, asOf) ?? [])),
-    'dossier.claim': ({ id, asOf }: Parsed<'dossier.claim'>) => {
-      const claim = dossier.claim(id, asOf)
-      return claim ? ok(claim) : refuse('unknown-claim', `There is no claim ${id} in this pack.`)
-    },
     'dossier.brief': ({ seat, asOf }: Parsed<'dossier.brief'>) => briefOf(dossier, seat, asOf),
     'dossier.reading': ({ text }: Parsed<'dossier.reading'>) =>
       ok(dossier.readClaims(text, READINGS).map(({ claim, score, words }): ClaimReading => ({ claim: claim.id, score, words }))),
