@@ -13,19 +13,19 @@ export interface Desk {
 }
 
 export function desk(db: Database): Desk {
-  const settings = db.prepare('SELECT key, value FROM settings')
+  const settings = db.prepare<[], { key: string; value: string }>('SELECT key, value FROM settings')
   const setSetting = db.prepare('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
-  const draft = db.prepare('SELECT data FROM drafts WHERE session_id = ? AND participant = ?').pluck()
+  const draft = db.prepare<[string, string], { data: string }>('SELECT data FROM drafts WHERE session_id = ? AND participant = ?')
   const saveDraft = db.prepare('INSERT INTO drafts (session_id, participant, saved_at, data) VALUES (?, ?, ?, ?) ON CONFLICT (session_id, participant) DO UPDATE SET saved_at = excluded.saved_at, data = excluded.data')
   const dropDraft = db.prepare('DELETE FROM drafts WHERE session_id = ? AND participant = ?')
   const rename = db.prepare('UPDATE participants SET name = ? WHERE session_id = ? AND id = ?')
   const alive = db.prepare('UPDATE sessions SET alive_at = ? WHERE id = ?')
   return {
-    settings: () => Object.fromEntries((settings.all() as { key: string; value: string }[]).map(({ key, value }) => [key, value])),
+    settings: () => Object.fromEntries(settings.all().map(({ key, value }) => [key, value])),
     setSetting: (key, value) => void setSetting.run(key, value),
     draft: (sessionId, participant) => {
-      const data = draft.get(sessionId, participant) as string | undefined
-      const parsed = data === undefined ? null : draftSchema.safeParse(JSON.parse(data))
+      const row = draft.get(sessionId, participant)
+      const parsed = row && draftSchema.safeParse(JSON.parse(row.data))
       return parsed?.success ? parsed.data : null
     },
     saveDraft: (sessionId, participant, value, at) => void (value === null ? dropDraft.run(sessionId, participant) : saveDraft.run(sessionId, participant, at, JSON.stringify(value))),

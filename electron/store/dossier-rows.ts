@@ -14,8 +14,8 @@ const NESTED = ['further_source_ids', 'topic_tags', 'argues_against', 'contradic
 const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
 
 /**
- * Gives a value that was read back from the pack's tables its type. The loader has checked it on the way in, and checking it
- * again at every read would need zod at start-up.
+ * Gives a value that was read back from our own tables its type. The loader (of a pack) or the machine (of a line) has checked it
+ * on the way in, and checking it again at every read would need zod at start-up.
  */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion, typescript/no-unnecessary-type-parameters
 export const trusted = <T>(value: unknown): T => value as T

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Line } from '../../shared/debate/line.ts'
 import type { FrozenSnapshot } from '../../shared/debate/snapshot-format.ts'
+import { fromJson } from './dossier-rows.ts'
 import type { StoredEvent } from './record.ts'
 
 export interface SessionRow {
@@ -45,7 +46,7 @@ export interface RecordReader {
   /** The seq that a command was accepted as, or null. */
   outcome(sessionId: string, commandId: string): number | null
   head(sessionId: string): Head | null
-  lines(sessionId: string, since?: number): Line[]
+  lines(sessionId: string): Line[]
   snapshot(sessionId: string): (FrozenSnapshot & { seq: number }) | null
 }
 
@@ -53,25 +54,28 @@ export function recordReader(db: Database): RecordReader {
   // A session without its snapshot is still one: it is rebuilt from the record when it is opened.
   const session = `SELECT s.*, coalesce(n.at, s.created_at) AS last_at, coalesce(n.stage, '') AS stage, coalesce(n.round, 1) AS round, coalesce(n.rounds, 1) AS rounds,
     coalesce(n.status, 'running') AS status, coalesce(n.seq, 0) AS events FROM sessions s LEFT JOIN snapshots n ON n.session_id = s.id`
-  const all = db.prepare(`${session} ORDER BY last_at DESC, s.id`)
-  const one = db.prepare(`${session} WHERE s.id = ?`)
-  const people = db.prepare('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
-  const events = db.prepare('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
-  const outcome = db.prepare('SELECT seq FROM events WHERE session_id = ? AND command_id = ?').pluck()
-  const head = db.prepare('SELECT seq, at, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
-  const lines = db.prepare('SELECT seq, kind, voice, seat, participant, position_id AS position, rule, text, data FROM lines WHERE session_id = ? AND seq > ? ORDER BY seq')
-  const snapshot = db.prepare('SELECT seq, machine_version AS version, data FROM snapshots WHERE session_id = ?')
+  const all = db.prepare<[], SessionRow>(`${session} ORDER BY last_at DESC, s.id`)
+  const one = db.prepare<[string], SessionRow>(`${session} WHERE s.id = ?`)
+  const people = db.prepare<[string], ParticipantRow>('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
+  const events = db.prepare<[string], StoredEvent>('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
+  const outcome = db.prepare<[string, string], { seq: number }>('SELECT seq FROM events WHERE session_id = ? AND command_id = ?')
+  const head = db.prepare<[string], Head>('SELECT seq, at, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
+  const lines = db.prepare<[string], LineRow>('SELECT seq, kind, voice, seat, participant, position_id AS position, rule, text, data FROM lines WHERE session_id = ? ORDER BY seq')
+  const snapshot = db.prepare<[string], FrozenSnapshot & { seq: number }>('SELECT seq, machine_version AS version, data FROM snapshots WHERE session_id = ?')
   return {
-    sessions: () => all.all() as SessionRow[],
-    session: (id) => (one.get(id) as SessionRow | undefined) ?? null,
-    participants: (sessionId) => people.all(sessionId) as ParticipantRow[],
-    events: (sessionId) => events.all(sessionId) as StoredEvent[],
-    outcome: (sessionId, commandId) => (outcome.get(sessionId, commandId) as number | undefined) ?? null,
-    head: (sessionId) => (head.get(sessionId) as Head | undefined) ?? null,
-    lines: (sessionId, since = 0) => (lines.all(sessionId, since) as (Partial<Line> & { data: string })[]).map(lineOfRow),
-    snapshot: (sessionId) => (snapshot.get(sessionId) as (FrozenSnapshot & { seq: number }) | undefined) ?? null,
+    sessions: () => all.all(),
+    session: (id) => one.get(id) ?? null,
+    participants: (sessionId) => people.all(sessionId),
+    events: (sessionId) => events.all(sessionId),
+    outcome: (sessionId, commandId) => outcome.get(sessionId, commandId)?.seq ?? null,
+    head: (sessionId) => head.get(sessionId) ?? null,
+    lines: (sessionId) => lines.all(sessionId).map(lineOfRow),
+    snapshot: (sessionId) => snapshot.get(sessionId) ?? null,
   }
 }
 
+/** The columns that the database has checked, and the whole line as JSON. */
+type LineRow = Pick<Line, 'seq' | 'kind' | 'voice' | 'seat' | 'participant' | 'position' | 'rule' | 'text'> & { data: string }
+
 /** What the database has checked of a line goes before what its JSON says, so that no voice can be had around its rule. */
-const lineOfRow = ({ data, ...checked }: Partial<Line> & { data: string }): Line => ({ ...(JSON.parse(data) as Line), ...checked })
+const lineOfRow = ({ data, ...checked }: LineRow): Line => ({ ...fromJson<Line>(data), ...checked })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArgumentGraph, Edge } from '../../shared/argument/graph.ts'
 import { labelGraph, type Label } from '../../shared/argument/labelling.ts'

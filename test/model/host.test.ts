@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Command } from '../../electron/host/host.ts'
 import { DEBRIEF_QUESTIONS, MOVES, type ClientEvent } from '../../shared/debate/events.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph'
 import { deadlineOf } from '../../shared/debate/deadline.ts'
