@@ -24,7 +24,7 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
     case 'debrief.answer': return by.kind === 'student' ? { ...base, kind: 'debrief', voice: 'student', participant: by.participant, inRole: false, rule: event.question, text: event.text } : null
     case 'time.up': return kindOf(context) === 'prepare' ? { ...base, rule: 'time-up-prepare', text: 'The time for the brief is over; the opening begins.' } : { ...base, rule: 'time-up', text: 'Time is up. What is written is kept and may be delivered once, marked over time.' }
     case 'stop': return { ...base, rule: 'stopped', text: 'The debate was stopped here; roles are put down.' }
-    case 'recovered': return { ...base, rule: 'recovered', text: 'The app was closed here and started again; the clock waited.' }
+    case 'recovered': return { ...base, rule: 'recovered', text: 'The debate was left here and taken up again; the clock waited.' }
     default: return null
   }
 }

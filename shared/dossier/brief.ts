@@ -48,9 +48,14 @@ export function tensionsInPlay(seat: Seat, positions: ById, asOf: string, sayabl
   return seat.tensions.filter((tension) => allInPlay(tension.record.map((entry) => entry.position), positions, asOf) && sayable.whole(tension.what))
 }
 
-/** Red lines that the record in play already shows. */
+/** Red lines that the record in play already shows, each with the sentences of its note that can be known on `asOf`. */
 export function redLinesInPlay(seat: Seat, positions: ById, asOf: string, sayable: Sayable): Seat['red_lines'] {
-  return seat.red_lines.filter((redLine) => allInPlay(redLine.positions, positions, asOf) && sayable.whole(redLine.note))
+  return seat.red_lines
+    .filter((redLine) => allInPlay(redLine.positions, positions, asOf))
+    .flatMap((redLine) => {
+      const note = sayable.text(redLine.note)
+      return note === null ? [] : { ...redLine, note }
+    })
 }
 
 /** A motion with the leanings that can be known on `asOf`; a seat without one has no leaning in the record of that day. */

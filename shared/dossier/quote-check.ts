@@ -39,7 +39,7 @@ export function checkQuotes(text: string, positions: readonly Quotable[], figure
     const words = wordsOf(passage)
     if (words.filter((word) => word !== OMISSION).length < MIN_WORDS) continue
     const named = nearest(mentions, start, end)
-    const hit = best(findRuns(words, runs), named)
+    const hit = best(findRuns(partsOf(words), runs), named)
     if (!hit && named === null) continue
     checks.push({
       passage,
@@ -68,6 +68,9 @@ function wordsOf(text: string): string[] {
   return from < 0 ? [] : words.slice(from, words.findLastIndex((word) => word !== OMISSION) + 1)
 }
 
+/** Compared are the parts around apostrophes, so that a quotation may begin after an elision: "il va" stands in "qu'il va". */
+const partsOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split("'"))
+
 const RANK = { exact: 0, retranslation: 1, restatement: 2 } as const
 type Rank = (typeof RANK)[keyof typeof RANK]
 
@@ -83,7 +86,7 @@ function runsOf(positions: readonly Quotable[]): Runs {
   const byStart: Runs['byStart'] = new Map()
   const add = (position: Quotable, rank: Rank, text: string | undefined): void => {
     if (text === undefined) return
-    const run = { position, rank, words: wordsOf(text) }
+    const run = { position, rank, words: partsOf(wordsOf(text)) }
     for (let at = 0; at + MIN_WORDS <= run.words.length; at += 1) {
       const key = startKey(run.words, at)
       const places = byStart.get(key)

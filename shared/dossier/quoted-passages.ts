@@ -34,7 +34,7 @@ export function quotedPassages(text: string): Passage[] {
     if (opened) {
       open.length = opener
       while (found.length > 0 && (found.at(-1)?.start ?? 0) > opened.at) found.pop()
-      found.push({ text: text.slice(opened.at + 1, at), start: opened.at, end: at })
+      found.push({ text: text.slice(opened.at + 1, at).trim(), start: opened.at, end: at })
     } else if (canOpen(mark, before, after)) {
       open.push({ mark, at })
       if (open.length > MAX_OPEN) open.shift()

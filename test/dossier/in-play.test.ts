@@ -107,6 +107,9 @@ describe('a seat on an as-of date', () => {
     const sayable = sayableOn(COUNCIL, positions, pack.meta.restsOn)
     expect(tensionsInPlay(seat('kallas'), positions, COUNCIL, sayable).map(({ claim }) => claim)).toEqual(['talk-not-reward'])
     expect(redLinesInPlay(seat('kallas'), positions, COUNCIL, sayable).map(({ claim }) => claim)).not.toContain('hr-blocked')
+    const talks = (asOf: string) => redLinesInPlay(seat('kallas'), positions, asOf, sayableOn(asOf, positions, pack.meta.restsOn)).find(({ claim }) => claim === 'talk-to-both')?.note
+    expect(talks(COUNCIL)).toBe('In the winter of 2025-26 she speaks against Europeans turning to Moscow now.')
+    expect(talks(WINTER)).toContain('does not exclude talks')
     const motion = motionOn(pack.motions.find(({ id }) => id === 'demands-list-first')!, positions, COUNCIL, sayable)
     expect(Object.keys(motion.leanings)).toEqual(['meloni', 'bettel'])
     expect(motion.leanings['bettel']?.note).toBe('')

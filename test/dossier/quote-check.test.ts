@@ -25,6 +25,10 @@ describe('a passage in quotation marks', () => {
     expect(check(`« ${original.split(' ').slice(0, 9).join(' ')} »`)[0]).toMatchObject({ status: 'exact', positionId: 'A10', named: null })
   })
 
+  test('may begin after an elision, and loses the spaces inside French marks', () => {
+    expect(check("Macron : « il va redevenir utile de parler à Vladimir Poutine »")).toMatchObject([{ passage: 'il va redevenir utile de parler à Vladimir Poutine', status: 'exact', positionId: 'A01' }])
+  })
+
   test('with one changed word, or sewn together over an omission, is not found', () => {
     expect(check('Kallas: "We can\'t be the supplicant here that you know"')[0]).toMatchObject({ status: 'not-found', positionId: null })
     expect(check('Pinho and Kallas: "There is no common position. At the same time, we do see"')[0]).toMatchObject({ status: 'not-found' })
