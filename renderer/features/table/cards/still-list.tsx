@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { AppText } from '../../../ui/record-line.tsx'
 import { seatColour } from '../../../ui/record-text.ts'
 import { useReply } from '../composer/composer-context.tsx'
 import { goToLine } from '../go-to-line.ts'
@@ -21,7 +22,7 @@ export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
         return (
           <li key={seq} style={{ '--c': line.kind === 'question' ? 'var(--ink-3)' : seatColour(line.seat) }}>
             <p className="still-who"><b>{line.kind === 'question' ? t('still.question') : names.who(line)}</b> {target !== undefined && t(line.kind === 'question' ? 'still.on' : 'still.against', { seq: target })}</p>
-            <p className="still-text" lang="en">{quoted ? `“${line.text}”` : line.text}</p>
+            <p className="still-text">{line.voice === 'app' ? <AppText line={line} /> : <span lang="en">{quoted ? `“${line.text}”` : line.text}</span>}</p>
             <p className="still-acts">
               {reply && <button type="button" className="word" onClick={() => { onGo?.(); reply(seq) }}>{t('still.answer')}</button>}
               <button type="button" className="word quiet" onClick={() => { onGo?.(); requestAnimationFrame(() => goToLine(seq)) }}>{t('still.show', { seq })}</button>

@@ -23,14 +23,15 @@ export function RecordView({ start = 'newest' }: { start?: 'newest' | 'top' }) {
   // The stage or round that has just begun has its heading before its first line.
   const fresh = view.floor !== null && (last?.stage !== view.stage.kind || last.round !== view.stage.round)
   const rounds = new Map(view.stages.map((stage) => [stage.kind, stage.rounds]))
+  const many = (stage: StageKind) => (rounds.get(stage) ?? 1) > 1
   return (
     <div className="tb-record-frame">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard */}
       <section className="tb-record" aria-label={t('title')} ref={box} onScroll={onScroll} tabIndex={0}>
         <div ref={content} className="tb-record-in">
           {sections.map(({ stage, round, items }) => (
-            <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={t(`stage.${stage}`)}>
-              <StageHead stage={stage} round={(rounds.get(stage) ?? 1) > 1 ? round : null} />
+            <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={many(stage) ? `${t(`stage.${stage}`)}, ${t('round', { round })}` : t(`stage.${stage}`)}>
+              <StageHead stage={stage} round={many(stage) ? round : null} />
               {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf }} />)}
             </section>
           ))}
