@@ -9,6 +9,9 @@ export interface Io {
   err(line: string): void
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; what is left has nobody to go to.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
+
 export const processIo: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
