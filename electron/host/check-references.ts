@@ -47,6 +47,9 @@ function checkText(text: string): Check {
 }
 
 function checkSpeech(live: LiveSession, dossier: Dossier, event: Deliver): Check {
+  if (event.move === 'yield' && (event.text.trim() !== '' || event.claims.length > 0 || event.cards.length > 0)) {
+    return refuse('bad-message', `To yield is to let the floor go without words, so nothing was delivered. ${KEPT} Choose another move for it, or yield without it.`)
+  }
   const wordless = event.move === 'yield' || ((event.move === 'concede' || event.move === 'withdraw') && event.text === '')
   const texts = wordless ? [] : [checkText(event.text)]
   const failed = texts.find((check) => !check.ok)

@@ -54,6 +54,13 @@ describe('a solo debate', () => {
     expect(answer).toMatchObject({ seat: 'kallas', move: 'answer', respondsTo: [question], claims: kallas.claims })
   })
 
+  it('refuses a yield that carries words or cards: no line would show them', async () => {
+    const session = aSession(await anApp()).goTo('opening')
+    for (const given of [speech('Words.', { move: 'yield' }), speech('', { move: 'yield', cards: ['A08'] })]) expect(session.send(given)).toMatchObject({ reason: 'bad-message', detail: expect.stringContaining('is kept') })
+    expect(session.view().played).toEqual([])
+    session.must(speech('', { move: 'yield' }))
+  })
+
   it('keeps the floor after a concession and takes the next speech', async () => {
     const session = aSession(await anApp()).goTo('opening')
     session.say('Talking to both sides is the only way.', ['talk-to-both'])
