@@ -39,6 +39,11 @@ export function isInPlay(position: Dated, asOf: string): boolean {
   return last === null ? isTimeless(position) : last <= asOf
 }
 
+/** Does the debrief open it: the epilogue, and what was certainly said or done after `asOf`? A month that began before stays closed. */
+export function isAfterwards(position: Dated, asOf?: string): boolean {
+  return position.period === 'later' || (asOf !== undefined && position.date !== null && firstPossibleDay(position.date) > asOf)
+}
+
 /** What decides whether a machine-run seat may play a position at all. */
 type Playable = Dated & Pick<Position, 'figure' | 'voice' | 'restated' | 'playable'>
 

@@ -51,8 +51,11 @@ function quoteFinding({ status, retranslation, restatement }: QuoteFinding, word
   return retranslation ? { rule: 'evidence.retranslation', text: `${words} are a re-translation, not the words of the speaker.` } : null
 }
 
+/** Moves that say enough by the line they go to. */
+const NEED_NOTHING: ReadonlySet<Line['move']> = new Set(['question', 'concede', 'withdraw'])
+
 function nothingNamed(own: readonly Line[]): Hint[] {
-  const bare = own.filter((line) => line.move !== 'question' && line.claims.length === 0 && line.cards.length === 0)
+  const bare = own.filter((line) => !NEED_NOTHING.has(line.move) && line.claims.length === 0 && line.cards.length === 0)
   if (bare.length === 0) return []
   const text = `${counted(bare.length, 'speech names', 'speeches name')} neither a claim nor a card, so nothing of it could be held against the record.`
   return [hint({ aspect: 'evidence', rule: 'evidence.nothing-named', params: { count: String(bare.length) }, text }, bare.map(({ seq }) => seq))]

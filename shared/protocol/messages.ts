@@ -43,7 +43,7 @@ export const methodSchemas = {
   'dossier.brief': z.strictObject({ seat: id, asOf: z.iso.date() }),
   'dossier.reading': z.strictObject({ text }),
   'dossier.quotes': z.strictObject({ text, asOf: z.iso.date().optional() }),
-  'dossier.epilogue': z.strictObject({}),
+  'dossier.epilogue': z.strictObject({ asOf: z.iso.date().optional() }),
 } as const
 
 export type Method = keyof typeof methodSchemas

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { briefInPlay, motionOn, redLinesInPlay, splitBrief, tensionsInPlay } from '../../shared/dossier/brief.ts'
 import { sayableOn } from '../../shared/dossier/dated-text.ts'
 import { displayText, onlyInComparison } from '../../shared/dossier/display.ts'
-import { derivePlayable, isInPlay, isMachinePlayable, lastPossibleDay } from '../../shared/dossier/in-play.ts'
+import { derivePlayable, isAfterwards, isInPlay, isMachinePlayable, lastPossibleDay } from '../../shared/dossier/in-play.ts'
 import { thePack } from '../store/pack-support.ts'
 
 const pack = thePack()
@@ -30,6 +30,13 @@ describe('what is in play', () => {
     const later = pack.positions.filter(({ period }) => period === 'later')
     expect(later.length).toBeGreaterThan(0)
     expect(() => fc.assert(fc.property(anyDay, (asOf) => later.every((position) => !isInPlay(position, asOf))))).not.toThrow()
+  })
+
+  test('and what the debrief opens never overlap; a debate of January hears of February', () => {
+    for (const asOf of [COUNCIL, WINTER]) expect(pack.positions.filter((position) => isInPlay(position, asOf) && isAfterwards(position, asOf))).toEqual([])
+    const opened = pack.positions.filter((position) => isAfterwards(position, COUNCIL)).map(({ id }) => id)
+    expect(opened).toEqual(expect.arrayContaining(['K12', 'K19', 'K21']))
+    expect(pack.positions.filter((position) => isAfterwards(position)).every(({ period }) => period === 'later')).toBe(true)
   })
 
   test('only grows as the as-of date moves on', () => {

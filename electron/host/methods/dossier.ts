@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../shared/lib/result.ts'
 import type { ClaimReading } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
+import { isAfterwards } from '../../../shared/dossier/in-play.ts'
 import { PERIODS } from '../../../shared/dossier/schema.ts'
 import { RECORD_VOICES } from '../../../shared/voice/voice.ts'
 import type { Dossier } from '../../store/dossier.ts'
@@ -27,6 +28,6 @@ export function dossierMethods(dossier: Dossier) {
     'dossier.reading': ({ text }: Parsed<'dossier.reading'>) =>
       ok(dossier.readClaims(text, READINGS).map(({ claim, score, words }): ClaimReading => ({ claim: claim.id, score, words }))),
     'dossier.quotes': ({ text }: Parsed<'dossier.quotes'>) => ok(checkedQuotes(dossier, text)),
-    'dossier.epilogue': () => ok({ cards: dossier.allPositions().filter(({ position }) => position.period === 'later'), motions: dossier.motions() }),
+    'dossier.epilogue': ({ asOf }: Parsed<'dossier.epilogue'>) => ok({ cards: dossier.allPositions().filter(({ position }) => isAfterwards(position, asOf)), motions: dossier.motions() }),
   }
 }

@@ -13,7 +13,7 @@ export function Epilogue() {
   const { t } = useTranslation('debrief')
   const { view } = useTable()
   const [all, setAll] = useState(false)
-  const found = useCall('dossier.epilogue', {}).value?.cards
+  const found = useCall('dossier.epilogue', { asOf: view.asOf }).value?.cards
   const cards = useMemo(() => (found ?? []).filter((card) => card.displayText !== null).toSorted((a, b) => lastDay(a.position.date).localeCompare(lastDay(b.position.date))), [found])
   if (cards.length === 0) return null
   return (

@@ -15,6 +15,8 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
   const seen = useRef(-1)
   /** Where this hook itself has put the record: the scroll event that follows is nobody's wish. */
   const placed = useRef(-1)
+  /** The sizes at that moment: a scroll event after them is the layout's doing (the composer shrank, a mark above went), nobody's wish either. */
+  const sizes = useRef('')
   const [below, setBelow] = useState(0)
 
   const newest = useCallback((element: HTMLElement): number => {
@@ -36,6 +38,7 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
     const element = box.current
     if (!element || !content.current) return undefined
     const settle = () => {
+      sizes.current = sizesOf(element)
       if (follows.current) {
         element.scrollTop = newest(element)
         placed.current = element.scrollTop
@@ -52,7 +55,7 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
   const onScroll = useCallback(() => {
     const element = box.current
     if (!element) return
-    if (Math.abs(element.scrollTop - placed.current) > 2) follows.current = start === 'newest' && element.scrollTop > newest(element) - NEAR
+    if (Math.abs(element.scrollTop - placed.current) > 2 && sizes.current === sizesOf(element)) follows.current = start === 'newest' && element.scrollTop > newest(element) - NEAR
     count(element)
   }, [newest, count, start])
   const toEnd = useCallback(() => {
@@ -61,3 +64,5 @@ export function useFollow(anchor: string | null, start: 'newest' | 'top') {
   }, [])
   return { box, content, below, toEnd, onScroll }
 }
+
+const sizesOf = (element: HTMLElement): string => `${element.clientHeight} ${element.scrollHeight}`
