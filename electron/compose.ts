@@ -125,10 +125,11 @@ export function composeReading(file: string): Result<Reading, Reason> {
 
 /** The wall's time at the start and whenever it is taken again, steady in between: a clock that is set during a lesson moves no timer. */
 function steadyClock() {
-  const wall = () => Date.now() - performance.now()
-  let start = wall()
-  return { now: () => start + performance.now(), takeWallTime: () => { start = wall() } }
+  let start = startByTheWall()
+  return { now: () => start + performance.now(), takeWallTime: () => { start = startByTheWall() } }
 }
+
+const startByTheWall = () => Date.now() - performance.now()
 
 /** Drawn from the system for 256 salts at a time: one draw costs as much as many. */
 function randomSalts(): () => Uint8Array {

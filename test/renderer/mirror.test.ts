@@ -47,3 +47,16 @@ test('an update of a session that nobody looks at is dropped', () => {
   far.answer({ t: 'update', sessionId: 's2', ...news(1, [1]) })
   expect(mirror.get('s2').view).toBeNull()
 })
+
+test('an answer for a screen that was left meanwhile is not kept', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  far.welcome()
+  const mirror = createMirror(far.wire)
+  const leave = mirror.subscribe('s1', () => undefined)
+  leave()
+  await expect.poll(() => far.calls().map(({ method }) => method)).toContain('session.unwatch')
+  far.result('session.watch', news(4, [2, 4]))
+  await Promise.resolve()
+  expect(mirror.get('s1').view).toBeNull()
+})
