@@ -49,7 +49,7 @@ export function TableProvider({ sessionId, view, session, children }: { sessionI
   const client = useClient()
   const info = useAppInfo()
   const { t } = useTranslation('record')
-  const claimList = useCall('dossier.claims', {}).value ?? NO_CLAIMS
+  const claimList = useCall('dossier.claims', { asOf: view.asOf }).value ?? NO_CLAIMS
   const { lines, offsetMs } = session
   const seat = view.you?.seat ?? null
   const own = view.you?.participant ?? null
