@@ -21,13 +21,13 @@ export function useFormat() {
     longDate: (day: string) => new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
     /** "29 Jan 2026", "Mar 2026", "2022": no more precise than it is known; with `long`, months in full. */
     partialDate: (date: string | null, month: 'short' | 'long' = 'short') => (date === null ? t('undated') : partialDate(date, month)),
-    /** "today 10:16", "yesterday 9:02", "Thu 19 Nov", with the year where it is another one. */
+    /** "today 10:16", "yesterday 9:02", "Thu 19 Nov, 9:02", with the year where it is another one. The time tells the debates of one day apart. */
     when: (iso: string, now = new Date()) => {
       const at = new Date(iso)
       const time = new Intl.DateTimeFormat(tag(), { hour: 'numeric', minute: '2-digit' }).format(at)
       const day = dayOf(at, now)
       if (day === 'today' || day === 'yesterday') return t(day, { time })
-      return new Intl.DateTimeFormat(tag(), { weekday: 'short', day: 'numeric', month: 'short', ...(day === 'year' ? {} : { year: 'numeric' }) }).format(at)
+      return `${new Intl.DateTimeFormat(tag(), { weekday: 'short', day: 'numeric', month: 'short', ...(day === 'year' ? {} : { year: 'numeric' }) }).format(at)}, ${time}`
     },
     stage,
     /** "Exchange, round 2 of 3"; the round only where there are several. */

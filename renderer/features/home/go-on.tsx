@@ -19,10 +19,11 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
   const [open, setOpen] = useState<SessionSummary | null>(null)
   const known = sessions.value ?? []
   const inOrder = [...known.filter((session) => session.status === 'running'), ...known.filter((session) => session.status === 'closed')]
+  const title = t(known.length > 0 && inOrder[0]?.status === 'closed' ? 'latest' : 'goOn')
   return (
-    <section className="below" aria-label={t('goOn')}>
+    <section className="below" aria-label={title}>
       <div>
-        <h2>{t('goOn')}</h2>
+        <h2>{title}</h2>
         {sessions.failure && <FailureNote failure={sessions.failure} onRetry={sessions.reload} />}
         {sessions.value && known.length === 0 && <p className="quiet measure">{t('empty', { minutes: recipes[0]?.minutes ?? 0 })}</p>}
         <ul className="plain">{inOrder.slice(0, SHOWN).map((session) => <Row key={session.id} session={session} onTranscript={() => setOpen(session)} />)}</ul>
