@@ -96,6 +96,7 @@ test('all fields are unfolded where the settings say so, and a delivered speech 
   await using stage = await setStage()
   const page = await stage.open('#/settings')
   await page.getByRole('radio', { name: 'All fields' }).check()
+  await expect(page.getByText('Stored.', { exact: true })).toBeAttached() // or the next page is there before the setting
   await page.goto(`${stage.server.address}#/new/macron`)
   await beginDebate(page)
   await goToOpening(page)
