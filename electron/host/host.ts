@@ -196,13 +196,15 @@ export function createHost(options: HostOptions): Host {
     },
 
     rename(sessionId, name) {
-      const opened = open(sessionId)
-      if (!opened.ok) return opened
-      const live = opened.value
-      if (!live.participant) return refuse('unknown-seat', 'No student sits in this session.')
-      desk.rename(sessionId, live.participant.id, name)
-      live.participant = { ...live.participant, name }
-      viewers.tell(sessionId, { view: viewOf(live), lines: [] })
+      // Not by opening the session: a new name must not write into a record that nobody is in.
+      const [student] = reader.participants(sessionId)
+      if (!student) return reader.session(sessionId) ? refuse('unknown-seat', 'No student sits in this session.') : refuse('unknown-session', `There is no session ${sessionId} in this database.`)
+      desk.rename(sessionId, student.id, name)
+      const live = sessions.get(sessionId)
+      if (live) {
+        live.participant = { ...student, name }
+        viewers.tell(sessionId, { view: viewOf(live), lines: [] })
+      }
       return ok(null)
     },
 

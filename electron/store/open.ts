@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -14,7 +14,7 @@ export function openDatabase(file: string, { readOnly = false } = {}): Result<Da
   if (readOnly && !existsSync(file)) return refuse('not-a-database', `There is no database at ${file}. Check the path given with --db.`)
   let db: Database | null = null
   try {
-    if (file !== ':memory:' && !readOnly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    if (file !== ':memory:' && !readOnly) makePrivate(file)
     db = new Sqlite(file, { readonly: readOnly, timeout: 2000 })
     db.pragma('foreign_keys = ON')
     const known = checkOwner(db, file)
@@ -32,6 +32,12 @@ export function openDatabase(file: string, { readOnly = false } = {}): Result<Da
     db?.close()
     return sqliteRefusal(error, file)
   }
+}
+
+/** A new database is for its user alone: drafts and names are in it. SQLite gives its side files the mode of the main one. */
+function makePrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
 }
 
 /** A database of another program is left alone. An empty file is a new database. */

@@ -42,7 +42,7 @@ export const methodSchemas = {
   'dossier.claims': z.strictObject({ asOf: z.iso.date().optional() }),
   'dossier.brief': z.strictObject({ seat: id, asOf: z.iso.date() }),
   'dossier.reading': z.strictObject({ text }),
-  'dossier.quotes': z.strictObject({ text, asOf: z.iso.date().optional() }),
+  'dossier.quotes': z.strictObject({ text }),
   'dossier.epilogue': z.strictObject({ asOf: z.iso.date().optional() }),
 } as const
 

@@ -166,3 +166,11 @@ describe('a file that others hold or protect', () => {
     }
   })
 })
+
+it.skipIf(process.platform === 'win32')('a new database and its side files are for its user alone, whatever command makes it', () => {
+  const db = openDatabase(file)
+  if (!db.ok) throw new Error(db.detail)
+  db.value.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('theme', 'dark')
+  expect([file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600, 0o600])
+  db.value.close()
+})

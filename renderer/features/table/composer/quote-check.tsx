@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../client/use-call.ts'
 import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
 import { useCards } from '../cards/use-card.ts'
-import { useTable } from '../table-context.tsx'
 import { usePaused } from './use-pause.ts'
 
 const CHECK_MS = 400
@@ -10,9 +9,8 @@ const MARKS = /["“”„«»]/u
 
 /** Passages in quotation marks, checked against the dossier while one writes: exact words, or not in this dossier. */
 export function QuoteCheck({ text }: { text: string }) {
-  const { view } = useTable()
   const paused = usePaused(text, CHECK_MS)
-  const findings = useCall('dossier.quotes', { text: MARKS.test(paused) ? paused.slice(0, 60_000) : '', asOf: view.asOf }).value ?? []
+  const findings = useCall('dossier.quotes', { text: MARKS.test(paused) ? paused.slice(0, 60_000) : '' }).value ?? []
   const cards = useCards(findings.flatMap((finding) => finding.position ?? []))
   const { t, i18n } = useTranslation('record')
   if (!MARKS.test(text) || findings.length === 0) return null

@@ -6,6 +6,8 @@ import { draftReducer, EMPTY_DRAFT, isEmpty, type DraftAction } from './draft-st
 
 /** A change is stored at most this long after it was typed. */
 const SAVE_MS = 700
+/** A draft that could not be loaded is asked for again after this long; until then nothing may overwrite it. */
+const RETRY_MS = 2_000
 
 export type SaveState = 'saved' | 'unsaved' | 'failed'
 
@@ -30,18 +32,23 @@ export function useDraft(sessionId: string): DraftHandle {
   const stored = useRef<Draft>(EMPTY_DRAFT)
   useLayoutEffect(() => { now.current = draft }, [draft])
 
+  const [attempt, tryAgain] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     let wanted = true
+    let retry: ReturnType<typeof setTimeout> | undefined
     client.call('draft.load', { sessionId }).then(
       (found) => {
         if (wanted && found) { stored.current = found; change({ type: 'load', draft: found }) }
         if (wanted) setLoaded(true)
         return undefined
       },
-      () => { if (wanted) setLoaded(true) },
+      () => { if (wanted) retry = setTimeout(tryAgain, RETRY_MS) },
     )
-    return () => { wanted = false }
-  }, [client, sessionId])
+    return () => {
+      wanted = false
+      clearTimeout(retry)
+    }
+  }, [client, sessionId, attempt])
 
   const save = useCallback(() => {
     const latest = now.current
