@@ -31,6 +31,9 @@ export function partnerDossier(dossier: Dossier, asOf: string): PartnerDossier {
     cards,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     core: new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.toSorted((a, b) => a.rank - b.rank).map(({ claim }) => claim)])),
-    supportedBy: new Map(inPlay.map(({ position, claims: links }) => [position.id, links.filter(({ relation }) => relation === 'supports').map(({ claim }) => claim)])),
+    supportedBy: new Map(seats.map(({ seat, figure }) => {
+      const own = inPlay.filter(({ position }) => position.figure === figure)
+      return [seat, new Map(own.map(({ position, claims: links }) => [position.id, links.filter(({ relation }) => relation === 'supports').map(({ claim }) => claim)]))]
+    })),
   }
 }

@@ -43,9 +43,14 @@ export function answersTo(targets: readonly Target[], cards: readonly PlayableCa
   return targets.flatMap((target) => cards.flatMap((card) => bestLink(target, card, dossier, made) ?? []))
 }
 
-/** What an argument claims; where it names no claim, what the cards that it cites support. */
-export function claimsNamedBy({ claims, cards }: Pick<ArgumentNode, 'claims' | 'cards'>, dossier: PartnerDossier): ClaimUse[] {
-  return claims.length > 0 ? claims : cards.flatMap((id) => (dossier.supportedBy.get(id) ?? []).map((claim) => ({ claim, relation: 'asserts' as const })))
+/**
+ * What an argument claims; where it names no claim, what the own cards that it cites support.
+ * Another figure's card is evidence or what is attacked: it never becomes the claim of the seat that cites it.
+ */
+export function claimsNamedBy({ seat, claims, cards }: ArgumentNode, dossier: PartnerDossier): ClaimUse[] {
+  if (claims.length > 0) return claims
+  const own = dossier.supportedBy.get(seat ?? '')
+  return cards.flatMap((id) => (own?.get(id) ?? []).map((claim) => ({ claim, relation: 'asserts' as const })))
 }
 
 function bestLink(target: Target, card: PlayableCard, dossier: PartnerDossier, made: ReadonlySet<string>): Answer | null {

@@ -73,7 +73,7 @@ function askQuestion({ graph, lines, dossier }: Situation, target: number): Mach
   const by = { kind: 'app' } as const
   const node = graph.nodes.get(target)
   const question = node ? chooseQuestion(node, lines, dossier) : null
-  if (!question && node?.claims.length === 0) return { by, event: { type: 'skip-question', rule: 'no-claim-again', params: {}, text: 'This speech names no claim either; with one, a seat can answer it.' } }
+  if (!question && node?.claims.length === 0) return { by, event: { type: 'skip-question', rule: 'no-claim-again', params: { line: String(target) }, text: `Line ${target} names no claim either; with one, a seat can answer it.` } }
   if (!question) return { by, event: { type: 'skip-question', rule: 'no-question', params: {}, text: 'This dossier holds no further critical question on this argument.' } }
   return { by, event: { type: 'ask', target, claim: question.claim, question: question.id, rule: 'critical-question', params: {}, text: question.text } }
 }

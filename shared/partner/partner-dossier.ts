@@ -28,6 +28,6 @@ export interface PartnerDossier {
   claims: Map<string, PartnerClaim>
   /** Core claims per seat, strongest first (ranks are the editors' judgement). */
   core: Map<string, string[]>
-  /** What any position in play supports, so that a cited card without a named claim still says something. */
-  supportedBy: Map<string, string[]>
+  /** Per seat, what each of its own positions in play supports: who speaks an own card without naming a claim says this. */
+  supportedBy: Map<string, Map<string, string[]>>
 }

@@ -149,3 +149,11 @@ it('renames a student of a session that nobody is in without a new entry in its 
   expect(app.record.participants(session.id)[0]?.name).toBe('Lena')
   expect(app.host.rename('nowhere', 'Lena')).toMatchObject({ reason: 'unknown-session' })
 })
+
+it('never makes another figure’s card the claim of the seat that cites it', async () => {
+  const session = aSession(await anApp()).goTo('exchange')
+  const seq = session.say('I do not accept what this card says.', [], { cards: ['K01'] })
+  expect(session.lines().filter((line) => line.seq > seq && line.kind === 'card')).toEqual([])
+  const own = session.say('This is what I stand for.', [], { cards: ['A08'] })
+  expect(session.lines().find((line) => line.seq > own && line.kind === 'card')).toMatchObject({ respondsTo: [own] })
+})
