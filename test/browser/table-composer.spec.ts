@@ -8,7 +8,7 @@ test('what the app reads out of the text is offered, confirmed, turned round and
   await beginDebate(page)
   await goToOpening(page)
   await speechBox(page).fill('Without a line of our own to Moscow, Europe leaves decisions about its security to Washington.')
-  await page.getByRole('button', { name: /^Own line, not Washington's/ }).click()
+  await page.getByRole('button', { name: /^Claim: Own line, not Washington's/ }).click()
   const turn = page.getByRole('button', { name: 'I claim' })
   await turn.click()
   await expect(page.getByRole('button', { name: 'I deny' })).toBeVisible()

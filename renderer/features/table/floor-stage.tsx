@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { focusSearch } from './cards/search-focus.ts'
 import { StillList } from './cards/still-list.tsx'
 import { Composer } from './composer/composer.tsx'
 import { useComposerFocus } from './composer/composer-context.tsx'
-import { RecordView } from './record/record-view.tsx'
+import { focusRecord, RecordView } from './record/record-view.tsx'
 import { Masthead, Strip } from './stages/masthead.tsx'
 import { StageRail } from './stages/stage-rail.tsx'
 import { useTable } from './table-context.tsx'
@@ -24,6 +24,7 @@ export function FloorStage() {
   const [view, setView] = useState<View>('record')
   const [tab, setTab] = useState<'cards' | 'answer'>('cards')
   const [folded, setFolded] = useState(false)
+  const fold = useRef<HTMLButtonElement>(null)
   const show = useCallback((next: View) => {
     setView(next)
     if (next !== 'record') setTab(next)
@@ -37,6 +38,15 @@ export function FloorStage() {
     flushSync(() => show('cards'))
     focusSearch()
   }, [show])
+  // What had the focus may be gone or switched off now: a phone goes to "Write", a wide screen to the record, unless one stays in the text box.
+  const delivered = useCallback(() => {
+    const phone = matchMedia('(max-width: 760px)').matches
+    flushSync(() => setFolded(phone))
+    const at = document.activeElement
+    if (at !== document.body && !at?.closest('.composer')) return
+    if (phone) fold.current?.focus({ preventScroll: true })
+    else if (!(at instanceof HTMLTextAreaElement)) focusRecord()
+  }, [])
   return (
     <div className="tb" data-view={view}>
       <TableKeys onSearch={search} onWrite={write} onRecord={() => setView('record')} />
@@ -47,8 +57,8 @@ export function FloorStage() {
         <div className="tb-main">
           <RecordView />
           <div className={folded ? 'tb-composer folded' : 'tb-composer'}>
-            <button type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
-            <Composer onDelivered={() => setFolded(matchMedia('(max-width: 760px)').matches)} />
+            <button ref={fold} type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
+            <Composer onDelivered={delivered} />
           </div>
         </div>
         <section className="tb-side" aria-label={t('side')}>

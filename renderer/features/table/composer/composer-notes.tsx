@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useClock } from '../../../ui/clock.tsx'
 import { useTable } from '../table-context.tsx'
+import { useComposerFocus } from './composer-context.tsx'
 
 /** Longest speech the record takes (`MAX_SPEECH` of `shared/debate/events.ts`, whose zod stays out of this bundle; a test compares the two). */
 export const MAX_SPEECH = 8_000
@@ -11,13 +12,14 @@ const NEAR = 7_200
 export function ComposerNotes({ length, paused, failed }: { length: number; paused: boolean; failed: boolean }) {
   const { t, i18n } = useTranslation('table')
   const { view, offsetMs, send } = useTable()
+  const { focus } = useComposerFocus()
   const { over } = useClock(view.clock, offsetMs)
   const number = (n: number) => new Intl.NumberFormat(i18n.language).format(n)
   return (
     <>
       {paused && (
         <p className="cp-note paused"><b>{t('composer.paused')}</b> {t('composer.kept')}{' '}
-          {view.moves.includes('resume') && <button type="button" className="word" onClick={() => void send({ type: 'resume' })}>{t('resume')}</button>}
+          {view.moves.includes('resume') && <button type="button" className="word" onClick={() => { focus(); void send({ type: 'resume' }) }}>{t('resume')}</button>}
         </p>
       )}
       {over && !paused && <p className="cp-note late"><b>{t('clock.over')}.</b> {t('composer.overTime')}</p>}

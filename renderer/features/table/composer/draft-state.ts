@@ -69,8 +69,9 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'write': return { ...draft, [action.field]: action.value }
     case 'move': return { ...draft, move: action.tab }
     case 'claim': {
-      const others = draft.claims.filter((use) => use.claim !== action.use.claim)
-      return others.length >= MOST ? draft : { ...draft, claims: [...others, action.use] }
+      const { use } = action
+      if (draft.claims.some(({ claim }) => claim === use.claim)) return { ...draft, claims: draft.claims.map((each) => (each.claim === use.claim ? use : each)) } // in its place, where the focus is
+      return draft.claims.length >= MOST ? draft : { ...draft, claims: [...draft.claims, use] }
     }
     case 'drop-claim': return { ...draft, claims: draft.claims.filter((use) => use.claim !== action.claim) }
     case 'card': return { ...draft, cards: withOne(draft.cards, action.card) }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Line } from '../../../../shared/debate/line.ts'
 import { opening } from '../../../ui/record-text.ts'
 import { useTable, type Table } from '../table-context.tsx'
-import { useComposer } from './composer-context.tsx'
+import { useComposer, useComposerFocus } from './composer-context.tsx'
 import type { Tab } from './draft-state.ts'
 
 /** Which lines a move goes to: those chosen, and a list of those that can still be chosen, open points first. */
@@ -11,6 +11,7 @@ export function Targets({ tab, chosen: seqs }: { tab: Tab; chosen: readonly numb
   const { t } = useTranslation('table')
   const table = useTable()
   const { change } = useComposer()
+  const { focus } = useComposerFocus()
   const candidates = useMemo(() => candidatesFor(tab, table), [tab, table])
   const chosen = seqs.flatMap((seq) => table.lines.find((line) => line.seq === seq) ?? [])
   const left = candidates.filter((line) => !seqs.includes(line.seq))
@@ -21,11 +22,11 @@ export function Targets({ tab, chosen: seqs }: { tab: Tab; chosen: readonly numb
       {chosen.map((line) => (
         <span key={line.seq} className="cp-chip target">
           <b>{say(line)}</b> <span className="cp-opening" lang="en">{opening(line.text, 34)}</span>
-          <button type="button" aria-label={t('composer.dropTarget', { seq: line.seq })} onClick={() => change({ type: 'targets', tab, seqs: seqs.filter((seq) => seq !== line.seq) })}>×</button>
+          <button type="button" aria-label={t('composer.dropTarget', { seq: line.seq })} onClick={() => { change({ type: 'targets', tab, seqs: seqs.filter((seq) => seq !== line.seq) }); focus() }}>×</button>
         </span>
       ))}
       {left.length > 0 && (
-        <select value="" aria-label={t('composer.choose')} onChange={(event) => change({ type: 'targets', tab, seqs: [...seqs, Number(event.target.value)] })}>
+        <select value="" aria-label={t('composer.choose')} onChange={(event) => { change({ type: 'targets', tab, seqs: [...seqs, Number(event.target.value)] }); if (left.length === 1) focus() }}>
           <option value="">{t(chosen.length > 0 ? 'composer.another' : 'composer.choose')}</option>
           {left.map((line) => <option key={line.seq} value={line.seq}>{say(line)}: {opening(line.text, 60)}</option>)}
         </select>

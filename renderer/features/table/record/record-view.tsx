@@ -8,6 +8,11 @@ import { groupLines } from './record-groups.ts'
 import { useFollow } from './use-follow.ts'
 import './record-view.css'
 
+/** Moves the focus to the record, where it is on screen. */
+export function focusRecord(): void {
+  document.querySelector<HTMLElement>('.tb-record')?.focus({ preventScroll: true })
+}
+
 /** The record as it grows. It follows the newest line only if the reader is already at the end. */
 export function RecordView({ start = 'newest' }: { start?: 'newest' | 'top' }) {
   const { t } = useTranslation('record')

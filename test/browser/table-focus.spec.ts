@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test'
+import { test } from './outer-support.ts'
+import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
+
+const OWN_LINE = 'Without a line of our own to Moscow, Europe leaves decisions about its security to Washington.'
+
+test('a chip that is confirmed or removed leaves the focus to the text box, and a chip that is turned keeps it', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill(OWN_LINE)
+  const offered = page.getByRole('button', { name: /^Claim: / })
+  await expect(offered.first()).toContainText('+')
+  await offered.first().click()
+  await expect(speechBox(page)).toBeFocused()
+  expect(await speechBox(page).evaluate((box: HTMLTextAreaElement) => box.selectionStart)).toBe(OWN_LINE.length)
+  await page.getByRole('button', { name: /^Remove the claim/ }).press('Enter')
+  await expect(speechBox(page)).toBeFocused()
+  await offered.first().press('Enter')
+  await expect(speechBox(page)).toBeFocused()
+  await page.getByRole('button', { name: 'I claim' }).first().press('Enter')
+  await expect(page.getByRole('button', { name: 'I deny' })).toBeFocused()
+  await page.getByRole('searchbox').press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Remove the card/ }).press('Enter')
+  await expect(speechBox(page)).toBeFocused()
+  await say(page, OWN_LINE)
+  await page.getByRole('button', { name: /^Not line \d+/ }).press('Enter')
+  await expect(speechBox(page)).toBeFocused()
+})
+
+test('yielding, delivering and the next stage leave the focus where one reads on', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await page.getByRole('button', { name: 'I am ready' }).press('Enter')
+  await expect(speechBox(page)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.getByRole('radio', { name: 'Yield' }).click()
+  await page.getByRole('button', { name: 'Keep it' }).press('Enter')
+  await expect(speechBox(page)).toBeFocused()
+  await page.getByRole('radio', { name: 'Yield' }).click()
+  await page.getByRole('button', { name: 'Yield the floor' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Record' })).toBeFocused()
+  await speechBox(page).fill('A channel carries demands as well as offers.')
+  const send = page.getByRole('button', { name: /^Deliver/ })
+  await send.press('Enter')
+  await send.press('Enter')
+  await expect(speechBox(page)).toHaveValue('')
+  await expect(page.getByRole('region', { name: 'Record' })).toBeFocused()
+})
+
+test('on a phone the box folds away after a speech, and the focus stands on the way back to it', async ({ stage }) => {
+  const page = await stage.open('#/new/macron', { viewport: { width: 360, height: 740 } })
+  await beginDebate(page)
+  await goToOpening(page)
+  await say(page, 'Europe needs a line of its own to Moscow.')
+  await expect(page.getByRole('button', { name: 'Write' })).toBeFocused()
+})
