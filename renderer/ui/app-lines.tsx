@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../shared/debate/line.ts'
-import { AppText, lineAnchor } from './record-line.tsx'
+import { AppText, lineAnchor, ruleKey } from './record-line.tsx'
+import { samePasses } from './same-passes.ts'
 import './app-lines.css'
 
 /** The app's own lines as one grey slab: why a card was played, what is asked, what happened. */
@@ -20,15 +21,17 @@ export function AppLines({ lines, renderAction }: { lines: readonly Line[]; rend
   )
 }
 
-/** Seats that do not answer this time, each with its reason, set small. */
+/** Seats that do not answer this time, each with its reason, set small; seats with one reason share a sentence. */
 export function PassLines({ lines }: { lines: readonly Line[] }) {
-  return (
-    <ul className="rl-passes">
-      {lines.map((line) => (
-        <li key={line.seq} id={lineAnchor(line.seq)} tabIndex={-1} className="rl-pass">
-          <AppText line={line} />
-        </li>
-      ))}
-    </ul>
-  )
+  return <ul className="rl-passes">{samePasses(lines).map((same) => <li key={same[0]?.seq}><PassSentence lines={same} /></li>)}</ul>
+}
+
+/** One sentence for several lines. Every line keeps its anchor: the anchors lie around the same words. */
+function PassSentence({ lines }: { lines: readonly Line[] }) {
+  const { t, i18n } = useTranslation('record')
+  const [first] = lines
+  if (!first) return null
+  const figures = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language).format(lines.map(({ params }) => params['figure'] ?? ''))
+  const words = lines.length === 1 ? <AppText line={first} /> : <>{t(ruleKey(first), { ...first.params, figure: figures, count: lines.length })}</>
+  return lines.reduceRight((inner: ReactNode, { seq }) => <span id={lineAnchor(seq)} tabIndex={-1} className="rl-pass">{inner}</span>, words)
 }

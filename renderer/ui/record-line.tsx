@@ -8,7 +8,7 @@ import { hasQuotationMarks, isRecordVoice, type RecordVoice } from '../../shared
 import { Footnote } from './footnote.tsx'
 import { LabelMark } from './label-mark.tsx'
 import { Monogram } from './monogram.tsx'
-import { formatPartialDate, formatTime, seatColour, shortName } from './record-text.ts'
+import { formatPartialDate, formatTime, opening, seatColour, shortName } from './record-text.ts'
 import { SpeechParts } from './speech-parts.tsx'
 import './record-line.css'
 
@@ -107,12 +107,29 @@ function SlabLine({ line }: RecordLineProps) {
   )
 }
 
-/** The words of an app line in the language of the interface, if its rule is known there; else the English of the record. */
-export function AppText({ line }: { line: Line }) {
+/** Where the words of an app line stand in the catalogue; a colon would name another catalogue. */
+export const ruleKey = (line: Line): string => `rule.${(line.rule ?? '').replaceAll(':', '-')}`
+
+/** The words of a line: an app line in the language of the interface, if its rule is known there; else as the record has it, in English or as the student wrote. */
+export function useWords(): (line: Line) => { text: string; lang: 'en' | undefined } {
   const { t, i18n } = useTranslation('record')
-  const key = `rule.${(line.rule ?? '').replaceAll(':', '-')}` // a colon would name a catalogue
-  if (line.rule && i18n.language !== 'en' && i18n.exists(key, { ns: 'record' })) return <>{t(key, line.params)}</>
-  return <span lang="en">{line.text}</span>
+  return (line) => {
+    const known = line.voice === 'app' && line.rule && i18n.language !== 'en' && i18n.exists(ruleKey(line), { ns: 'record' })
+    return known ? { text: t(ruleKey(line), line.params), lang: undefined } : { text: line.text, lang: line.voice === 'student' ? undefined : 'en' }
+  }
+}
+
+/** The words of an app line, marked as English where they are. */
+export function AppText({ line }: { line: Line }) {
+  const { text, lang } = useWords()(line)
+  return <span lang={lang}>{text}</span>
+}
+
+/** How a line begins, in quotation marks only where its words are exact. */
+export function Opening({ line, length }: { line: Line; length: number }) {
+  const { text, lang } = useWords()(line)
+  const first = opening(text, length)
+  return <span lang={lang}>{hasQuotationMarks(line.voice) ? `“${first}”` : first}</span>
 }
 
 function References({ answers, onGo, verb }: { answers: readonly Reference[] | undefined; onGo: ((seq: number) => void) | undefined; verb: string }) {

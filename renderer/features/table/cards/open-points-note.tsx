@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { opening } from '../../../ui/record-text.ts'
+import { Opening } from '../../../ui/record-line.tsx'
 import { useTable } from '../table-context.tsx'
 
 /** Above the cards: how many points are open and which, so that one knows what the marks "answers" are about. */
@@ -12,7 +12,7 @@ export function OpenPointsNote() {
     <div className="still">
       <b>{t('still.count', { count: waiting.length, number: t(`still.number.${waiting.length}`, { defaultValue: String(waiting.length) }) })}</b>{' '}
       <ul className="plain">
-        {first.map((line) => <li key={line.seq}>{t('still.says', { who: line.kind === 'question' ? t('still.question') : names.who(line) })} <span lang="en">{line.voice === 'reported' || line.kind === 'question' ? opening(line.text, 48) : `“${opening(line.text, 48)}”`}</span></li>)}
+        {first.map((line) => <li key={line.seq}>{t('still.says', { who: line.kind === 'question' ? t('still.question') : names.who(line) })} <Opening line={line} length={48} /></li>)}
       </ul>
       {t('still.marked')}
     </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { opening } from '../../../ui/record-text.ts'
+import { Opening } from '../../../ui/record-line.tsx'
 import { useTable } from '../table-context.tsx'
 import { LineLinks } from './line-links.tsx'
 
@@ -16,7 +16,7 @@ export function StillOpen({ waiting, onGo }: { waiting: readonly number[]; onGo:
         {open.map((line) => (
           <li key={line.seq}>
             <b>{line.kind === 'question' ? t('table:still.question') : names.who(line)}</b>{' '}
-            <span lang="en">{line.voice === 'quote' || line.voice === 'quote-translated' ? `“${opening(line.text, 140)}”` : opening(line.text, 140)}</span>{' '}
+            <Opening line={line} length={140} />{' '}
             <small><LineLinks lines={[line.seq]} onGo={onGo} /></small>
           </li>
         ))}

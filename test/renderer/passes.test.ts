@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Line } from '../../shared/debate/line.ts'
+import { passReason } from '../../shared/partner/reasons.ts'
+import { samePasses, SHARED_PASSES } from '../../renderer/ui/same-passes.ts'
+
+const rules = (language: string): Record<string, string> =>
+  (JSON.parse(readFileSync(join(import.meta.dirname, `../../renderer/i18n/${language}/record.json`), 'utf8')) as { rule: Record<string, string> }).rule
+
+const pass = (seq: number, rule: string, params: Record<string, string>): Line => ({
+  seq, at: '2026-01-29T09:00:00.000Z', stage: 'exchange', round: 1, kind: 'pass', voice: 'app', seat: 'meloni', participant: null, inRole: false, move: null,
+  text: '', position: null, rule, params, claims: [], cards: [], respondsTo: [], warrant: '', limits: '', overTime: false, usedMs: null, quotes: [],
+})
+const seqs = (...lines: Line[]) => samePasses(lines).map((group) => group.map(({ seq }) => seq))
+
+test('seats that pass in a row for one reason share a sentence', () => {
+  const reason = { line: '11', short: 'Own line' }
+  expect(seqs(pass(12, 'pass-none', { figure: 'Kaja Kallas', ...reason }), pass(13, 'pass-none', { ...reason, figure: 'Giorgia Meloni' }))).toEqual([[12, 13]])
+})
+
+test('another rule, another line or another claim keeps its own sentence, and so does what no catalogue can say of several', () => {
+  const none = pass(12, 'pass-none', { figure: 'A', line: '11', short: 'x' })
+  expect(seqs(none, pass(13, 'pass-no-claim', { figure: 'B', line: '11' }), pass(14, 'pass-none', { figure: 'C', line: '11', short: 'x' }))).toEqual([[12], [13], [14]])
+  expect(seqs(none, pass(13, 'pass-none', { figure: 'B', line: '9', short: 'x' }))).toEqual([[12], [13]])
+  expect(seqs(pass(12, 'pass-else', { figure: 'A' }), pass(13, 'pass-else', { figure: 'B' }))).toEqual([[12], [13]])
+})
+
+test.each(['weaker', 'none', 'no-claim', 'no-further', 'not-asked', 'no-opening', 'yielded'] as const)('the English of several seats is the English of one (%s)', (cause) => {
+  const params = { line: '{{line}}', short: '{{short}}', other: '{{other}}' }
+  const { rule, text } = passReason('{{figure}}', cause, params)
+  expect(SHARED_PASSES).toContain(rule)
+  expect(rules('en')[`${rule}_other`]).toBe(text.replace('{{figure}} passes', '{{figure}} pass'))
+  expect(rules('fr')[`${rule}_other`]).toContain('{{figure}} passent')
+  expect(rules('fr')[rule]).toBe(rules('fr')[`${rule}_other`]?.replace('passent', 'passe'))
+})
