@@ -41,7 +41,7 @@ test('an entry shows words, source, grade, address, variants and what contradict
   await expect(address).toHaveAttribute('target', '_blank')
   await page.goto(`${stage.server.origin}/#/dossier/S16`)
   await expect(page.getByRole('heading', { name: 'The dossier says otherwise' })).toBeVisible()
-  await expect(page.locator('.grade-aggregator').first()).toHaveText('weak: aggregator')
+  await expect(page.locator('.grade-aggregator').first()).toHaveText('aggregator: a weak source')
 })
 
 test('what happened afterwards is marked as an epilogue', async ({ stage }) => {
