@@ -18,8 +18,8 @@ const FORMATS = ['html', 'md', 'json'] as const
 
 interface TranscriptDialogProps {
   sessionId: string
-  /** The name under which the student speaks; null if it is not known here. */
-  name: string | null
+  /** The name under which the student speaks; empty if nobody sat in the session. */
+  name: string
   onClose(): void
 }
 
@@ -59,13 +59,15 @@ export function TranscriptDialog({ sessionId, name, onClose }: TranscriptDialogP
             <Radio key={format} name="format" checked={choice.format === format} onChange={() => change({ format })} label={t(`transcript.${format}`)} />
           ))}
         </fieldset>
-        <fieldset>
-          <legend>{t('transcript.names')}</legend>
-          <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })}
-            label={t('transcript.withNames')} hint={name && name !== PSEUDONYM ? t('transcript.withNamesHint', { name }) : ''} />
-          <Radio name="names" checked={choice.names === 'pseudonyms'} onChange={() => change({ names: 'pseudonyms' })}
-            label={t('transcript.pseudonyms')} hint={t('transcript.pseudonymsHint')} />
-        </fieldset>
+        {name !== '' && (
+          <fieldset>
+            <legend>{t('transcript.names')}</legend>
+            <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })}
+              label={t('transcript.withNames')} hint={name !== PSEUDONYM ? t('transcript.withNamesHint', { name }) : ''} />
+            <Radio name="names" checked={choice.names === 'pseudonyms'} onChange={() => change({ names: 'pseudonyms' })}
+              label={t('transcript.pseudonyms')} hint={t('transcript.pseudonymsHint')} />
+          </fieldset>
+        )}
         <div className="field">
           <label htmlFor="transcript-class">{t('transcript.className')}</label>
           <input id="transcript-class" type="text" maxLength={60} autoComplete="off"

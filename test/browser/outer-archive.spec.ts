@@ -1,5 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
+import { launchBrowser } from '../support/browser.ts'
+import { COMMAND, startServer } from '../support/server.ts'
 import { expectSound, setStage, test } from './outer-support.ts'
 
 async function begin(page: Page, name: string): Promise<void> {
@@ -49,4 +55,19 @@ test('a name in one debate can be changed, and markup in it stays text', async (
   await page.getByLabel('Name in this debate').fill('<b>Bo</b>')
   await page.keyboard.press('Enter')
   await expect(page.getByText('<b>Bo</b> as Kallas')).toBeVisible()
+})
+
+test('where nobody sat, the transcript offers no names', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tour-de-table-'))
+  const db = join(folder, 'tour-de-table.sqlite')
+  await promisify(execFile)(process.execPath, [COMMAND, 'simulate', '--auto', '--seat', 'macron', '--db', db, '--out', join(folder, 'out')])
+  await using server = await startServer({ db })
+  await using browser = await launchBrowser()
+  const page = await browser.newPage({ locale: 'en' })
+  await page.goto(`${server.address}#/archive`)
+  await page.getByRole('button', { name: /^Transcript: The record as Macron/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Transcript' })
+  await expect(dialog.getByRole('group', { name: 'As' })).toBeVisible()
+  await expect(dialog.getByRole('group', { name: 'Names in it' })).toHaveCount(0)
+  await rm(folder, { recursive: true, force: true })
 })

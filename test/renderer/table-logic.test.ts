@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Line } from '../../shared/debate/line.ts'
 import type { ClockView } from '../../shared/debate/view-types.ts'
 import { EMPTY_DRAFT, draftReducer, moveFor, suggested, tabsFor } from '../../renderer/features/table/composer/draft-state.ts'
+import { noteParts } from '../../renderer/features/table/brief/note-parts.ts'
 import { footnoteBook } from '../../renderer/features/table/record/footnote-book.ts'
 import { groupLines } from '../../renderer/features/table/record/record-groups.ts'
 import { readDebriefDraft, writeDebriefDraft } from '../../renderer/features/table/debrief/debrief-draft.ts'
@@ -36,6 +37,18 @@ describe('the record, grouped', () => {
   })
 })
 
+describe('a note of the brief', () => {
+  const known = (id: string) => id !== 'M99'
+  const marked = (text: string) => noteParts(text, known).map((part) => (part.card ? `[${part.text}]` : part.text)).join('')
+  test('leads to the cards that it names, and brackets around nothing but cards go', () => {
+    expect(marked('She had stressed the missing will (M08).')).toBe('She had stressed the missing will\u2060[M08].')
+    expect(marked('Not for ever (K19, K21, see tensions).')).toBe('Not for ever ([K19], [K21], see tensions).')
+  })
+  test('an id that is not among the cards stays text', () => {
+    expect(marked('As before (M99).')).toBe('As before (M99).')
+  })
+})
+
 describe('the composer', () => {
   test('a tab exists because the host allows one of its moves', () => {
     expect(tabsFor(['pause', 'deliver:assert', 'deliver:rebut', 'deliver:yield'])).toEqual(['assert', 'answer', 'yield'])
@@ -54,6 +67,8 @@ describe('the composer', () => {
   test('claims are held once, with the last relation', () => {
     const asserted = draftReducer(EMPTY_DRAFT, { type: 'claim', use: { claim: 'geography', relation: 'asserts' } })
     expect(draftReducer(asserted, { type: 'claim', use: { claim: 'geography', relation: 'denies' } }).claims).toEqual([{ claim: 'geography', relation: 'denies' }])
+    const two = draftReducer(asserted, { type: 'claim', use: { claim: 'own-line', relation: 'asserts' } })
+    expect(draftReducer(two, { type: 'claim', use: { claim: 'geography', relation: 'denies' } }).claims.map(({ claim }) => claim)).toEqual(['geography', 'own-line'])
   })
   test('a speech that was not delivered survives the debrief, and its four answers too', () => {
     const left = readDebriefDraft({ ...EMPTY_DRAFT, move: 'assert', text: 'Half a sentence' })

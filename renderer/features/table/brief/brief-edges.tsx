@@ -3,9 +3,10 @@ import type { Brief } from '../../../../shared/protocol/api.ts'
 import { formatPartialDate } from '../../../ui/record-text.ts'
 import { useCards } from '../cards/use-card.ts'
 import { useTable } from '../table-context.tsx'
+import { NoteText } from './note-text.tsx'
 
 /** Claims that this record contradicts: to be argued only against it. */
-export function RedLines({ lines }: { lines: Brief['redLines'] }) {
+export function RedLines({ lines, cards }: { lines: Brief['redLines']; cards: Brief['cards'] }) {
   const { t } = useTranslation('brief')
   const { names } = useTable()
   if (lines.length === 0) return null
@@ -13,13 +14,13 @@ export function RedLines({ lines }: { lines: Brief['redLines'] }) {
     <section className="brief-part">
       <h3>{t('redLines')}</h3>
       <p className="hint">{t('redLinesHint')}</p>
-      <ul className="plain brief-rows">{lines.map(({ claim, note }) => <li key={claim} lang="en"><b>{names.claim(claim)}</b> {note}</li>)}</ul>
+      <ul className="plain brief-rows">{lines.map(({ claim, note }) => <li key={claim}><b lang="en">{names.claim(claim)}</b> <NoteText text={note} cards={cards} /></li>)}</ul>
     </section>
   )
 }
 
 /** Where the record pulls both ways or has changed, with the dates. */
-export function Tensions({ tensions }: { tensions: Brief['tensions'] }) {
+export function Tensions({ tensions, cards: known }: { tensions: Brief['tensions']; cards: Brief['cards'] }) {
   const { t, i18n } = useTranslation('brief')
   const cards = useCards(tensions.flatMap(({ record }) => record.map(({ position }) => position)))
   if (tensions.length === 0) return null
@@ -29,7 +30,7 @@ export function Tensions({ tensions }: { tensions: Brief['tensions'] }) {
       <p className="hint">{t('tensionsHint')}</p>
       {tensions.map(({ claim, what, record }) => (
         <div key={`${claim} ${what}`} className="tension">
-          <p lang="en">{what}</p>
+          <p><NoteText text={what} cards={known} /></p>
           <ol className="plain">
             {record.map(({ date, position }) => {
               const card = cards.get(position)

@@ -46,8 +46,8 @@ export function BriefStage() {
               <>
                 <BriefSentences sentences={brief.sentences} />
                 <CoreClaims core={brief.core} />
-                <RedLines lines={brief.redLines} />
-                <Tensions tensions={brief.tensions} />
+                <RedLines lines={brief.redLines} cards={brief.cards} />
+                <Tensions tensions={brief.tensions} cards={brief.cards} />
                 <LikelyQuestions claims={brief.core.map(({ claim }) => claim)} />
                 <p className="brief-honesty" lang="en">{info.pack.honesty}</p>
               </>

@@ -34,7 +34,7 @@ export function ClosedStage() {
         </header>
         <RecordView start="top" />
       </main>
-      {writing && <Suspense fallback={null}><TranscriptDialog sessionId={sessionId} name={view.you?.name ?? null} onClose={() => setWriting(false)} /></Suspense>}
+      {writing && <Suspense fallback={null}><TranscriptDialog sessionId={sessionId} name={view.you?.name ?? ''} onClose={() => setWriting(false)} /></Suspense>}
     </div>
   )
 }
