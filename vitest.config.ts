@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** What starts processes, opens ports or packs: real, and slower than the rest. */
-const SYSTEM = ['test/{classroom,doctor,entry,packaging,security}/**/*.test.ts', 'test/store/lock.test.ts', 'test/main/refusal.test.ts']
+/** What starts processes, opens ports, packs, or plays whole debates from the command line: real, and slower than the rest. */
+const SYSTEM = ['test/{classroom,cli,doctor,entry,packaging,security}/**/*.test.ts', 'test/store/lock.test.ts', 'test/main/refusal.test.ts']
 
 export default defineConfig({
   test: {
@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 20_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/window/**', ...SYSTEM] } },
+      { extends: true, test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/window/**', ...SYSTEM] } },
       { extends: true, test: { name: 'system', include: SYSTEM } },
     ],
   },
