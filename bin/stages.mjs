@@ -34,7 +34,6 @@ export function runVitest(report, env) {
 export function runPlaywright(report, env) {
   const run = runTool('browser and window', '@playwright/test/cli.js', ['test', '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {}
-  if (flaky > 0) console.log(`${flaky} of the browser and window tests passed only when they were run again; see above.`)
   return counted('browser and window', run, expected + flaky, unexpected, skipped)
 }
 
