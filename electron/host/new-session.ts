@@ -1,7 +1,7 @@
 import { rng } from '../../shared/lib/rng.ts'
 import { idFrom } from '../../shared/lib/ids.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
-import type { Envelope, OpenEvent } from '../../shared/debate/events.ts'
+import type { Envelope, Level, OpenEvent } from '../../shared/debate/events.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { RECIPES } from '../../shared/recipes/all.ts'
 import { recipeSchema, type Recipe } from '../../shared/recipes/schema.ts'
@@ -16,6 +16,11 @@ export interface SessionOptions {
   timed: boolean
   name: string
   seed?: string | undefined
+  /** Without it: standard. */
+  level?: Level | undefined
+  /** Rounds of the exchange; without it: the recipe's. */
+  rounds?: number | undefined
+  assignment?: OpenEvent['assignment']
   /** The record plays every seat. */
   auto?: boolean
 }
@@ -34,9 +39,13 @@ export function newSession(options: SessionOptions, dossier: Dossier, { at, rand
   const event: OpenEvent = {
     type: 'open',
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
-    recipe, asOf: options.asOf, seed, timed: options.timed, lead: options.seat,
+    recipe: withRounds(recipe, options.rounds), asOf: options.asOf, seed, timed: options.timed, level: options.level ?? 'standard', lead: options.seat,
+    ...(options.assignment ? { assignment: options.assignment } : {}),
     seats: seats.map(({ seat, figure }) => ({ seat, figure, played: seat === options.seat && !options.auto ? 'student' : 'record' })),
   }
   const session = { id, packId: pack.id, packVersion: pack.version, recipeId: recipe.id, lead: options.seat, asOf: options.asOf, timed: options.timed, createdAt: at, participant }
   return ok({ session, envelope: { seq: 1, at, by: participant ? { kind: 'student', participant: participant.id, seat: options.seat } : { kind: 'app' }, event } })
 }
+
+const withRounds = (recipe: Recipe, rounds: number | undefined): Recipe =>
+  rounds === undefined ? recipe : { ...recipe, stages: recipe.stages.map((stage) => (stage.kind === 'exchange' ? { ...stage, rounds } : stage)) }

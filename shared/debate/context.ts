@@ -1,5 +1,5 @@
 import type { Recipe, RecipeStage, StageKind } from '../recipes/schema.ts'
-import type { DebriefQuestion, OpenEvent } from './events.ts'
+import type { DebriefQuestion, Level, OpenEvent } from './events.ts'
 
 /**
  * What the machine knows. No texts: lines and graph are projections (DESIGN §6), so the snapshot stays bounded.
@@ -12,6 +12,7 @@ export interface DebateContext {
   asOf: string
   seed: string
   timed: boolean
+  level: Level
   lead: string
   seats: OpenEvent['seats']
   /** Index into `recipe.stages`; equal to its length when the session is closed. */
@@ -35,7 +36,7 @@ export interface DebateContext {
 /** The context before the first stage is entered. */
 export function contextOf(open: OpenEvent, openedAt: number): DebateContext {
   return {
-    openedAt, recipe: open.recipe, pack: open.pack, asOf: open.asOf, seed: open.seed, timed: open.timed, lead: open.lead, seats: open.seats,
+    openedAt, recipe: open.recipe, pack: open.pack, asOf: open.asOf, seed: open.seed, timed: open.timed, level: open.level, lead: open.lead, seats: open.seats,
     stageIndex: -1, round: 1, floor: null, pending: [], toExplain: null, toQuestion: null,
     clock: { limitMs: null, usedMs: 0, startedAt: null, overTime: false },
     used: Object.fromEntries(open.seats.map(({ seat }) => [seat, 0])),

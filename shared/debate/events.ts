@@ -15,6 +15,10 @@ export type Move = (typeof MOVES)[number]
 export const DEBRIEF_QUESTIONS = ['describe', 'analyse', 'transfer', 'apply'] as const
 export type DebriefQuestion = (typeof DEBRIEF_QUESTIONS)[number]
 
+/** How hard the machine-run side presses (docs/partner.md). */
+export const LEVELS = ['gentle', 'standard', 'relentless'] as const
+export type Level = (typeof LEVELS)[number]
+
 const claimUse = z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })
 export type ClaimUse = z.infer<typeof claimUse>
 
@@ -39,6 +43,8 @@ const speech = {
   respondsTo: z.array(seq).max(12).default([]),
   warrant: z.string().max(MAX_SPEECH).default(''),
   limits: z.string().max(MAX_SPEECH).default(''),
+  /** The student knows that this departs from the record of the figure and keeps it. Absent otherwise, so that older records stay as they are. */
+  departs: z.literal(true).optional(),
 }
 
 const pin = z.strictObject({ type: z.literal('pin'), position: id })
@@ -68,6 +74,9 @@ const open = z.strictObject({
   /** Seats in the order of the table; `record` seats play the record. */
   seats: z.array(z.strictObject({ seat, figure: z.string(), played: z.enum(['student', 'record']) })).min(2).max(12),
   timed: z.boolean(),
+  level: z.enum(LEVELS).default('standard'),
+  /** The bout that a teacher handed out, if this session is one of it; `hash` is that of the file's canonical content. */
+  assignment: z.strictObject({ title: z.string().min(1).max(120), hash: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** The seat whose floor the recipe follows: the student's, or the one played in its place. */
   lead: seat,
 })

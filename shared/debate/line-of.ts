@@ -40,5 +40,5 @@ function speechLine(base: Line, event: DeliverEvent, figure: string): Line {
     const lines = event.respondsTo.join(', ')
     return { ...said, participant: null, rule, params: { figure, lines }, text: `The seat of ${figure} ${rule === 'conceded' ? 'concedes' : 'withdraws'} line ${lines}.` }
   }
-  return { ...said, kind: 'speech', voice: 'student', text: event.text, warrant: event.warrant, limits: event.limits, quotes: event.quotes }
+  return { ...said, kind: 'speech', voice: 'student', text: event.text, warrant: event.warrant, limits: event.limits, quotes: event.quotes, ...(event.departs ? { departs: true as const } : {}) }
 }

@@ -35,4 +35,6 @@ export interface Line {
   /** Milliseconds of floor time this line took; null where no clock ran. */
   usedMs: number | null
   quotes: QuoteFinding[]
+  /** The student marked it: "my delegation departs from the record". Absent otherwise. */
+  departs?: true
 }

@@ -6,7 +6,7 @@ import type { DebateEvent, Envelope, OpenEvent } from './events.ts'
 import { refusalFor } from './legality.ts'
 
 /** Raise when a change makes old snapshots mean something else: they are then rebuilt from the record. */
-export const MACHINE_VERSION = 1
+export const MACHINE_VERSION = 2
 
 /** One entry of the record on its way into the machine; `at` in milliseconds since 1970. */
 interface Occurrence {

@@ -29,7 +29,7 @@ export function thaw({ version, data }: FrozenSnapshot): DebateSnapshot | null {
 
 /** A context with all its fields: what a stored one is compared with. */
 const CONTEXT = contextOf({
-  type: 'open', pack: { id: '', version: '', hash: '' }, recipe: { id: '', title: '', basis: '', stages: [] }, asOf: '', seed: '', seats: [], timed: false, lead: '',
+  type: 'open', pack: { id: '', version: '', hash: '' }, recipe: { id: '', title: '', basis: '', stages: [] }, asOf: '', seed: '', seats: [], timed: false, level: 'standard', lead: '',
 }, 0)
 
 /** Has `value` every field of `model`, of the same kind? Fields that are null in the model may be anything but missing. */

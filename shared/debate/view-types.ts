@@ -1,5 +1,5 @@
 import type { StageKind } from '../recipes/schema.ts'
-import type { DebriefQuestion, Move } from './events.ts'
+import type { DebriefQuestion, Level, Move } from './events.ts'
 
 /** What a viewer may do now; a button exists because its name is in this list. */
 export type ViewMove = 'pin' | 'unpin' | 'advance' | 'pause' | 'resume' | 'stop' | 'debrief.answer' | 'debrief.pass' | `deliver:${Move}`
@@ -43,6 +43,7 @@ export interface DebateView {
   asOf: string
   seed: string
   timed: boolean
+  level: Level
   you: { seat: string; participant: string; name: string } | null
   stages: StageView[]
   stage: { index: number; kind: StageKind; round: number; rounds: number }

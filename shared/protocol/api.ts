@@ -3,7 +3,7 @@ import type { Motion } from '../dossier/schema.ts'
 import type { Line } from '../debate/line.ts'
 import type { DebateView } from '../debate/view-types.ts'
 import type { Feedback } from '../feedback/feedback.ts'
-import type { QuoteFinding } from '../debate/events.ts'
+import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -33,8 +33,11 @@ export interface SessionSummary {
   status: 'running' | 'closed'; stage: string; round: number; rounds: number; events: number
 }
 
-/** A claim read out of a student's text, offered as a chip; `words` decided. */
-export interface ClaimReading { claim: string; score: number; words: string[] }
+/** A claim read out of a student's text; score in [0, 1]; `words` of the text decided. */
+export interface ClaimReading { claim: string; score: number; relation: ClaimUse['relation']; words: string[] }
+
+/** What the app understood of a text: the claims it makes, best first, and whether it seems to make none. */
+export interface SpeechReading { claims: ClaimReading[]; none: boolean }
 
 /** A figure's brief, sentence by sentence, each resting on positions that are in play. */
 export interface Brief {
@@ -64,7 +67,7 @@ export interface Results {
   'dossier.position': PositionDetail
   'dossier.claims': ClaimDetail[]
   'dossier.brief': Brief
-  'dossier.reading': ClaimReading[]
+  'dossier.reading': SpeechReading
   'dossier.quotes': QuoteFinding[]
   'dossier.epilogue': { cards: Card[]; motions: Motion[] }
 }

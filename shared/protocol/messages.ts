@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { clientEventSchema, MAX_SPEECH } from '../debate/events.ts'
+import { clientEventSchema, LEVELS, MAX_SPEECH } from '../debate/events.ts'
 import { FORMATS } from '../transcript/formats.ts'
 
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
@@ -25,6 +25,7 @@ export const methodSchemas = {
   'sessions.list': z.strictObject({}),
   'sessions.create': z.strictObject({
     recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),
+    level: z.enum(LEVELS).default('standard'), rounds: z.int().min(1).max(6).optional(),
   }),
   'session.watch': z.strictObject({ sessionId, since: z.int().min(0) }),
   'session.unwatch': z.strictObject({ sessionId }),

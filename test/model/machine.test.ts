@@ -13,7 +13,7 @@ const stage = (kind: RecipeStage['kind'], rounds = 1, minutes = 1): RecipeStage 
 const SHORT: Recipe = { id: 'short', title: 'Short', basis: 'a test', stages: [stage('prepare'), stage('opening'), stage('exchange', 2), stage('closing'), stage('dropRoles', 1, 0), stage('debrief')] }
 
 const opening = (given: Partial<OpenEvent> = {}): OpenEvent => ({
-  type: 'open', pack: { id: 'p', version: '1', hash: 'h' }, recipe: SHORT, asOf: '2026-03-31', seed: '1', timed: true, lead: 'macron',
+  type: 'open', pack: { id: 'p', version: '1', hash: 'h' }, recipe: SHORT, asOf: '2026-03-31', seed: '1', timed: true, level: 'standard', lead: 'macron',
   seats: [{ seat: 'macron', figure: 'M', played: 'student' }, { seat: 'kallas', figure: 'K', played: 'record' }, { seat: 'bettel', figure: 'B', played: 'record' }],
   ...given,
 })

@@ -12,6 +12,9 @@ import { anApp, aSession, speech, type aClock } from '../support/builders.ts'
 
 export const FIXTURE = join(import.meta.dirname, 'fixtures/solo-macron.json')
 
+/** The same, recorded by machine version 1 and never again. */
+export const FIXTURE_V1 = join(import.meta.dirname, 'fixtures/solo-macron-v1.json')
+
 export interface Recorded {
   machineVersion: number
   envelopes: Envelope[]

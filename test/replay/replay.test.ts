@@ -6,7 +6,7 @@ import { MACHINE_VERSION } from '../../shared/debate/machine.ts'
 import { freeze, thaw } from '../../shared/debate/snapshot-format.ts'
 import { aSession, sessionOf } from '../support/builders.ts'
 import { aDatabase, aHostOn, copyOf } from '../support/host-on.ts'
-import { FIXTURE, type Recorded } from './record.ts'
+import { FIXTURE, FIXTURE_V1, type Recorded } from './record.ts'
 
 const recorded = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Recorded
 const again = (envelopes = recorded.envelopes) => {
@@ -34,6 +34,16 @@ describe('a session recorded earlier', () => {
       const thawed = thaw(freeze(snapshot))
       expect(thawed && freeze(thawed)).toEqual(freeze(snapshot))
     }
+  })
+})
+
+describe('a session recorded by the first version of the machine', () => {
+  it('leads to the same lines, and to a standard level, which it did not know', () => {
+    const old = JSON.parse(readFileSync(FIXTURE_V1, 'utf8')) as Recorded
+    const envelopes = old.envelopes.map((envelope) => ({ ...envelope, event: debateEventSchema.parse(envelope.event) }))
+    const { snapshot, lines } = replay(envelopes)
+    expect(lines).toEqual(old.lines)
+    expect(snapshot.context.level).toBe('standard')
   })
 })
 

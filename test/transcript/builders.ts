@@ -55,7 +55,7 @@ export function aQuote(given: Partial<QuoteFinding> = {}): QuoteFinding {
 /** What a transcript is made of: a session of Student A (Lena Muller) as Macron with these lines. */
 export function anInput(lines: Line[], given: Partial<TranscriptInput> = {}): TranscriptInput {
   const open: TranscriptInput['open'] = {
-    pack: { id: pack.meta.id, version: pack.meta.version, hash: 'h'.repeat(64) }, recipe: soloSparring, asOf: '2026-03-31', seed: '7', timed: true, lead: 'macron',
+    pack: { id: pack.meta.id, version: pack.meta.version, hash: 'h'.repeat(64) }, recipe: soloSparring, asOf: '2026-03-31', seed: '7', timed: true, level: 'standard', lead: 'macron',
     seats: pack.seats.map(({ seat, figure }) => ({ seat, figure, played: seat === 'macron' ? 'student' : 'record' })),
   }
   return {

@@ -26,8 +26,10 @@ export function dossierMethods(dossier: Dossier) {
     'dossier.claims': ({ asOf }: Parsed<'dossier.claims'>) => ok(dossier.claims().flatMap(({ id }) => dossier.claim(id, asOf) ?? [])),
     'dossier.brief': ({ seat, asOf }: Parsed<'dossier.brief'>) => briefOf(dossier, seat, asOf),
     'dossier.reading': ({ text }: Parsed<'dossier.reading'>) =>
-      ok(dossier.readClaims(text, READINGS).map(({ claim, score, words }): ClaimReading => ({ claim: claim.id, score, words }))),
+      readingOf(dossier.readClaims(text, READINGS).map(({ claim, score, words }): ClaimReading => ({ claim: claim.id, score, relation: 'asserts', words }))),
     'dossier.quotes': ({ text }: Parsed<'dossier.quotes'>) => ok(checkedQuotes(dossier, text)),
     'dossier.epilogue': ({ asOf }: Parsed<'dossier.epilogue'>) => ok({ cards: dossier.allPositions().filter(({ position }) => isAfterwards(position, asOf)), motions: dossier.motions() }),
   }
 }
+
+const readingOf = (claims: ClaimReading[]) => ok({ claims, none: claims.length === 0 })

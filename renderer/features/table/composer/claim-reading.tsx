@@ -22,7 +22,7 @@ export function ClaimReading() {
   const { focus } = useComposerFocus()
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
   const text = usePaused(draft.text, READ_MS)
-  const readings = useCall('dossier.reading', { text: text.trim().length < WORTH_READING ? '' : text.slice(0, 20_000) }).value ?? []
+  const readings = useCall('dossier.reading', { text: text.trim().length < WORTH_READING ? '' : text.slice(0, 20_000) }).value?.claims ?? []
   const named = new Set(draft.claims.map((use) => use.claim))
   const offered = draft.text.trim().length < WORTH_READING ? [] : readings.filter(({ claim }) => !named.has(claim) && !dropped.has(claim)).slice(0, MOST_OFFERED)
   return (
