@@ -8,6 +8,7 @@ import { openConnection, type Connection, type Handlers, type Principal } from '
 import { realTimers, type Schedule } from './host/clock-driver.ts'
 import { createHost, type Host } from './host/host.ts'
 import { appMethods } from './host/methods/app.ts'
+import { assignmentMethods } from './host/methods/assignments.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
@@ -88,6 +89,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
     const handlers = {
       ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
       ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
+      ...assignmentMethods({ host, dossier }),
       ...dossierMethods(dossier),
       ...transcriptMethods({ record, dossier }),
     } satisfies Handlers

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { LEVELS } from '../../shared/debate/events.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
 
 /** Options that several commands share, and the parsers that say what is wrong with a value. */
@@ -7,6 +8,14 @@ export const databaseOption = () => new Option('--db <file>', 'the database (def
 export const jsonOption = (what: string) => new Option('--json', what)
 export const namesOption = () => new Option('--names', 'the names that were given').conflicts('pseudonyms')
 export const pseudonymsOption = () => new Option('--pseudonyms', '“Student A” instead of names (the default)')
+
+export const levelOption = () => new Option('--level <level>', 'how hard the other seats press').choices(LEVELS).default('standard')
+
+export function roundCount(text: string): number {
+  const rounds = Number(text)
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 6) throw new InvalidArgumentError('A whole number from 1 to 6.')
+  return rounds
+}
 
 export function portNumber(text: string): number {
   const port = Number(text)

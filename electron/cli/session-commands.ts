@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander'
 import { RECIPES } from '../../shared/recipes/all.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
+import type { Level } from '../../shared/debate/events.ts'
 import type { Ended, Io } from './io.ts'
-import { databaseOption, formatList, isoMoment, jsonOption, namesOption, pseudonymsOption, shortText } from './options.ts'
+import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, pseudonymsOption, roundCount, shortText } from './options.ts'
 
 interface Naming {
   names?: boolean
@@ -14,6 +15,7 @@ const namingOf = ({ names }: Naming) => (names ? 'names' : 'pseudonyms')
 /** Commands over sessions: make one without a person, list them, export one, check one. */
 export function sessionCommands(program: Command, io: Io, ended: Ended): void {
   simulateCommand(program, io, ended)
+  assignmentCommand(program, io, ended)
   program.command('export')
     .description('Write the transcript of a session: to --out, replacing a file that is there as a whole, or to stdout.')
     .argument('<session>', 'id of the session')
@@ -52,12 +54,15 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
 function simulateCommand(program: Command, io: Io, ended: Ended): void {
   program.command('simulate')
     .description('Play a whole debate without a person and write its transcript. Equal inputs give equal bytes. Prints {session, events, recordHash, files}.')
-    .requiredOption('--seat <seat>', 'seat id or full name of the figure')
+    .option('--seat <seat>', 'seat id or full name of the figure')
+    .addOption(new Option('--assignment <file>', 'a bout that was handed out: it sets seat, day, seed, level, rounds and time').conflicts(['seat', 'seed', 'asOf', 'level', 'rounds', 'recipe', 'limit']))
     .addOption(new Option('--speeches <file>', 'JSON list of {text, claims?, cards?, respondsTo?, move?}, delivered in order').conflicts('auto'))
     .option('--auto', 'the record plays this seat too')
     .addOption(new Option('--recipe <id>', 'lesson format').choices(Object.keys(RECIPES)).default('solo-sparring'))
     .option('--seed <seed>', 'what chance follows from', shortText, '1')
     .option('--as-of <date>', 'day of the debate (default: the pack’s)')
+    .addOption(levelOption())
+    .option('--rounds <number>', 'rounds of the exchange, 1 to 6 (default: the recipe’s)', roundCount)
     .option('--no-limit', 'without time limits')
     .addOption(databaseOption())
     .requiredOption('--out <folder>', 'where transcript.md, .json and .html go')
@@ -67,14 +72,37 @@ function simulateCommand(program: Command, io: Io, ended: Ended): void {
     .addOption(pseudonymsOption())
     .addOption(jsonOption('accepted like everywhere; the one line on stdout is JSON anyway'))
     .action(async ({ auto = false, limit, json: _always, ...options }: Naming & SimulateFlags, command: Command) => {
+      if (options.seat === undefined && options.assignment === undefined) command.error('error: one of --seat <seat> and --assignment <file> is needed')
       if (!auto && options.speeches === undefined) command.error('error: one of --speeches <file> and --auto is needed')
       const { simulate } = await import('./simulate.ts')
       ended(await simulate({ ...options, timed: limit, naming: namingOf(options) }, io))
     })
 }
 
+function assignmentCommand(program: Command, io: Io, ended: Ended): void {
+  program.command('assignment')
+    .description('Write a bout to hand out, so that a whole class plays the same one: to --out, or to stdout.')
+    .requiredOption('--title <title>', 'what it is called; transcripts name it', shortText)
+    .requiredOption('--seat <seat>', 'seat id or full name of the figure')
+    .option('--note <text>', 'your words to the class', '')
+    .option('--seed <seed>', 'what chance follows from (default: drawn from the other choices)', shortText)
+    .option('--as-of <date>', 'day of the debate (default: the pack’s)')
+    .addOption(levelOption())
+    .option('--rounds <number>', 'rounds of the exchange, 1 to 6', roundCount, 3)
+    .option('--no-limit', 'without time limits')
+    .option('--out <file>', 'where (default: stdout)')
+    .addOption(jsonOption('accepted like everywhere; the file is JSON anyway'))
+    .action(async ({ limit, json: _always, ...options }: { title: string; seat: string; note: string; seed?: string; asOf?: string; level: Level; rounds: number; limit: boolean; out?: string; json?: boolean }) => {
+      const { writeAssignment } = await import('./assignment.ts')
+      ended(await writeAssignment({ ...options, timed: limit }, io))
+    })
+}
+
 interface SimulateFlags {
-  seat: string
+  seat?: string
+  assignment?: string
+  level: Level
+  rounds?: number
   speeches?: string
   auto?: boolean
   recipe: string

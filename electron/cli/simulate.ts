@@ -10,24 +10,17 @@ import { compose, type App } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { renderTranscript } from '../export/render.ts'
 import { sessionTranscript } from '../export/session-transcript.ts'
-import type { Dossier } from '../store/dossier.ts'
 import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
+import { plannedBout, type BoutChoice } from './planned-bout.ts'
 import { playDebate, type Played } from './play-debate.ts'
 import { databaseFile } from './read-database.ts'
 import { readSpeeches, type Speech } from './speeches.ts'
 import { virtualClock, type VirtualClock } from './virtual-clock.ts'
 import { writeWhole } from './write-file.ts'
 
-export interface SimulateOptions {
-  /** Seat id or the figure's full name. */
-  seat: string
+export interface SimulateOptions extends BoutChoice {
   /** A file of speeches; without it the record plays every seat. */
   speeches?: string
-  recipe: string
-  seed: string
-  /** Without it: the pack's default. */
-  asOf?: string
-  timed: boolean
   db?: string
   out: string
   formats: Format[]
@@ -96,12 +89,12 @@ function simulatedWorld(): SimulatedWorld {
 }
 
 function play({ host, record, dossier }: Pick<App, 'host' | 'record' | 'dossier'>, plan: Plan, world: SimulatedWorld): Result<Played & { hash: string }, Reason> {
-  const { recipe, seed, timed, script } = plan
-  const seat = seatNamed(plan.seat, dossier)
-  const asOf = plan.asOf ?? dossier.meta().asOfOptions.find((option) => option.default)?.date ?? ''
-  world.reseed(canonicalJson({ recipe, seed, timed, script, seat, asOf, start: plan.start, pack: dossier.packSummary().hash }))
-  world.startAt(Date.parse(plan.start))
-  const played = playDebate(host, { recipe, seed, timed, seat, asOf, name: '', auto: script === null }, script ?? [], world)
+  const { script, start } = plan
+  const bout = plannedBout(plan, dossier)
+  if (!bout.ok) return bout
+  world.reseed(canonicalJson({ bout: bout.value, script, start, pack: dossier.packSummary().hash }))
+  world.startAt(Date.parse(start))
+  const played = playDebate(host, { ...bout.value, auto: script === null }, script ?? [], world)
   if (!played.ok) return played
   const head = record.head(played.value.sessionId)
   return head ? ok({ ...played.value, hash: head.hash }) : refuse('failed', 'The debate left no record.')
@@ -124,10 +117,4 @@ function writeFiles({ record, dossier }: App, { out, formats, naming }: Plan, se
     files.push(file)
   }
   return ok({ events: transcript.value.session.events, files })
-}
-
-/** A seat by its id or by the full name of its figure; anything else is left to the host to refuse. */
-function seatNamed(name: string, dossier: Dossier): string {
-  const wanted = name.trim().toLowerCase()
-  return dossier.seats().find(({ seat, figure }) => seat === wanted || figure.toLowerCase() === wanted)?.seat ?? name
 }

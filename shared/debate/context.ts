@@ -13,6 +13,8 @@ export interface DebateContext {
   seed: string
   timed: boolean
   level: Level
+  /** Title of the assignment that this session is one of. */
+  assignment: string | null
   lead: string
   seats: OpenEvent['seats']
   /** Index into `recipe.stages`; equal to its length when the session is closed. */
@@ -36,7 +38,7 @@ export interface DebateContext {
 /** The context before the first stage is entered. */
 export function contextOf(open: OpenEvent, openedAt: number): DebateContext {
   return {
-    openedAt, recipe: open.recipe, pack: open.pack, asOf: open.asOf, seed: open.seed, timed: open.timed, level: open.level, lead: open.lead, seats: open.seats,
+    openedAt, recipe: open.recipe, pack: open.pack, asOf: open.asOf, seed: open.seed, timed: open.timed, level: open.level, assignment: open.assignment?.title ?? null, lead: open.lead, seats: open.seats,
     stageIndex: -1, round: 1, floor: null, pending: [], toExplain: null, toQuestion: null,
     clock: { limitMs: null, usedMs: 0, startedAt: null, overTime: false },
     used: Object.fromEntries(open.seats.map(({ seat }) => [seat, 0])),

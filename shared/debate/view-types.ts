@@ -44,6 +44,8 @@ export interface DebateView {
   seed: string
   timed: boolean
   level: Level
+  /** Title of the assignment, if this is one. */
+  assignment: string | null
   you: { seat: string; participant: string; name: string } | null
   stages: StageView[]
   stage: { index: number; kind: StageKind; round: number; rounds: number }

@@ -21,7 +21,7 @@ export function viewFor(sessionId: string, seq: number, snapshot: DebateSnapshot
     status: kind === 'closed' ? 'closed' : 'running',
     recipe: { id: recipe.id, title: recipe.title },
     pack: { id: context.pack.id, version: context.pack.version },
-    asOf: context.asOf, seed: context.seed, timed: context.timed, level: context.level,
+    asOf: context.asOf, seed: context.seed, timed: context.timed, level: context.level, assignment: context.assignment,
     you: viewer.seat !== null && viewer.participant !== null ? { seat: viewer.seat, participant: viewer.participant, name: viewer.name } : null,
     stages: recipe.stages.map(({ kind: each, minutes, rounds }, index) => ({ kind: each, minutes, rounds, status: index < stageIndex ? 'done' : index === stageIndex ? 'now' : 'next' })),
     stage: { index: stageIndex, kind, round: context.round, rounds: stage?.rounds ?? 1 },

@@ -1,3 +1,4 @@
+import type { Assignment } from '../assignment/assignment.ts'
 import type { Card, ClaimDetail, PositionDetail } from '../dossier/card.ts'
 import type { Motion } from '../dossier/schema.ts'
 import type { Line } from '../debate/line.ts'
@@ -49,12 +50,18 @@ export interface Brief {
   cards: Card[]
 }
 
+/** An assignment file that fits the loaded pack. `otherPackVersion`: the version here, where the file was made with another one. */
+export interface ReadAssignment extends Assignment { figure: string; hash: string; otherPackVersion: string | null }
+
 /** What each method returns. */
 export interface Results {
   'app.info': AppInfo
   'settings.set': Record<string, string>
   'sessions.list': SessionSummary[]
   'sessions.create': { sessionId: string }
+  'assignment.make': { fileName: string; content: string }
+  'assignment.read': ReadAssignment
+  'assignment.begin': { sessionId: string }
   'session.watch': { view: DebateView; lines: Line[]; now: string }
   'session.unwatch': null
   'session.send': { seq: number }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { clientEventSchema, LEVELS, MAX_SPEECH } from '../debate/events.ts'
+import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
 import { FORMATS } from '../transcript/formats.ts'
 
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
@@ -27,6 +28,9 @@ export const methodSchemas = {
     recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),
     level: z.enum(LEVELS).default('standard'), rounds: z.int().min(1).max(6).optional(),
   }),
+  'assignment.make': assignmentChoicesSchema.partial({ seed: true }),
+  'assignment.read': z.strictObject({ text: z.string().max(MAX_ASSIGNMENT * 2) }),
+  'assignment.begin': z.strictObject({ text: z.string().max(MAX_ASSIGNMENT * 2), name: z.string().max(60).default('') }),
   'session.watch': z.strictObject({ sessionId, since: z.int().min(0) }),
   'session.unwatch': z.strictObject({ sessionId }),
   'session.send': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: clientEventSchema }),

@@ -4,7 +4,7 @@ export const REASONS = [
   'not-now', 'not-your-floor', 'not-your-seat', 'paused', 'empty-text', 'speech-too-long',
   'unknown-claim', 'unknown-card', 'not-own-card', 'not-in-play', 'already-pinned', 'not-pinned',
   'unknown-target', 'target-required', 'already-conceded', 'card-already-played', 'already-done',
-  'unknown-recipe', 'unknown-seat', 'unknown-date',
+  'unknown-recipe', 'unknown-seat', 'unknown-date', 'bad-assignment',
   'not-stored', 'disk-full', 'read-only', 'database-newer', 'database-in-use', 'not-a-database', 'database-damaged', 'pack-broken',
   'port-in-use', 'failed',
 ] as const

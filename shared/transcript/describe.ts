@@ -62,7 +62,8 @@ export function headFacts({ session, pack, className }: Transcript): [string, st
   return [
     ...(className ? [['Class', className] as [string, string]] : []),
     ['Date', `${momentInWords(createdAt)}${end ? `, closed ${end}` : ', still running'}`],
-    ['Format', `${session.recipe.title}, ${session.timed ? 'with time limits' : 'without time limits'}`],
+    ...(session.assignment ? [['Assignment', session.assignment.title] as [string, string]] : []),
+    ['Format', `${session.recipe.title}, level ${session.level}, ${session.rounds ? `${session.rounds} ${session.rounds === 1 ? 'round' : 'rounds'}, ` : ''}${session.timed ? 'with time limits' : 'without time limits'}`],
     ['As of', `${dateInWords(session.asOf)}: nothing said later is used in the debate`],
     ['Dossier', `${pack.window}; pack ${pack.id}, version ${pack.version}`],
   ]
@@ -70,7 +71,11 @@ export function headFacts({ session, pack, className }: Transcript): [string, st
 
 /** The foot of a transcript: how to check it. */
 export function recordFacts({ session, recordHash }: Transcript): [string, string][] {
-  return [['Session', session.id], ['Events in the record', String(session.events)], ['Seed', session.seed], ['Hash of the record', recordHash]]
+  return [
+    ['Session', session.id], ['Events in the record', String(session.events)], ['Seed', session.seed],
+    ...(session.assignment ? [['Hash of the assignment', session.assignment.hash] as [string, string]] : []),
+    ['Hash of the record', recordHash],
+  ]
 }
 
 /** "0:42 of 2:00" or, without a limit, "0:42". */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MOVES } from '../debate/events.ts'
+import { LEVELS, MOVES } from '../debate/events.ts'
 import { TIERS } from '../dossier/schema.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { RECORD_VOICES, VOICES } from '../voice/voice.ts'
@@ -67,6 +67,10 @@ export const transcriptJsonSchema = z.strictObject({
   seed: z.string(),
   asOf: z.iso.date(),
   timed: z.boolean(),
+  level: z.enum(LEVELS),
+  rounds: z.int().min(1).nullable(),
+  /** The bout that a teacher handed out, with the hash of its content. */
+  assignment: z.strictObject({ title: z.string(), hash: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   simulated: z.string(),
@@ -94,7 +98,7 @@ function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
   return {
     format: 'tour-de-table/transcript', formatVersion: 1,
     session: session.id, title: transcript.title, pack: pack.id, packVersion: pack.version, packHash: pack.hash,
-    recipe: session.recipe.id, seed: session.seed, asOf: session.asOf, timed: session.timed, createdAt: session.createdAt, closedAt: session.closedAt,
+    recipe: session.recipe.id, seed: session.seed, asOf: session.asOf, timed: session.timed, level: session.level, rounds: session.rounds, assignment: session.assignment, createdAt: session.createdAt, closedAt: session.closedAt,
     simulated: transcript.simulated, naming: transcript.naming, className: transcript.className,
     seats: transcript.seats.map(({ seat, figure, played, playedBy }) => ({ seat, figure, played, playedBy })),
     lines: transcript.sections.flatMap(({ stage, round, lines }) => lines.map((line) => jsonLine(line, stage, round))),

@@ -50,7 +50,8 @@ export function transcriptOf(input: TranscriptInput): Transcript {
     session: {
       id: input.sessionId,
       recipe: { id: open.recipe.id, title: open.recipe.title, basis: open.recipe.basis },
-      seed: open.seed, asOf: open.asOf, timed: open.timed, createdAt: input.createdAt, closedAt: input.closedAt, events: input.events,
+      seed: open.seed, asOf: open.asOf, timed: open.timed, level: open.level, rounds: open.recipe.stages.find(({ kind }) => kind === 'exchange')?.rounds ?? null,
+      assignment: open.assignment ?? null, createdAt: input.createdAt, closedAt: input.closedAt, events: input.events,
     },
     pack: { ...open.pack, title: pack.meta.title, window: pack.meta.window },
     simulated: pack.meta.simulatedSpeechSentence,

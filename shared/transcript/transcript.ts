@@ -1,5 +1,5 @@
 import type { Label } from '../argument/labelling.ts'
-import type { ClaimUse, Move, QuoteFinding } from '../debate/events.ts'
+import type { ClaimUse, Level, Move, QuoteFinding } from '../debate/events.ts'
 import type { LineKind } from '../debate/line.ts'
 import type { Source } from '../dossier/schema.ts'
 import type { Hint } from '../feedback/feedback.ts'
@@ -39,6 +39,11 @@ export interface TranscriptSession {
   seed: string
   asOf: string
   timed: boolean
+  level: Level
+  /** Rounds of the exchange; null where the recipe has none. */
+  rounds: number | null
+  /** The bout that was handed out, with the hash of its file's content; null where a student chose for himself. */
+  assignment: { title: string; hash: string } | null
   createdAt: string
   /** Null while the debate runs. */
   closedAt: string | null
