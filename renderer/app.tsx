@@ -12,6 +12,7 @@ import { useHashLocation, useHashSearch } from './ui/hash-location.ts'
 import { Waiting } from './ui/waiting.tsx'
 
 const SetupScreen = lazy(() => import('./features/setup/setup-screen.tsx').then((m) => ({ default: m.SetupScreen })))
+const AssignmentScreen = lazy(() => import('./features/assignment/assignment-screen.tsx').then((m) => ({ default: m.AssignmentScreen })))
 const TableScreen = lazy(() => import('./features/table/table-screen.tsx').then((m) => ({ default: m.TableScreen })))
 const ArchiveScreen = lazy(() => import('./features/archive/archive-screen.tsx').then((m) => ({ default: m.ArchiveScreen })))
 const SettingsScreen = lazy(() => import('./features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })))
@@ -47,6 +48,7 @@ function Routes() {
     <Switch>
       <Route path="/"><HomeScreen /></Route>
       <Route path="/new/:seat?">{({ seat }) => <SetupScreen seat={seat} />}</Route>
+      <Route path="/assignment"><AssignmentScreen /></Route>
       <Route path="/session/:id">{({ id }) => <TableScreen key={id} sessionId={id} />}</Route>
       <Route path="/archive"><ArchiveScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>

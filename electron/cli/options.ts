@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { LEVELS } from '../../shared/debate/events.ts'
+import { LEVELS } from '../../shared/debate/level.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
 
 /** Options that several commands share, and the parsers that say what is wrong with a value. */

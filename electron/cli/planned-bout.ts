@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Level } from '../../shared/debate/events.ts'
+import type { Level } from '../../shared/debate/level.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { optionsOf, readAssignment } from '../host/assignments.ts'

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { RECIPES } from '../../shared/recipes/all.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
-import type { Level } from '../../shared/debate/events.ts'
+import type { Level } from '../../shared/debate/level.ts'
 import type { Ended, Io } from './io.ts'
 import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, pseudonymsOption, roundCount, shortText } from './options.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LEVELS } from '../debate/events.ts'
+import { LEVELS } from '../debate/level.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { ok, refuse, type Result } from '../lib/result.ts'
 

@@ -1,5 +1,6 @@
 import type { Recipe, RecipeStage, StageKind } from '../recipes/schema.ts'
-import type { DebriefQuestion, Level, OpenEvent } from './events.ts'
+import type { DebriefQuestion, OpenEvent } from './events.ts'
+import type { Level } from './level.ts'
 
 /**
  * What the machine knows. No texts: lines and graph are projections (DESIGN §6), so the snapshot stays bounded.

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LEVELS } from './level.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 
 /** Longest speech the record takes, in UTF-16 units: about eight minutes of talk. A longer draft is kept, not cut. */
@@ -14,10 +15,6 @@ export type Move = (typeof MOVES)[number]
 
 export const DEBRIEF_QUESTIONS = ['describe', 'analyse', 'transfer', 'apply'] as const
 export type DebriefQuestion = (typeof DEBRIEF_QUESTIONS)[number]
-
-/** How hard the machine-run side presses (docs/partner.md). */
-export const LEVELS = ['gentle', 'standard', 'relentless'] as const
-export type Level = (typeof LEVELS)[number]
 
 const claimUse = z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })
 export type ClaimUse = z.infer<typeof claimUse>

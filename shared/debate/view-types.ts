@@ -1,5 +1,6 @@
 import type { StageKind } from '../recipes/schema.ts'
-import type { DebriefQuestion, Level, Move } from './events.ts'
+import type { DebriefQuestion, Move } from './events.ts'
+import type { Level } from './level.ts'
 
 /** What a viewer may do now; a button exists because its name is in this list. */
 export type ViewMove = 'pin' | 'unpin' | 'advance' | 'pause' | 'resume' | 'stop' | 'debrief.answer' | 'debrief.pass' | `deliver:${Move}`

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { clientEventSchema, LEVELS, MAX_SPEECH } from '../debate/events.ts'
+import { clientEventSchema, MAX_SPEECH } from '../debate/events.ts'
+import { LEVELS } from '../debate/level.ts'
 import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
 import { FORMATS } from '../transcript/formats.ts'
 

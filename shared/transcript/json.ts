@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { LEVELS, MOVES } from '../debate/events.ts'
+import { MOVES } from '../debate/events.ts'
+import { LEVELS } from '../debate/level.ts'
 import { TIERS } from '../dossier/schema.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { RECORD_VOICES, VOICES } from '../voice/voice.ts'

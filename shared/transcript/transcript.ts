@@ -1,5 +1,6 @@
 import type { Label } from '../argument/labelling.ts'
-import type { ClaimUse, Level, Move, QuoteFinding } from '../debate/events.ts'
+import type { ClaimUse, Move, QuoteFinding } from '../debate/events.ts'
+import type { Level } from '../debate/level.ts'
 import type { LineKind } from '../debate/line.ts'
 import type { Source } from '../dossier/schema.ts'
 import type { Hint } from '../feedback/feedback.ts'

@@ -27,6 +27,7 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
         {sessions.failure && <FailureNote failure={sessions.failure} onRetry={sessions.reload} />}
         {sessions.value && known.length === 0 && <p className="quiet measure">{t('empty', { minutes: recipes[0]?.minutes ?? 0 })}</p>}
         <ul className="plain">{inOrder.slice(0, SHOWN).map((session) => <Row key={session.id} session={session} onTranscript={() => setOpen(session)} />)}</ul>
+        <Link href="/assignment" className="word home-assignment">{t('openAssignment')}</Link>
         {known.length > SHOWN && <Link href="/archive" className="word">{t('allDebates')}</Link>}
       </div>
       <div>

@@ -1,17 +1,29 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Level } from '../../../shared/debate/level.ts'
+import type { AppInfo } from '../../../shared/protocol/api.ts'
 import { useAppInfo } from '../../client/app-info.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { navigate } from '../../ui/hash-location.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { FirstBout } from './first-bout.tsx'
+import { HandOut } from './hand-out.tsx'
+import { LevelChoice } from './level-choice.tsx'
 import { Radio } from '../../ui/radio.tsx'
+import { RoundsChoice } from './rounds-choice.tsx'
 import { SeatChoice } from './seat-choice.tsx'
 import { useBegin } from './use-begin.ts'
 import './setup.css'
 
-/** Seat, time, day and name; everything has a default, so that one more click begins the debate. */
+/** Minutes of a recipe with another number of rounds in its exchange. */
+function minutesOf(recipe: AppInfo['recipes'][number] | undefined, rounds: number): number {
+  const exchange = recipe?.stages.find((stage) => stage.kind === 'exchange')
+  return (recipe?.minutes ?? 0) + (exchange ? exchange.minutes * (rounds - exchange.rounds) : 0)
+}
+
+/** Seat, time, day, level, rounds and name; everything has a default, so that one more click begins the debate. */
 export function SetupScreen({ seat }: { seat: string | undefined }) {
   const { t, i18n } = useTranslation('setup')
   const { pack, recipes, settings } = useAppInfo()
@@ -20,6 +32,8 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
   const figure = pack.figures.find((one) => one.seat === seat)
   const [timed, setTimed] = useState(true)
   const [asOf, setAsOf] = useState(() => (pack.asOfOptions.find((option) => option.default) ?? pack.asOfOptions[0])?.date ?? '')
+  const [level, setLevel] = useState<Level>('standard')
+  const [rounds, setRounds] = useState(() => recipe?.stages.find((stage) => stage.kind === 'exchange')?.rounds ?? 1)
   const [name, setName] = useState(settings['name'] ?? '')
   const [seatMissing, setSeatMissing] = useState(false)
   const seats = useRef<HTMLFieldSetElement>(null)
@@ -27,7 +41,7 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (figure && recipe) void begin({ recipe: recipe.id, seat: figure.seat, asOf, timed, name: name.trim() })
+    if (figure && recipe) void begin({ recipe: recipe.id, seat: figure.seat, asOf, timed, level, rounds, name: name.trim() })
     else {
       setSeatMissing(true)
       seats.current?.querySelector('input')?.focus()
@@ -43,7 +57,7 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
         <div className="setup-pair">
           <fieldset>
             <legend>{t('time')}</legend>
-            <Radio name="time" checked={timed} onChange={() => setTimed(true)} label={t('timed', { count: recipe?.minutes ?? 0 })} hint={t('timedHint')} />
+            <Radio name="time" checked={timed} onChange={() => setTimed(true)} label={t('timed', { count: minutesOf(recipe, rounds) })} hint={t('timedHint')} />
             <Radio name="time" checked={!timed} onChange={() => setTimed(false)} label={t('untimed')} hint={t('untimedHint')} />
           </fieldset>
           <fieldset aria-describedby="as-of-hint">
@@ -54,6 +68,10 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
             ))}
             <p className="hint" id="as-of-hint">{t('asOfHint')}</p>
           </fieldset>
+        </div>
+        <div className="setup-pair">
+          <LevelChoice level={level} onChoose={setLevel} />
+          <RoundsChoice rounds={rounds} onChoose={setRounds} />
         </div>
         <div className="field setup-name">
           <label htmlFor="name">{t('name')}</label>
@@ -70,8 +88,10 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
           <button type="submit" className="dark" disabled={busy}>{busy ? t('beginning') : t('begin')}</button>
           {settings['careLineSeen'] === undefined && <small className="quiet">{t('careAgreed')}</small>}
         </p>
+        <HandOut chosen={figure && recipe ? { recipe: recipe.id, seat: figure.seat, asOf, timed, level, rounds } : null} />
       </form>
       <aside>
+        <p className="assigned-link"><Link href="/assignment" className="word">{t('openAssignment')}</Link></p>
         <FirstBout newcomer={settings['firstBoutDone'] === undefined} minutes={recipe?.stages.find((stage) => stage.kind === 'prepare')?.minutes ?? 0} />
         <h2>{t('real')}</h2>
         <p className="quiet" lang={pack.language}>{pack.honesty}</p>
