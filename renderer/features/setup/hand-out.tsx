@@ -43,7 +43,7 @@ export function HandOut({ chosen }: { chosen: Chosen }) {
         <textarea id="assignment-note" rows={3} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
       </div>
       <p className="hand-out-save">
-        <button type="button" disabled={!chosen || title.trim() === ''} onClick={() => void save()}>{t('handOut.save')}</button>
+        <button type="button" className="lined" disabled={!chosen || title.trim() === ''} onClick={() => void save()}>{t('handOut.save')}</button>
         {(!chosen || title.trim() === '') && <small className="quiet">{t(chosen ? 'handOut.needsTitle' : 'noSeat')}</small>}
       </p>
       <output className="quiet">{saved && t('handOut.saved', { file: saved })}</output>

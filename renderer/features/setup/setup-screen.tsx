@@ -69,10 +69,13 @@ export function SetupScreen({ seat }: { seat: string | undefined }) {
             <p className="hint" id="as-of-hint">{t('asOfHint')}</p>
           </fieldset>
         </div>
-        <div className="setup-pair">
-          <LevelChoice level={level} onChoose={setLevel} />
-          <RoundsChoice rounds={rounds} onChoose={setRounds} />
-        </div>
+        <details className="setup-more">
+          <summary>{t('more', { level: t(`levels.${level}`), count: rounds })}</summary>
+          <div className="setup-pair">
+            <LevelChoice level={level} onChoose={setLevel} />
+            <RoundsChoice rounds={rounds} onChoose={setRounds} />
+          </div>
+        </details>
         <div className="field setup-name">
           <label htmlFor="name">{t('name')}</label>
           <input id="name" type="text" maxLength={60} autoComplete="off" value={name} placeholder={t('defaultName')}
