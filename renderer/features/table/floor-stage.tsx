@@ -7,13 +7,19 @@ import { focusSearch } from './cards/search-focus.ts'
 import { StillList } from './cards/still-list.tsx'
 import { Composer } from './composer/composer.tsx'
 import { useComposerFocus } from './composer/composer-context.tsx'
+import { FlowPanel } from './flow/flow-panel.tsx'
+import { MapPanel } from './map/map-panel.tsx'
 import { focusRecord, RecordView } from './record/record-view.tsx'
 import { Masthead, Strip } from './stages/masthead.tsx'
 import { StageRail } from './stages/stage-rail.tsx'
 import { useTable } from './table-context.tsx'
 import { TableKeys } from './table-keys.tsx'
 
-type View = 'record' | 'cards' | 'answer'
+const SIDES = ['cards', 'map', 'flow', 'answer'] as const
+type Side = (typeof SIDES)[number]
+type View = 'record' | Side
+
+const isSide = (key: unknown): key is Side => SIDES.some((side) => side === key)
 
 /** The table while somebody has the floor: stages, record, composer, cards. On a phone one view at a time, with a dock. */
 export function FloorStage() {
@@ -22,18 +28,22 @@ export function FloorStage() {
   const focus = useComposerFocus()
   /** What a phone shows; wide screens show everything. */
   const [view, setView] = useState<View>('record')
-  const [tab, setTab] = useState<'cards' | 'answer'>('cards')
+  const [tab, setTab] = useState<Side>('cards')
+  /** Map and flow sheet may take the place of the record. */
+  const [wide, setWide] = useState(false)
   const [folded, setFolded] = useState(false)
   const fold = useRef<HTMLButtonElement>(null)
   const show = useCallback((next: View) => {
     setView(next)
     if (next !== 'record') setTab(next)
+    if (next !== 'map' && next !== 'flow') setWide(false)
   }, [])
+  const toRecord = useCallback(() => flushSync(() => { setView('record'); setWide(false); setFolded(false) }), [])
   // At once, or the next letters of a fast hand would be taken for shortcuts.
   const write = useCallback(() => {
-    flushSync(() => { setView('record'); setFolded(false) })
+    toRecord()
     focus.focus()
-  }, [focus])
+  }, [focus, toRecord])
   const search = useCallback(() => {
     flushSync(() => show('cards'))
     focusSearch()
@@ -48,8 +58,8 @@ export function FloorStage() {
     else if (!(at instanceof HTMLTextAreaElement)) focusRecord()
   }, [])
   return (
-    <div className="tb" data-view={view}>
-      <TableKeys onSearch={search} onWrite={write} onRecord={() => setView('record')} />
+    <div className={wide ? 'tb tb-wide' : 'tb'} data-view={view}>
+      <TableKeys onSearch={search} onWrite={write} onRecord={toRecord} onMap={() => show('map')} onFlow={() => show('flow')} />
       <Masthead />
       <Strip />
       <StageRail />
@@ -62,18 +72,23 @@ export function FloorStage() {
           </div>
         </div>
         <section className="tb-side" aria-label={t('side')}>
-          <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key === 'answer' ? 'answer' : 'cards')} className="tb-tabs">
+          <Tabs selectedKey={tab} onSelectionChange={(key) => { if (isSide(key)) show(key) }} className="tb-tabs">
             <TabList aria-label={t('side')}>
               <Tab id="cards">{t('tabs.cards')}</Tab>
+              <Tab id="map">{t('tabs.map')}</Tab>
+              <Tab id="flow">{t('tabs.flow')}</Tab>
               <Tab id="answer">{t('tabs.answer')}{waiting.length > 0 && <sup>{waiting.length}</sup>}</Tab>
             </TabList>
+            {(tab === 'map' || tab === 'flow') && <button type="button" className="word quiet tb-widen" aria-pressed={wide} onClick={() => setWide(!wide)}>{t(wide ? 'narrow' : 'widen')}</button>}
             <TabPanel id="cards"><CardTray /></TabPanel>
-            <TabPanel id="answer"><StillList onGo={() => { setView('record'); setFolded(false) }} /></TabPanel>
+            <TabPanel id="map"><MapPanel wide={wide} onGo={toRecord} /></TabPanel>
+            <TabPanel id="flow"><FlowPanel onGo={toRecord} /></TabPanel>
+            <TabPanel id="answer"><StillList onGo={toRecord} /></TabPanel>
           </Tabs>
         </section>
       </main>
       <nav className="tb-dock" aria-label={t('views')}>
-        {(['record', 'cards', 'answer'] as const).map((each) => (
+        {(['record', ...SIDES] as const).map((each) => (
           <button key={each} type="button" aria-current={view === each ? 'true' : undefined} onClick={() => show(each)}>
             {t(`dock.${each}`)}{each === 'answer' && waiting.length > 0 && ` ${waiting.length}`}
           </button>
