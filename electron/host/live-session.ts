@@ -1,12 +1,12 @@
-import { addLine, buildGraph, type ArgumentGraph } from '../../shared/argument/graph.ts'
+import { liveGraph, type LiveGraph } from '../../shared/argument/live-graph.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateSnapshot } from '../../shared/debate/step.ts'
 import type { CallError } from '../../shared/protocol/api.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { ParticipantRow } from '../store/record-reader.ts'
 
-/** A session in memory: the committed state, and nothing that is not committed. */
-export interface LiveSession {
+/** A session in memory: the committed state, with its argument graph, and nothing that is not committed. */
+export interface LiveSession extends LiveGraph {
   id: string
   snapshot: DebateSnapshot
   seq: number
@@ -15,14 +15,13 @@ export interface LiveSession {
   /** ISO; time never goes backwards in a record. */
   lastAt: string
   lines: Line[]
-  graph: ArgumentGraph
   participant: ParticipantRow | null
   /** First outcomes of refused commands, so that a resend gets the same answer; the accepted ones are in the record. */
   refused: Map<string, CallError>
 }
 
-export function liveSession(base: Omit<LiveSession, 'graph' | 'refused'>): LiveSession {
-  return { ...base, graph: buildGraph(base.lines), refused: new Map() }
+export function liveSession(base: Omit<LiveSession, keyof LiveGraph | 'refused'>): LiveSession {
+  return { ...base, ...liveGraph(base.lines), refused: new Map() }
 }
 
 /** Takes over what was just committed. */
@@ -33,7 +32,7 @@ export function moveOn(live: LiveSession, next: { snapshot: DebateSnapshot; seq:
   live.lastAt = next.at
   if (!next.line) return
   live.lines.push(next.line)
-  addLine(live.graph, next.line)
+  live.addLine(next.line)
 }
 
 /** Enough for every command that a client can still be waiting for. */

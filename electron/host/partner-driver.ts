@@ -1,4 +1,3 @@
-import { labelGraph } from '../../shared/argument/labelling.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import { chooseMove } from '../../shared/partner/choose-move.ts'
 import type { MachineMove } from '../../shared/partner/machine-move.ts'
@@ -19,13 +18,13 @@ export function partnerDriver(dossier: Dossier): (live: LiveSession) => MachineM
     const { context } = live.snapshot
     if (!awaitsMachine(live)) return null
     return chooseMove({
-      context, lines: live.lines, graph: live.graph, labels: labelGraph(live.graph), dossier: cardsOf(context.asOf),
+      context, lines: live.lines, graph: live.graph, labels: live.labels, dossier: cardsOf(context.asOf),
       random: rng(`${context.seed}:${live.seq}`),
     })
   }
 }
 
-/** Cheap test before the graph is labelled: does anything wait for the machine-run side? */
+/** Cheap test before the partner looks at the session: does anything wait for the machine-run side? */
 function awaitsMachine({ snapshot: { context } }: LiveSession): boolean {
   return context.pending.length > 0 || context.toExplain !== null || context.toQuestion !== null || context.seats.every(({ played }) => played === 'record')
 }

@@ -1,17 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ArgumentGraph, Edge } from '../../shared/argument/graph.ts'
+import { addEdge, addNode, emptyGraph, type ArgumentGraph, type Edge } from '../../shared/argument/graph.ts'
 import { labelGraph, type Label } from '../../shared/argument/labelling.ts'
 
 type Pair = readonly [from: number, to: number]
 
 /** Arguments 1 to `size`, of which some are critical questions, with edges from → to. */
 function aGraph(size: number, edges: Partial<Record<Edge['kind'], readonly Pair[]>>, questions: readonly number[] = []): ArgumentGraph {
-  const nodes = Array.from({ length: size }, (_, index) => index + 1)
-  return {
-    nodes: new Map(nodes.map((seq) => [seq, { seq, seat: seq % 2 ? 'macron' : 'kallas', kind: questions.includes(seq) ? 'question' : 'speech', claims: [], cards: [] }])),
-    edges: Object.entries(edges).flatMap(([kind, pairs]) => pairs.map(([from, to]) => ({ from, to, kind: kind as Edge['kind'] }))),
-  }
+  const graph = emptyGraph()
+  for (let seq = 1; seq <= size; seq++) addNode(graph, { seq, seat: seq % 2 ? 'macron' : 'kallas', kind: questions.includes(seq) ? 'question' : 'speech', claims: [], cards: [] })
+  for (const [kind, pairs] of Object.entries(edges)) for (const [from, to] of pairs) addEdge(graph, { from, to, kind: kind as Edge['kind'] })
+  return graph
 }
 
 const labels = (...given: Parameters<typeof aGraph>): Label[] => [...labelGraph(aGraph(...given)).entries()].toSorted(([a], [b]) => a - b).map(([, label]) => label)
