@@ -4,6 +4,7 @@ import { ok, type Result } from '../shared/lib/result.ts'
 import type { ServerMessage } from '../shared/protocol/api.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
+import { speechReader } from './content/speech-reader.ts'
 import { openConnection, type Connection, type Handlers, type Principal } from './host/connection.ts'
 import { realTimers, type Schedule } from './host/clock-driver.ts'
 import { createHost, type Host } from './host/host.ts'
@@ -90,7 +91,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
       ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
       ...assignmentMethods({ host, dossier }),
-      ...dossierMethods(dossier),
+      ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
       ...transcriptMethods({ record, dossier }),
     } satisfies Handlers
     const addresses = sourceAddresses(dossier)

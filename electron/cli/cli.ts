@@ -3,6 +3,7 @@ import about from '../../package.json' with { type: 'json' }
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
 import { databaseOption, jsonOption, portNumber } from './options.ts'
 import { sessionCommands } from './session-commands.ts'
+import { matchCommand } from './match-command.ts'
 
 /**
  * The command line. In: the arguments after the program's name. Out: the exit code: 0 done, 1 a check failed or the work was
@@ -19,6 +20,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
     .addHelpText('after', '\nExit codes: 0 done, 1 a check failed or the work was refused, 2 used wrongly.\nThe shapes that scripts read are described in docs/formats.md.')
   machineCommands(program, ended)
   sessionCommands(program, io, ended)
+  matchCommand(program, io, ended)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -31,3 +31,9 @@ export const doctorResultSchema = z.strictObject({
   ok: z.boolean(),
   checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), found: z.string(), todo: z.string().nullable() })),
 })
+
+export const matchResultSchema = z.array(z.strictObject({
+  id: z.string(),
+  claims: z.array(z.strictObject({ id: z.string(), score: z.number().min(0).max(1), relation: z.enum(['asserts', 'denies']) })),
+  none: z.boolean(),
+}))

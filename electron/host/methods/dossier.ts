@@ -1,9 +1,10 @@
 import { ok, refuse } from '../../../shared/lib/result.ts'
-import type { ClaimReading } from '../../../shared/protocol/api.ts'
+import type { SpeechReading } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import { isAfterwards } from '../../../shared/dossier/in-play.ts'
 import { PERIODS } from '../../../shared/dossier/schema.ts'
 import { RECORD_VOICES } from '../../../shared/voice/voice.ts'
+import type { ReadSpeech } from '../../content/speech-reader.ts'
 import type { Dossier } from '../../store/dossier.ts'
 import { briefOf } from '../brief.ts'
 import { checkedQuotes } from '../checked-quotes.ts'
@@ -11,11 +12,11 @@ import type { Handlers } from '../connection.ts'
 
 type Parsed<M extends keyof Handlers> = Params<M>
 
-/** How many claims a reading offers: more than three chips nobody reads. */
-const READINGS = 3
+/** How many claims a reading without a model offers. */
+const READINGS_BY_WORDS = 3
 
-/** Everything a client reads of the pack. */
-export function dossierMethods(dossier: Dossier) {
+/** Everything a client reads of the pack. `readSpeech` understands texts; without a reading model, their words are looked up. */
+export function dossierMethods(dossier: Dossier, readSpeech: ReadSpeech) {
   return {
     'dossier.search': ({ voice, period, limit = 60, offset = 0, ...query }: Parsed<'dossier.search'>) =>
       ok(dossier.searchPositions({ ...query, limit, offset, voice: RECORD_VOICES.find((known) => known === voice), period: PERIODS.find((known) => known === period) })),
@@ -25,11 +26,15 @@ export function dossierMethods(dossier: Dossier) {
     },
     'dossier.claims': ({ asOf }: Parsed<'dossier.claims'>) => ok(dossier.claims().flatMap(({ id }) => dossier.claim(id, asOf) ?? [])),
     'dossier.brief': ({ seat, asOf }: Parsed<'dossier.brief'>) => briefOf(dossier, seat, asOf),
-    'dossier.reading': ({ text }: Parsed<'dossier.reading'>) =>
-      readingOf(dossier.readClaims(text, READINGS).map(({ claim, score, words }): ClaimReading => ({ claim: claim.id, score, relation: 'asserts', words }))),
+    'dossier.reading': async ({ text }: Parsed<'dossier.reading'>) => ok(await readingOf(text, dossier, readSpeech)),
     'dossier.quotes': ({ text }: Parsed<'dossier.quotes'>) => ok(checkedQuotes(dossier, text)),
     'dossier.epilogue': ({ asOf }: Parsed<'dossier.epilogue'>) => ok({ cards: dossier.allPositions().filter(({ position }) => isAfterwards(position, asOf)), motions: dossier.motions() }),
   }
 }
 
-const readingOf = (claims: ClaimReading[]) => ok({ claims, none: claims.length === 0 })
+async function readingOf(text: string, dossier: Dossier, readSpeech: ReadSpeech): Promise<SpeechReading> {
+  const read = await readSpeech(text)
+  if (read) return { none: read.none, claims: read.claims.map(({ id, ...reading }) => ({ claim: id, ...reading })) }
+  const claims = dossier.readClaims(text, READINGS_BY_WORDS).map(({ claim, score, words }) => ({ claim: claim.id, score: score / (1 + score), relation: 'asserts' as const, words }))
+  return { claims, none: claims.length === 0 }
+}

@@ -1,0 +1,14 @@
+/** `npm run build:reading`: makes the reading model of the shipped pack from its claims and the texts in `reading/`. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentDir } from '../../content-dir.ts'
+import { READING_MODEL_FILE } from '../speech-reader.ts'
+import { readingData } from './examples.ts'
+import { inputsHash } from './inputs-hash.ts'
+import { trainModel } from './train-model.ts'
+
+const pack = join(contentDir(), 'eu-russia-2026')
+const data = readingData(pack)
+const model = JSON.stringify(trainModel(data, inputsHash(pack)))
+writeFileSync(join(pack, READING_MODEL_FILE), `${model}\n`)
+console.log(`${READING_MODEL_FILE}: ${data.examples.length} texts, ${data.claims.length} claims, ${model.length} characters.`)

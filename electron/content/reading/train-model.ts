@@ -1,0 +1,48 @@
+import { featureKeys } from '../../../shared/argument/reading/evidence.ts'
+import { featureReader } from '../../../shared/argument/reading/features.ts'
+import { languageOf, STEMMERS, type Language } from '../../../shared/argument/reading/language.ts'
+import type { StoredModel } from '../../../shared/argument/reading/model.ts'
+import { denialKeys } from '../../../shared/argument/reading/relation.ts'
+import { sentencesOf } from '../../../shared/argument/reading/words.ts'
+import type { Example, Lexicon, ReadingData } from './examples.ts'
+import { trainLayer } from './layer.ts'
+
+/** How far a kind of feature is trusted, by the first letter of its key: see `features.ts`. */
+const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 1, s: 0.7, p: 0.5 }
+const trust = (key: string): number => TRUST[key.charAt(0)] ?? 1
+
+/** Trains a reading model. Equal data give an equal model, byte for byte once it is written. */
+export function trainModel({ claims, examples, lexicon }: ReadingData, inputs: string): StoredModel {
+  const concepts = conceptsOf(lexicon)
+  const read = featureReader({ en: mapOf(concepts.en), fr: mapOf(concepts.fr), it: mapOf(concepts.it), de: mapOf(concepts.de) })
+  const texts = examples.map((example) => ({ example, sentences: keysOf(read, example) }))
+  const topic = trainLayer(
+    texts.map(({ example, sentences }) => ({ sentences, column: example.claim === null ? claims.length : claims.indexOf(example.claim), weight: 1 })),
+    { columns: claims.length + 1, least: () => 2, trust, keep: 18_000, epochs: 12, rate: 0.2, decay: 1e-5 })
+  const denial = trainLayer(
+    texts.flatMap(({ example: { claim, relation }, sentences }) => (claim === null ? [] : [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: relation === 'denies' ? 1 : 0, weight: relation === 'denies' ? 2.5 : 1 }])),
+    { columns: 2, least: (key) => (key.includes('|') ? 3 : 2), trust: () => 1, keep: 8_000, epochs: 10, rate: 0.2, decay: 1e-5 })
+  return { format: 'tour-de-table/reading-model', formatVersion: 1, inputs, claims, concepts, topic, denial }
+}
+
+function keysOf(read: ReturnType<typeof featureReader>, { text }: Example): string[][] {
+  const sentences = sentencesOf(text)
+  const language = languageOf(sentences.flat())
+  return sentences.map((words) => featureKeys(read(words, language)))
+}
+
+/** The lexicon by stem, so that every form of a word finds it. */
+function conceptsOf(lexicon: Lexicon): Record<Language, Record<string, string[]>> {
+  const byStem = (language: Language): Record<string, string[]> => {
+    const found = new Map<string, string[]>()
+    for (const [concept, words] of Object.entries(lexicon)) {
+      const stems = new Set((words[language] ?? '').split(/[\s-]+/).filter((word) => word !== '').map(STEMMERS[language]))
+      for (const stem of stems) found.set(stem, [...(found.get(stem) ?? []), concept])
+    }
+    return Object.fromEntries(found)
+  }
+  return { en: byStem('en'), fr: byStem('fr'), it: byStem('it'), de: byStem('de') }
+}
+
+const mapOf = (words: Record<string, string[]>): ReadonlyMap<string, string[]> => new Map(Object.entries(words))
+
