@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { buildGraph, type ArgumentGraph } from '../../../shared/argument/graph.ts'
-import { labelGraph, type Label } from '../../../shared/argument/labelling.ts'
+import type { ArgumentGraph } from '../../../shared/argument/graph.ts'
+import type { Label } from '../../../shared/argument/labelling.ts'
 import { stillToAnswer } from '../../../shared/argument/still-to-answer.ts'
 import type { ClientEventInput } from '../../../shared/debate/events.ts'
 import type { Line } from '../../../shared/debate/line.ts'
@@ -15,6 +15,7 @@ import type { SessionState } from '../../client/mirror.ts'
 import { useCall } from '../../client/use-call.ts'
 import type { RecordNames } from '../../ui/record-line.tsx'
 import { shortName } from '../../ui/record-text.ts'
+import { graphBook } from './graph-book.ts'
 import { footnoteBook } from './record/footnote-book.ts'
 
 /** What every part of the table reads: the pushed view and lines, what follows from them, and the one way to send a move. */
@@ -71,11 +72,11 @@ export function TableProvider({ sessionId, view, session, children }: { sessionI
       note: notes.number,
     }
   }, [info, claims, own, ownName, notes, t])
+  const [book] = useState(graphBook)
   const { graph, labels, waiting } = useMemo(() => {
-    const built = buildGraph(lines)
-    const found = labelGraph(built)
-    return { graph: built, labels: found, waiting: seat ? stillToAnswer(built, found, seat) : [] }
-  }, [lines, seat])
+    const read = book.read(lines)
+    return { ...read, waiting: seat ? stillToAnswer(read.graph, read.labels, seat) : [] }
+  }, [book, lines, seat])
 
   const send = useCallback(async (event: ClientEventInput) => {
     setSending(true)
