@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** What starts processes, opens ports, packs, or plays whole debates from the command line: real, and slower than the rest. */
-const SYSTEM = ['test/{classroom,cli,doctor,entry,packaging,security}/**/*.test.ts', 'test/store/lock.test.ts', 'test/main/refusal.test.ts']
+const SYSTEM = ['test/{classroom,cli,doctor,entry,packaging,security}/**/*.test.ts', 'test/argument/clingo.test.ts', 'test/store/lock.test.ts', 'test/main/refusal.test.ts']
 
 export default defineConfig({
   test: {
