@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LEVELS } from './level.ts'
+import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 
 /** Longest speech the record takes, in UTF-16 units: about eight minutes of talk. A longer draft is kept, not cut. */
@@ -29,6 +30,12 @@ const quoteFinding = z.strictObject({
   retranslation: z.boolean(),
   /** The words are the dossier's own restatement, not a quotation. */
   restatement: z.boolean(),
+  /** What the check says; absent from records of before, which hold `status` alone. */
+  verdict: z.enum(QUOTE_VERDICTS).optional(),
+  /** The ISO date that the text gives for the words. */
+  dated: z.string().optional(),
+  /** Absent where nothing differs and where nothing was found. */
+  difference: quoteDifferenceSchema.optional(),
 })
 export type QuoteFinding = z.infer<typeof quoteFinding>
 
@@ -87,7 +94,11 @@ const play = z.strictObject({
   move: z.enum(['assert', 'rebut', 'support', 'answer']),
 })
 const explain = z.strictObject({ type: z.literal('explain'), about: seq, ...appLine })
-const ask = z.strictObject({ type: z.literal('ask'), target: seq, claim: id.nullable(), question: id, ...appLine })
+const ask = z.strictObject({
+  type: z.literal('ask'), target: seq, claim: id.nullable(), question: id, ...appLine,
+  /** Cards that the question is about, shown under it with voice and footnote. Absent where it is about none, so that older records stay as they are. */
+  cards: z.array(id).min(1).max(12).optional(),
+})
 const skipQuestion = z.strictObject({ type: z.literal('skip-question'), ...appLine })
 const pass = z.strictObject({ type: z.literal('pass'), ...appLine })
 const timeUp = z.strictObject({ type: z.literal('time.up') })

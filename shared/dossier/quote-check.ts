@@ -1,154 +1,75 @@
-import type { Position } from './schema.ts'
-import { quotedPassages } from './quoted-passages.ts'
-import type { Passage } from './quoted-passages.ts'
+import { judgeQuote, type Judgement } from './judge-quote.ts'
+import { quoteContext, type QuoteContext } from './quote-context.ts'
+import { MIN_WORDS } from './quote-exact.ts'
+import type { Quotable } from './quote-index.ts'
+import { tokensOf, wordCount } from './quote-tokens.ts'
+import type { QuoteDifference, QuoteVerdict } from './quote-verdict.ts'
+import { quotedPassages, type Passage } from './quoted-passages.ts'
 
 /** What the dossier says of one passage in quotation marks. */
 export interface QuoteCheck {
   passage: string
-  /** `exact`: a run of words of a recorded quotation, in our language or the original. */
+  verdict: QuoteVerdict
+  /** Null for `exact` and `not-found`. */
+  difference: QuoteDifference | null
+  /** `exact`: the words stand so in a recorded quotation, whoever's and of whatever day. */
   status: 'exact' | 'not-found'
-  /** The quotation it stands in; for a restatement, the position whose restatement it is. */
+  /** The position that the verdict is about. */
   positionId: string | null
   /** The figure whom the text names outside the passage; the nearest one if there are several. */
   named: string | null
+  /** ISO date that the sentence gives for the words; null if it gives none. */
+  dated: string | null
   /** The words stand only in a re-translation: nobody is on record with exactly these. */
   retranslation: boolean
   /** Not a quotation at all: the words are the dossier's own restatement. `status` is then `not-found`. */
   restatement: boolean
 }
 
-/** What is compared; a whole `Position` fits. */
-export type Quotable = Pick<Position, 'id' | 'figure' | 'kind' | 'voice' | 'text' | 'original_text' | 'restated'>
-
-/** Shorter passages are words, not quotations: everybody may say "concessions". */
-const MIN_WORDS = 3
+/** What resembles a recorded text by chance is short; so it is reported only where a figure is named. */
+const MIN_WORDS_UNNAMED = 6
 
 /**
  * Checks every passage in quotation marks against the dossier. In: the text, the positions to look in, the names of the figures
- * that may be quoted. Out: one result per passage of at least three words that is found or whose text names one of the figures;
- * other passages are the writer's own business. Compared are words: case, kinds of quotation marks and dashes, spacing and
- * punctuation do not count; an omission mark does, so a quotation cannot be sewn together. Pure; linear in the text.
+ * that may be quoted. Out: one result per passage of at least four words that is found, resembles a recorded text, or whose text
+ * names one of the figures; other passages are the writer's own business. Speaker and date are held against the record only
+ * where the sentence of the passage gives them; words are shown as a translation where the sentence says so. Pure.
  */
 export function checkQuotes(text: string, positions: readonly Quotable[], figures: readonly string[]): QuoteCheck[] {
   const passages = quotedPassages(text)
   if (passages.length === 0) return []
-  const runs = runsOf(positions)
-  const mentions = outside(mentionsOf(text, figures), passages)
-  const checks: QuoteCheck[] = []
-  for (const { text: passage, start, end } of passages) {
-    const words = wordsOf(passage)
-    if (words.filter((word) => word !== OMISSION).length < MIN_WORDS) continue
-    const named = nearest(mentions, start, end)
-    const hit = best(findRuns(partsOf(words), runs), named)
-    if (!hit && named === null) continue
-    checks.push({
-      passage,
-      status: hit && hit.rank !== RANK.restatement ? 'exact' : 'not-found',
-      positionId: hit?.position.id ?? null,
-      named,
-      retranslation: hit?.rank === RANK.retranslation,
-      restatement: hit?.rank === RANK.restatement,
-    })
-  }
-  return checks
-}
-
-const OMISSION = '…'
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['-][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|…|[[\]%€$£]/gu
-
-/** The words of a text in one spelling: lower case, straight apostrophes and hyphens, punctuation gone, omissions kept. */
-function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFC').replace(INVISIBLE, '').toLowerCase()
-    .replace(/[‘’‚ʼ`´]/g, "'").replace(/[‐‑]/g, '-')
-    .replace(/\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|\.{3}/g, OMISSION)
-  const words = plain.match(WORD) ?? []
-  // An ellipsis at the edge only says that the sentence went on.
-  const from = words.findIndex((word) => word !== OMISSION)
-  return from < 0 ? [] : words.slice(from, words.findLastIndex((word) => word !== OMISSION) + 1)
-}
-
-/** Compared are the parts around apostrophes, so that a quotation may begin after an elision: "il va" stands in "qu'il va". */
-const partsOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split("'"))
-
-const RANK = { exact: 0, retranslation: 1, restatement: 2 } as const
-type Rank = (typeof RANK)[keyof typeof RANK]
-
-/** One text of a position as words, and where each three-word beginning occurs. */
-interface Run { position: Quotable; rank: Rank; words: string[] }
-interface Runs { byStart: Map<string, { run: Run; at: number }[]> }
-
-const cache = new WeakMap<readonly Quotable[], Runs>()
-
-function runsOf(positions: readonly Quotable[]): Runs {
-  const known = cache.get(positions)
-  if (known) return known
-  const byStart: Runs['byStart'] = new Map()
-  const add = (position: Quotable, rank: Rank, text: string | undefined): void => {
-    if (text === undefined) return
-    const run = { position, rank, words: partsOf(wordsOf(text)) }
-    for (let at = 0; at + MIN_WORDS <= run.words.length; at += 1) {
-      const key = startKey(run.words, at)
-      const places = byStart.get(key)
-      if (places) places.push({ run, at })
-      else byStart.set(key, [{ run, at }])
-    }
-  }
-  for (const position of positions) {
-    const rank = position.kind !== 'quote' ? RANK.restatement : position.voice === 'reported' ? RANK.retranslation : RANK.exact
-    add(position, rank, position.text)
-    add(position, rank, position.original_text)
-    add(position, RANK.restatement, position.restated)
-  }
-  const runs = { byStart }
-  cache.set(positions, runs)
-  return runs
-}
-
-const startKey = (words: readonly string[], at: number): string => words.slice(at, at + MIN_WORDS).join(' ')
-
-function findRuns(words: readonly string[], { byStart }: Runs): Run[] {
-  return (byStart.get(startKey(words, 0)) ?? [])
-    .filter(({ run, at }) => words.every((word, offset) => run.words[at + offset] === word))
-    .map(({ run }) => run)
-}
-
-/** Exact words before re-translations before restatements; among equals the figure that the text names. */
-function best(runs: readonly Run[], named: string | null): Run | undefined {
-  return runs.toSorted((a, b) => a.rank - b.rank || Number(b.position.figure === named) - Number(a.position.figure === named))[0]
-}
-
-interface Mention { figure: string; at: number }
-
-/** Where the text names a figure: by the last part of the name, as a whole word; in the order of the text. */
-function mentionsOf(text: string, figures: readonly string[]): Mention[] {
-  return figures.flatMap((figure) => {
-    const surname = figure.split(/\s+/).at(-1) ?? figure
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${surname.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, 'giu')
-    return [...text.matchAll(pattern)].map(({ index }) => ({ figure, at: index }))
-  }).toSorted((a, b) => a.at - b.at)
-}
-
-/** The mentions that stand in no passage; both lists are in the order of the text. */
-function outside(mentions: readonly Mention[], passages: readonly Passage[]): Mention[] {
-  let next = 0
-  return mentions.filter(({ at }) => {
-    while ((passages[next]?.end ?? Infinity) < at) next += 1
-    return at < (passages[next]?.start ?? Infinity)
+  const context = quoteContext(text, passages, figures)
+  return passages.flatMap((passage) => {
+    const words = wordCount(tokensOf(passage.text))
+    const nearest = context.nearest(passage)
+    const { figure, ...judged } = judgedInContext(passage, context, positions)
+    if (judged.verdict === 'not-found' && (nearest === null || words < MIN_WORDS)) return []
+    if (judged.verdict === 'altered' && nearest === null && words < MIN_WORDS_UNNAMED) return []
+    return [{ passage: passage.text, named: figure ?? nearest, dated: context.date(passage), ...findingOf(judged) }]
   })
 }
 
-/** The figure named nearest to a passage; the one before it wins a tie. */
-function nearest(mentions: readonly Mention[], start: number, end: number): string | null {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.at ?? 0) < start) low = middle + 1
-    else high = middle
+/** Judged by each figure that the sentence names: the first whose words they are; else by the nearest. */
+function judgedInContext(passage: Passage, context: QuoteContext, positions: readonly Quotable[]): Judgement & { figure: string | null } {
+  const as = context.saysTranslated(passage) ? 'as printed' as const : 'exact words' as const
+  const judge = (figure: string | null) => ({ ...judgeQuote({ text: passage.text, figure, date: context.date(passage), as }, positions), figure })
+  const named = context.inSentence(passage)
+  const judgements = named.map(judge)
+  const [first] = judgements
+  if (!first) return judge(null)
+  const found = judgements.find(({ verdict }) => verdict !== 'wrong-speaker')
+  if (found) return found
+  const speaker = first.difference?.figure ?? null
+  // A fact is nobody's words, and somebody who is not at the table may be named too.
+  return speaker === null || context.names(passage, speaker) ? judge(speaker) : first
+}
+
+function findingOf({ verdict, position, difference, basis }: Judgement): Omit<QuoteCheck, 'passage' | 'named' | 'dated'> {
+  const standsSo = basis !== null && verdict !== 'altered' && (difference?.words.length ?? 0) === 0
+  return {
+    verdict, difference, positionId: position,
+    status: standsSo && basis !== 'restatement' ? 'exact' : 'not-found',
+    retranslation: standsSo && basis === 'retranslation',
+    restatement: standsSo && basis === 'restatement',
   }
-  const previous = mentions[low - 1]
-  const next = mentions[low]
-  if (!previous || !next) return (previous ?? next)?.figure ?? null
-  return start - previous.at <= next.at - end ? previous.figure : next.figure
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Card } from '../../../shared/dossier/card.ts'
 import { seatColour } from '../../ui/record-text.ts'
 import { useSeatOf } from './seat-of.ts'
-import type { Run } from './word-diff.ts'
+import type { Run } from '../../../shared/lib/word-diff.ts'
 
 interface ComparedProps {
   card: Card

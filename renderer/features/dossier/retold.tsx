@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { Compared } from './compared.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { Grade } from './grade.tsx'
-import { compareWords, unmarked } from './word-diff.ts'
+import { compareWords, unmarked } from '../../../shared/lib/word-diff.ts'
 import './retold.css'
 
 /** What the text is, how it came about, where to read it. */

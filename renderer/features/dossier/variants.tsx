@@ -3,7 +3,7 @@ import type { Card, PositionDetail } from '../../../shared/dossier/card.ts'
 import { Compared } from './compared.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { Grade } from './grade.tsx'
-import { compareWords, unmarked } from './word-diff.ts'
+import { compareWords, unmarked } from '../../../shared/lib/word-diff.ts'
 
 /** Each other printing of the same words beside this one. Only quotations are compared word by word: a report has words of its own. */
 export function Variants({ detail: { card, variants } }: { detail: PositionDetail }) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareWords, type Run } from '../../renderer/features/dossier/word-diff.ts'
+import { compareWords, type Run } from '../../shared/lib/word-diff.ts'
 
 const differing = (runs: Run[]) => runs.filter((run) => !run.same).map((run) => run.text)
 

@@ -4,26 +4,31 @@ export interface Run { text: string; same: boolean }
 /** Case, quotation marks and punctuation do not count: only another word is a difference. */
 const bare = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}%]+/gu, '')
 
-/**
- * Two texts, word by word: what each has that the other has not (longest common subsequence).
- * Quadratic in the number of words, which for two printings of one statement is a few thousand steps.
- */
+/** Two texts, word by word: what each has that the other has not. */
 export function compareWords(left: string, right: string): { left: Run[]; right: Run[] } {
   const [a, b] = [left.split(/\s+/), right.split(/\s+/)]
-  const [keysA, keysB] = [a.map(bare), b.map(bare)]
+  const { sameA, sameB } = commonItems(a.map(bare), b.map(bare))
+  return { left: runs(a, sameA), right: runs(b, sameB) }
+}
+
+/**
+ * Which items of two lists belong to their longest common subsequence; as many in one as in the other, in the same order.
+ * Quadratic in the number of items, which for two printings of one statement is a few thousand steps.
+ */
+export function commonItems(a: readonly string[], b: readonly string[]): { sameA: boolean[]; sameB: boolean[] } {
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
     const row = common[i]
-    if (row) for (let j = b.length - 1; j >= 0; j--) row[j] = keysA[i] === keysB[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    if (row) for (let j = b.length - 1; j >= 0; j--) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   }
   const [sameA, sameB] = [a.map(() => false), b.map(() => false)]
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (keysA[i] === keysB[j]) [sameA[i++], sameB[j++]] = [true, true]
+    if (a[i] === b[j]) [sameA[i++], sameB[j++]] = [true, true]
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }
-  return { left: runs(a, sameA), right: runs(b, sameB) }
+  return { sameA, sameB }
 }
 
 function runs(words: string[], same: boolean[]): Run[] {
