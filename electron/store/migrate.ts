@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { pack0001 } from './migrations/0001-pack.ts'
 import { record0002 } from './migrations/0002-record.ts'
+import { weakSpots0003 } from './migrations/0003-weak-spots.ts'
 
 /** One numbered change of the schema; runs inside a transaction and never again. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   up(db: Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [pack0001, record0002]
+const MIGRATIONS: readonly Migration[] = [pack0001, record0002, weakSpots0003]
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 
