@@ -1,5 +1,4 @@
 import { feedbackOf } from '../../shared/feedback/hints.ts'
-import type { FeedbackPack } from '../../shared/feedback/hints.ts'
 import type { Feedback } from '../../shared/feedback/feedback.ts'
 import { ok, refuse } from '../../shared/lib/result.ts'
 import type { Result } from '../../shared/lib/result.ts'
@@ -7,6 +6,7 @@ import type { Reason } from '../../shared/protocol/reasons.ts'
 import { transcriptOf } from '../../shared/transcript/model.ts'
 import type { Naming, Transcript } from '../../shared/transcript/transcript.ts'
 import type { OpenEvent } from '../../shared/debate/events.ts'
+import { feedbackPack } from '../host/feedback-pack.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { envelopeOf } from '../store/record.ts'
 import type { RecordReader } from '../store/record-reader.ts'
@@ -62,14 +62,3 @@ function openEvent(record: RecordReader, sessionId: string): Result<OpenEvent, R
 }
 
 const unknown = (sessionId: string) => refuse('unknown-session', `There is no session ${sessionId} in this database. \`tour-de-table sessions list\` shows those there are.`)
-
-function feedbackPack(dossier: Dossier): FeedbackPack {
-  const cards = new Map(dossier.allPositions().map((card) => [card.position.id, card]))
-  return {
-    seats: dossier.seats(),
-    positions: new Map([...cards].map(([id, { position }]) => [id, position])),
-    claims: new Map(dossier.claims().map((claim) => [claim.id, claim])),
-    linksOf: (position) => cards.get(position)?.claims ?? [],
-    restsOn: dossier.meta().restsOn,
-  }
-}

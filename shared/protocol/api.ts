@@ -3,6 +3,7 @@ import type { Card, ClaimDetail, PositionDetail } from '../dossier/card.ts'
 import type { Motion } from '../dossier/schema.ts'
 import type { Line } from '../debate/line.ts'
 import type { DebateView } from '../debate/view-types.ts'
+import type { Departure } from '../feedback/departures.ts'
 import type { Feedback } from '../feedback/feedback.ts'
 import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { Draft, Method } from './messages.ts'
@@ -13,7 +14,7 @@ export interface GlossaryEntry { term: string; meaning: string; source?: string 
 
 export interface AppInfo {
   version: string
-  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`; a missing key was never set. */
+  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`, `hints`; a missing key was never set. */
   settings: Record<string, string>
   dataFolder: string
   pack: {
@@ -76,6 +77,7 @@ export interface Results {
   'dossier.brief': Brief
   'dossier.reading': SpeechReading
   'dossier.quotes': QuoteFinding[]
+  'dossier.departures': Departure[]
   'dossier.epilogue': { cards: Card[]; motions: Motion[] }
 }
 

@@ -17,13 +17,14 @@ export const draftSchema = z.strictObject({
   claims: z.array(z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })).max(12),
   cards: z.array(id).max(12),
   respondsTo: z.array(z.int().min(1)).max(12),
+  departs: z.literal(true).optional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 
 /** Parameters of every method; its results are the types of `api.ts`. */
 export const methodSchemas = {
   'app.info': z.strictObject({}),
-  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name']), value: z.string().max(80) }),
+  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints']), value: z.string().max(80) }),
   'sessions.list': z.strictObject({}),
   'sessions.create': z.strictObject({
     recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),
@@ -49,6 +50,7 @@ export const methodSchemas = {
   'dossier.brief': z.strictObject({ seat: id, asOf: z.iso.date() }),
   'dossier.reading': z.strictObject({ text }),
   'dossier.quotes': z.strictObject({ text }),
+  'dossier.departures': z.strictObject({ seat: id, asOf: z.iso.date(), claims: z.array(z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })).max(12) }),
   'dossier.epilogue': z.strictObject({ asOf: z.iso.date().optional() }),
 } as const
 

@@ -9,6 +9,7 @@ import type { Dossier } from '../../store/dossier.ts'
 import { briefOf } from '../brief.ts'
 import { checkedQuotes } from '../checked-quotes.ts'
 import type { Handlers } from '../connection.ts'
+import { departuresIn } from '../departures.ts'
 
 type Parsed<M extends keyof Handlers> = Params<M>
 
@@ -28,6 +29,7 @@ export function dossierMethods(dossier: Dossier, readSpeech: ReadSpeech) {
     'dossier.brief': ({ seat, asOf }: Parsed<'dossier.brief'>) => briefOf(dossier, seat, asOf),
     'dossier.reading': async ({ text }: Parsed<'dossier.reading'>) => ok(await readingOf(text, dossier, readSpeech)),
     'dossier.quotes': ({ text }: Parsed<'dossier.quotes'>) => ok(checkedQuotes(dossier, text)),
+    'dossier.departures': ({ seat, asOf, claims }: Parsed<'dossier.departures'>) => departuresIn(dossier, seat, asOf, claims),
     'dossier.epilogue': ({ asOf }: Parsed<'dossier.epilogue'>) => ok({ cards: dossier.allPositions().filter(({ position }) => isAfterwards(position, asOf)), motions: dossier.motions() }),
   }
 }
