@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
+import { checkQuoteCommand } from './check-quote-command.ts'
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
 import { databaseOption, jsonOption, portNumber } from './options.ts'
 import { sessionCommands } from './session-commands.ts'
@@ -21,6 +22,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   machineCommands(program, ended)
   sessionCommands(program, io, ended)
   matchCommand(program, io, ended)
+  checkQuoteCommand(program, io, ended)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

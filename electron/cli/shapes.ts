@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../../shared/dossier/quote-verdict.ts'
 import { FORMATS } from '../../shared/transcript/formats.ts'
 
 /**
@@ -36,4 +37,12 @@ export const matchResultSchema = z.array(z.strictObject({
   id: z.string(),
   claims: z.array(z.strictObject({ id: z.string(), score: z.number().min(0).max(1), relation: z.enum(['asserts', 'denies']) })),
   none: z.boolean(),
+}))
+
+export const checkQuoteResultSchema = z.array(z.strictObject({
+  id: z.union([z.string(), z.number()]),
+  verdict: z.enum(QUOTE_VERDICTS),
+  /** The position that the verdict is about; null if nothing was found. */
+  position: z.string().nullable(),
+  difference: quoteDifferenceSchema.nullable(),
 }))

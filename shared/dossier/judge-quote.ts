@@ -1,9 +1,9 @@
 import { alteredDifference, dateDifference, speakerDifference, voiceDifference, wordsBetween } from './quote-difference.ts'
 import { exactMatches, MIN_WORDS } from './quote-exact.ts'
-import { quoteIndex, type Basis, type Quotable, type RecordedText } from './quote-index.ts'
+import { quoteIndex, type Quotable, type RecordedText } from './quote-index.ts'
 import { nearMatches, type NearMatch } from './quote-near.ts'
 import { piecesOf, tokensOf, withoutEdges, wordCount, type Token } from './quote-tokens.ts'
-import { QUOTE_VERDICTS, type QuoteDifference, type QuoteVerdict, type ShownAs } from './quote-verdict.ts'
+import { QUOTE_VERDICTS, type Basis, type QuoteDifference, type QuoteVerdict, type ShownAs } from './quote-verdict.ts'
 
 /** A quotation to be checked. */
 export interface Quotation {
@@ -46,8 +46,8 @@ export function judgeQuote(quotation: Quotation, positions: readonly Quotable[])
 
 function judgeExact({ position, basis }: RecordedText, { figure, date, as }: Quotation): Judgement {
   const found = { position: position.id, basis }
-  if (figure !== null && position.figure !== figure) return { ...found, verdict: 'wrong-speaker', difference: speakerDifference(position, figure, []) }
-  if (date !== null && !dateFits(date, position.date)) return { ...found, verdict: 'wrong-date', difference: dateDifference(position, date) }
+  if (figure !== null && position.figure !== figure) return { ...found, verdict: 'wrong-speaker', difference: speakerDifference(position, basis, figure, []) }
+  if (date !== null && !dateFits(date, position.date)) return { ...found, verdict: 'wrong-date', difference: dateDifference(position, basis, date) }
   if (basis === 'spoken') return { ...found, verdict: 'exact', difference: null }
   const shown = basis === 'translation' && as === 'as printed'
   return { ...found, verdict: shown ? 'translated' : 'not-exact-words', difference: voiceDifference(position, basis, shown) }
@@ -65,7 +65,7 @@ function nearestOf(near: readonly NearMatch[]): NearMatch | undefined {
 function judgeNear(near: NearMatch, tokens: readonly Token[], { figure }: Quotation): Judgement {
   const { position, basis } = near.text
   const words = wordsBetween(tokens, recordedStretch(near, tokens))
-  if (figure !== null && position.figure !== figure) return { verdict: 'wrong-speaker', position: position.id, basis, difference: speakerDifference(position, figure, words) }
+  if (figure !== null && position.figure !== figure) return { verdict: 'wrong-speaker', position: position.id, basis, difference: speakerDifference(position, basis, figure, words) }
   return { verdict: 'altered', position: position.id, basis, difference: alteredDifference(words, basis) }
 }
 

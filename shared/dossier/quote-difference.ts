@@ -1,17 +1,17 @@
 import { commonItems } from '../lib/word-diff.ts'
 import { dateInWords, languageName, TRANSLATOR_WORDS } from '../transcript/words.ts'
-import type { Basis, Quotable } from './quote-index.ts'
+import type { Quotable } from './quote-index.ts'
 import { textOf, type Token } from './quote-tokens.ts'
-import type { QuoteDifference, WordPiece } from './quote-verdict.ts'
+import type { Basis, QuoteDifference, WordPiece } from './quote-verdict.ts'
 
-const NONE: Omit<QuoteDifference, 'text'> = { words: [], figure: null, date: null, original: null, translator: null, better: null }
+const NONE: QuoteDifference = { text: '', words: [], basis: 'spoken', figure: null, date: null, original: null, translator: null, better: null }
 
 /** So many changes are told in the sentence; all of them are in `words`. */
 const TOLD = 3
 
 /** Words like the recorded ones, but not the same. */
 export function alteredDifference(words: WordPiece[], basis: Basis): QuoteDifference {
-  return { ...NONE, words, text: `Altered: ${changesIn(words)}.${BESIDE[basis]}` }
+  return { ...NONE, words, basis, text: `Altered: ${changesIn(words)}.${BESIDE[basis]}` }
 }
 
 const BESIDE: Record<Basis, string> = {
@@ -22,28 +22,28 @@ const BESIDE: Record<Basis, string> = {
 }
 
 /** Words on record of somebody else; `words` where they are altered as well. */
-export function speakerDifference(position: Quotable, named: string, words: WordPiece[]): QuoteDifference {
+export function speakerDifference(position: Quotable, basis: Basis, named: string, words: WordPiece[]): QuoteDifference {
   const whose = position.kind === 'fact' ? `A fact in the dossier’s own words, not words of ${named}.` : `On record of ${position.figure}, not of ${named}.`
-  return { ...NONE, words, figure: position.kind === 'fact' ? null : position.figure, text: words.length > 0 ? `${whose} Altered as well: ${changesIn(words)}.` : whose }
+  return { ...NONE, words, basis, figure: position.kind === 'fact' ? null : position.figure, text: words.length > 0 ? `${whose} Altered as well: ${changesIn(words)}.` : whose }
 }
 
 /** Words on record of another day, or of no day as precise. */
-export function dateDifference({ date }: Quotable, given: string): QuoteDifference {
+export function dateDifference({ date }: Quotable, basis: Basis, given: string): QuoteDifference {
   const recorded = date === null ? 'The dossier has no date for these words' : given.startsWith(date) ? `The dossier knows only ${dateInWords(date)}` : `On record of ${dateInWords(date)}`
-  return { ...NONE, date, text: `${recorded}, not ${dateInWords(given)}.` }
+  return { ...NONE, date, basis, text: `${recorded}, not ${dateInWords(given)}.` }
 }
 
 /** Words that are a translation or the dossier's own; `shown`: the quotation says that it is a translation. */
 export function voiceDifference(position: Quotable, basis: Basis, shown: boolean): QuoteDifference {
-  if (basis === 'restatement') return { ...NONE, text: 'The dossier’s own wording, not a quotation.' }
+  if (basis === 'restatement') return { ...NONE, basis, text: 'The dossier’s own wording, not a quotation.' }
   if (basis === 'retranslation') {
     const better = position.variant_of ?? null
-    return { ...NONE, better, text: `A re-translation: nobody is on record with exactly these words.${better ? ` The better printing is ${better}.` : ''}` }
+    return { ...NONE, basis, better, text: `A re-translation: nobody is on record with exactly these words.${better ? ` The better printing is ${better}.` : ''}` }
   }
   const original = position.original_text === undefined ? null : { text: position.original_text, language: position.original_language ?? null }
   const by = position.translator ? ` (${TRANSLATOR_WORDS[position.translator]})` : ''
   const first = original ? ` The original${original.language ? `, in ${languageName(original.language)}` : ''}: “${original.text}”` : ''
-  return { ...NONE, original, translator: position.translator ?? null, text: `A translation${by}${shown ? ', shown as one' : ', not the words themselves'}.${first}` }
+  return { ...NONE, basis, original, translator: position.translator ?? null, text: `A translation${by}${shown ? ', shown as one' : ', not the words themselves'}.${first}` }
 }
 
 /**

@@ -1,11 +1,9 @@
 import type { Position } from './schema.ts'
+import type { Basis } from './quote-verdict.ts'
 import { tokensOf, withoutEdges, type Token } from './quote-tokens.ts'
 
 /** What is compared; a whole `Position` fits. */
 export type Quotable = Pick<Position, 'id' | 'figure' | 'kind' | 'voice' | 'text' | 'original_text' | 'original_language' | 'restated' | 'date' | 'translator' | 'variant_of'>
-
-/** Whose words a recorded text is: the speaker's, a translation of them, a translation of a translation, or the dossier's own. */
-export type Basis = 'spoken' | 'translation' | 'retranslation' | 'restatement'
 
 /** One text of a position. `words` are its word tokens, `at` their places in `tokens`. */
 export interface RecordedText { position: Quotable; basis: Basis; tokens: Token[]; words: string[]; at: number[] }

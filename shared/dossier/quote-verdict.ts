@@ -12,12 +12,21 @@ export type ShownAs = (typeof SHOWN_AS)[number]
 const wordPiece = z.strictObject({ kind: z.enum(['same', 'missing', 'added']), text: z.string() })
 export type WordPiece = z.infer<typeof wordPiece>
 
+/**
+ * Whose words a recorded text is: the speaker's, a translation of them, a translation of a translation, or the dossier's own.
+ * Only the first two may stand in quotation marks.
+ */
+export const BASES = ['spoken', 'translation', 'retranslation', 'restatement'] as const
+export type Basis = (typeof BASES)[number]
+
 /** What is not as recorded. Nothing that does not apply: `words` empty, the others null. */
 export const quoteDifferenceSchema = z.strictObject({
   /** All of it in a sentence or two of English. */
   text: z.string(),
   /** The quotation against the recorded words, in reading order. */
   words: z.array(wordPiece),
+  /** What the recorded text is with which the quotation was compared. */
+  basis: z.enum(BASES),
   /** Who is on record with the words, where it is not the figure named. */
   figure: z.string().nullable(),
   /** The recorded date, where it is not the date given. */

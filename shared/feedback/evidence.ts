@@ -1,12 +1,12 @@
-import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
 import { counted, hint } from './hint.ts'
 import type { FeedbackPack } from './hints.ts'
+import { quotationHints } from './quotations.ts'
 
 /** What the student's claims rest on. A card of another figure is as good as an own one: it is cited, not spoken. */
 export function evidenceHints(own: readonly Line[], pack: FeedbackPack): Hint[] {
-  return [...claimsWithoutCards(own, pack), ...cardsThatPullAway(own, pack), ...quotations(own), ...nothingNamed(own)]
+  return [...claimsWithoutCards(own, pack), ...cardsThatPullAway(own, pack), ...quotationHints(own), ...nothingNamed(own)]
 }
 
 function claimsWithoutCards(own: readonly Line[], pack: FeedbackPack): Hint[] {
@@ -34,21 +34,6 @@ function cardsThatPullAway(own: readonly Line[], pack: FeedbackPack): Hint[] {
     const text = `Card ${card} was named with “${claim}”, but it pulls the other way. If it was meant as contrary evidence, say so.`
     return [hint({ aspect: 'evidence', rule: 'evidence.pulls-away', params: { claim, card }, text }, [line.seq], [card])]
   })))
-}
-
-function quotations(own: readonly Line[]): Hint[] {
-  return own.flatMap((line) => line.quotes.flatMap((quote) => {
-    const words = quote.passage.length > 80 ? `${quote.passage.slice(0, 79).trimEnd()}…` : quote.passage
-    const finding = quoteFinding(quote, `The words “${words}”`)
-    return finding ? [hint({ aspect: 'evidence', params: { words }, ...finding }, [line.seq], quote.position ? [quote.position] : [])] : []
-  }))
-}
-
-/** Null for exact words: there is nothing to say. */
-function quoteFinding({ status, retranslation, restatement }: QuoteFinding, words: string): Pick<Hint, 'rule' | 'text'> | null {
-  if (restatement) return { rule: 'evidence.restatement', text: `${words} stand in quotation marks, but in this dossier they are a restatement, not a quotation.` }
-  if (status === 'not-found') return { rule: 'evidence.quote-not-found', text: `${words} stand in quotation marks, but are not in this dossier.` }
-  return retranslation ? { rule: 'evidence.retranslation', text: `${words} are a re-translation, not the words of the speaker.` } : null
 }
 
 /** Moves that say enough by the line they go to. */
