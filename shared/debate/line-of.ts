@@ -18,7 +18,7 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
     case 'deliver': return speechLine({ ...base, participant: by.kind === 'student' ? by.participant : null, overTime: context.clock.overTime, usedMs: usedAt(context, Date.parse(at)) }, event, figureOf(before, base.seat))
     case 'play': return { ...base, kind: 'card', voice: event.voice, move: event.move, text: event.text, position: event.position, claims: event.claims, respondsTo: event.respondsTo }
     case 'explain': return { ...base, kind: 'reason', rule: event.rule, params: event.params, text: event.text, respondsTo: [event.about] }
-    case 'ask': return { ...base, kind: 'question', rule: event.question, params: event.params, text: event.text, claims: event.claim ? [{ claim: event.claim, relation: 'asserts' }] : [], respondsTo: [event.target] }
+    case 'ask': return { ...base, kind: 'question', rule: event.question, params: event.params, text: event.text, claims: event.claim ? [{ claim: event.claim, relation: 'asserts' }] : [], cards: event.cards ?? [], respondsTo: [event.target] }
     case 'skip-question': return { ...base, rule: event.rule, params: event.params, text: event.text }
     case 'pass': return { ...base, kind: 'pass', rule: event.rule, params: event.params, text: event.text }
     case 'debrief.answer': return by.kind === 'student' ? { ...base, kind: 'debrief', voice: 'student', participant: by.participant, inRole: false, rule: event.question, text: event.text } : null

@@ -1,10 +1,13 @@
+import { edgesInto } from '../argument/graph.ts'
 import { stillToAnswer } from '../argument/still-to-answer.ts'
 import { kindOf, playedBy } from '../debate/context.ts'
-import { answersTo } from './answers.ts'
-import { coreCard } from './core-card.ts'
-import { pass, play, playAnswer, type MachineMove } from './machine-move.ts'
-import { passReason } from './reasons.ts'
-import { figureOf, handOf, madePoints, strongest, targetsOf, type Situation } from './situation.ts'
+import { attacksOn } from './attacks.ts'
+import { pass, playOption, type MachineMove } from './machine-move.ts'
+import { ranked } from './option.ts'
+import { passReason } from './passes.ts'
+import { LEVEL_RULES } from './preferences.ts'
+import { figureOf, now, type Moment, type Situation } from './situation.ts'
+import { coreOptions } from './statements.ts'
 
 /** The lead seat's move where the record plays it too (`simulate --auto`); null where a person sits there. */
 export function leadMove(situation: Situation): MachineMove | null {
@@ -12,17 +15,29 @@ export function leadMove(situation: Situation): MachineMove | null {
   if (playedBy(context, context.lead) !== 'record') return null
   const kind = kindOf(context)
   if (kind === 'prepare' || kind === 'dropRoles' || kind === 'debrief') return { by: { kind: 'app' }, event: { type: 'advance' } }
-  return context.floor === context.lead ? leadCard(situation) : null
+  return context.floor === context.lead ? leadCard(now(situation)) : null
 }
 
-/** Answers what stands against the seat; else goes on with a core claim; else lets the floor go. */
-function leadCard(situation: Situation): MachineMove {
-  const { context, dossier, graph, labels } = situation
-  const waiting = stillToAnswer(graph, labels, context.lead)
-  const targets = targetsOf(situation, (seat) => seat !== context.lead).map((target) => ({ ...target, newest: waiting.includes(target.node.seq) }))
-  const best = kindOf(context) === 'exchange' ? strongest(situation, answersTo(targets.filter(({ newest }) => newest), handOf(situation, context.lead), dossier, madePoints(situation))) : null
-  if (best) return playAnswer(best)
-  const core = coreCard(situation, context.lead, [])
-  if (!core) return pass(context.lead, passReason(figureOf(situation, context.lead), 'no-opening', {}))
-  return play(core.card, { move: 'assert', claims: [{ claim: core.claim, relation: 'asserts' }], respondsTo: [] })
+/** Answers what stands against the seat, the newest first; else goes on with a core claim; else lets the floor go. */
+function leadCard(moment: Moment): MachineMove {
+  const { context } = moment
+  const answers = kindOf(context) === 'exchange' ? standing(moment).map((node) => attacksOn(moment, node, [context.lead])) : []
+  const options = answers.find((some) => some.length > 0) ?? coreOptions(moment, context.lead, 'core')
+  const best = ranked(moment, options)[0]
+  return best ? playOption(best) : pass(context.lead, passReason(figureOf(moment, context.lead), 'no-opening'))
+}
+
+/** Arguments that stand against the lead seat, newest first; where the level knows no return to older points, only those of the last turn. */
+function standing({ graph, labels, context, said }: Moment) {
+  const oldest = LEVEL_RULES[context.level].returns === 0 ? said?.seq ?? 0 : 0
+  return stillToAnswer(graph, labels, context.lead).flatMap((seq) => {
+    const node = graph.nodes.get(seq)
+    return node && node.kind !== 'question' && seq > oldest && edgesInto(graph, seq).every(({ kind }) => kind !== 'concedes') ? [node] : []
+  })
+}
+
+/** How the lead seat's card on a claim of its own is said: at the end, or as its first or a further card on the claim. */
+export function leadClaim({ context, lines }: Moment, claim: string): { closing: boolean; count: number } {
+  const own = lines.filter((line) => line.kind === 'card' && line.seat === context.lead && line.claims.some((use) => use.claim === claim && use.relation === 'asserts'))
+  return { closing: kindOf(context) === 'closing', count: own.length + 1 }
 }

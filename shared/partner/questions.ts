@@ -1,33 +1,84 @@
 import type { ArgumentNode } from '../argument/graph.ts'
+import type { DebateEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
-import type { PartnerDossier } from './partner-dossier.ts'
+import { LEVEL_RULES, type LevelRules, type QuestionKind } from './preferences.ts'
+import { claimsNamedBy, type Situation } from './situation.ts'
+import { askTension } from './tensions.ts'
 
-export interface ChosenQuestion {
-  id: string
-  claim: string | null
-  text: string
-}
+type Ask = Extract<DebateEvent, { type: 'ask' }>
+type Skip = Extract<DebateEvent, { type: 'skip-question' }>
 
 /** The app's own questions, for speeches that give the pack's questions nothing to hold on to. */
 const WHICH_CLAIM = { id: 'app:which-claim', text: 'Which claim do you make? Name it, so that it can be answered.' }
 const WHICH_CARD = { id: 'app:which-card', text: 'On which card does this rest?' }
 const DENIAL = { id: 'app:denial', text: 'What on record speaks against this claim?' }
 
-/**
- * The next critical question on a speech: on a claim it asserts (the claim's own questions before those of its scheme),
- * never one that was asked in this session; null when none is left.
- */
-export function chooseQuestion(node: ArgumentNode, lines: readonly Line[], dossier: PartnerDossier): ChosenQuestion | null {
-  const asked = new Set(lines.filter((line) => line.kind === 'question').map((line) => line.text))
-  const fresh = ({ text }: { text: string }) => !asked.has(text)
-  const asserted = node.claims.filter(({ relation }) => relation === 'asserts').map(({ claim }) => claim)
-  for (const claim of asserted) {
-    const question = dossier.claims.get(claim)?.questions.find(fresh)
-    if (question) return { ...question, claim }
+/** What the app asks about the speech in line `target`, or that it has nothing to ask: the first kind of question in the order of the level that there is. */
+export function askQuestion(situation: Situation, target: number): Ask | Skip {
+  const node = situation.graph.nodes.get(target)
+  const rules = LEVEL_RULES[situation.context.level]
+  const asked = new Asked(situation.lines)
+  for (const kind of rules.questions) {
+    const question = node ? questionOf(kind, node, { situation, rules, asked }) : null
+    if (question) return question
   }
+  const line = String(target)
+  if (node && claimsNamedBy(node, situation.dossier).length === 0) return { type: 'skip-question', rule: 'no-claim-again', params: { line }, text: `Line ${line} names no claim either; with one, a seat can answer it.` }
+  return { type: 'skip-question', rule: 'no-question', params: { line }, text: `No further critical question on line ${line}.` }
+}
+
+interface Circumstances {
+  situation: Situation
+  rules: LevelRules
+  asked: Asked
+}
+
+function questionOf(kind: QuestionKind, node: ArgumentNode, { situation, rules, asked }: Circumstances): Ask | null {
+  const { dossier } = situation
+  switch (kind) {
+    case 'tension': return askTension(situation, node)
+    case 'missing': return missing(node, asked)
+    case 'first-question':
+    case 'further-question': {
+      const asserted = node.claims.filter(({ relation }) => relation === 'asserts').map(({ claim }) => claim)
+      for (const claim of kind === 'first-question' ? asserted.filter((each) => !asked.about(each)) : asserted) {
+        const fresh = (dossier.claims.get(claim)?.questions ?? []).filter(({ text }) => !asked.text(text) && text.length <= (rules.longestQuestion ?? Infinity))
+        const question = fresh[0]
+        if (question) return ask(node, claim, question)
+      }
+      return null
+    }
+  }
+}
+
+/** What a speech lacks that can be asked for, once in a session each. */
+function missing(node: ArgumentNode, asked: Asked): Ask | null {
+  const [first] = node.claims
   const denied = node.claims.find(({ relation }) => relation === 'denies')
-  if (denied && node.cards.length === 0 && fresh(DENIAL)) return { ...DENIAL, claim: denied.claim }
-  if (node.claims.length === 0 && fresh(WHICH_CLAIM)) return { ...WHICH_CLAIM, claim: null }
-  if (node.claims.length > 0 && node.cards.length === 0 && fresh(WHICH_CARD)) return { ...WHICH_CARD, claim: node.claims[0]!.claim }
-  return null
+  if (denied && node.cards.length === 0 && !asked.text(DENIAL.text)) return ask(node, denied.claim, DENIAL)
+  if (!first && !asked.text(WHICH_CLAIM.text)) return ask(node, null, WHICH_CLAIM)
+  return first && node.cards.length === 0 && !asked.text(WHICH_CARD.text) ? ask(node, first.claim, WHICH_CARD) : null
+}
+
+const ask = (node: ArgumentNode, claim: string | null, { id, text }: { id: string; text: string }): Ask =>
+  ({ type: 'ask', target: node.seq, claim, question: id, rule: 'critical-question', params: {}, text })
+
+/** The questions of a session so far: none is asked twice. */
+class Asked {
+  readonly #texts = new Set<string>()
+  readonly #claims = new Set<string>()
+  constructor(lines: readonly Line[]) {
+    for (const { kind, text, rule, claims } of lines) {
+      if (kind !== 'question') continue
+      this.#texts.add(text)
+      if (rule?.startsWith('claim:') || rule?.startsWith('scheme:')) for (const { claim } of claims) this.#claims.add(claim)
+    }
+  }
+  text(text: string): boolean {
+    return this.#texts.has(text)
+  }
+  /** Was a critical question on this claim asked? */
+  about(claim: string): boolean {
+    return this.#claims.has(claim)
+  }
 }

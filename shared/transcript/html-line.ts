@@ -61,8 +61,9 @@ function reason(name: string, text: string): string {
 }
 
 function chips(line: TranscriptLine): string {
-  if (isRecordVoice(line.voice) || line.voice === 'app') return ''
-  const claims = line.claims.map(({ relation, short }) => `<li>${relation} <b>${html(short)}</b></li>`)
+  if (isRecordVoice(line.voice)) return ''
+  // The app claims nothing; the cards of its question are what the question is about.
+  const claims = line.voice === 'app' ? [] : line.claims.map(({ relation, short }) => `<li>${relation} <b>${html(short)}</b></li>`)
   const cards = line.cardNotes.length > 0 ? [`<li class="card">${line.cardNotes.length === 1 ? 'card' : 'cards'} ${noteMarks(line.cardNotes)}</li>`] : []
   return claims.length + cards.length > 0 ? `<ul class="chips">${[...claims, ...cards].join('')}</ul>` : ''
 }

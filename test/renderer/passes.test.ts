@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Line } from '../../shared/debate/line.ts'
-import { passReason } from '../../shared/partner/reasons.ts'
+import { passReason } from '../../shared/partner/passes.ts'
 import { samePasses, SHARED_PASSES } from '../../renderer/ui/same-passes.ts'
 
 const rules = (language: string): Record<string, string> =>
@@ -26,11 +26,22 @@ test('another rule, another line or another claim keeps its own sentence, and so
   expect(seqs(pass(12, 'pass-else', { figure: 'A' }), pass(13, 'pass-else', { figure: 'B' }))).toEqual([[12], [13]])
 })
 
-test.each(['weaker', 'none', 'no-claim', 'no-further', 'not-asked', 'no-opening', 'yielded'] as const)('the English of several seats is the English of one (%s)', (cause) => {
-  const params = { line: '{{line}}', short: '{{short}}', other: '{{other}}' }
-  const { rule, text } = passReason('{{figure}}', cause, params)
+test.each(['own', 'spent', 'none', 'no-claim', 'no-further', 'not-asked', 'no-opening', 'floor', 'empty'] as const)('the English of several seats is the English of one (%s)', (cause) => {
+  const { rule, text } = passReason('{{figure}}', cause, HOLES)
   expect(SHARED_PASSES).toContain(rule)
-  expect(rules('en')[`${rule}_other`]).toBe(text.replace('{{figure}} passes', '{{figure}} pass'))
-  expect(rules('fr')[`${rule}_other`]).toContain('{{figure}} passent')
-  expect(rules('fr')[rule]).toBe(rules('fr')[`${rule}_other`]?.replace('passent', 'passe'))
+  sameOfSeveral(rule, text)
 })
+
+test.each(['made', 'earlier', 'link', 'named', 'turns', 'lot'])('and so for each cause why a card weighs less (%s), which the catalogue finds by the context', (context) => {
+  const { rule, params, text } = passReason('{{figure}}', 'weaker', { ...HOLES, context })
+  expect([rule, params['context']]).toEqual(['pass-weaker', context])
+  sameOfSeveral(`${rule}_${context}`, text)
+})
+
+const HOLES = { line: '{{line}}', short: '{{short}}', other: '{{other}}' }
+
+function sameOfSeveral(key: string, text: string): void {
+  expect(rules('en')[`${key}_other`]).toBe(text.replace('{{figure}} passes', '{{figure}} pass'))
+  expect(rules('fr')[`${key}_other`]).toContain('{{figure}} passent')
+  expect(rules('fr')[key]).toBe(rules('fr')[`${key}_other`]?.replace('passent', 'passe'))
+}

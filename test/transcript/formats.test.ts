@@ -35,6 +35,20 @@ describe('the formats', () => {
     expect(markdownLines(markdownOf(transcript)).map(({ voice }) => voice)).toEqual(expected.map(({ voiceLabel, translatedBy }) => (translatedBy ? `${voiceLabel} (${translatedBy})` : voiceLabel)))
   })
 
+  it('show the cards of a question with their footnotes, and the words in these, each in its voice', () => {
+    const transcript = transcriptOf(anInput([
+      aSpeech({ seq: 3, claims: [{ claim: 'broken-word', relation: 'asserts' }] }),
+      aLine({ seq: 4, kind: 'question', rule: 'app:tension', text: 'Which of them?', cards: ['A21', 'A27'], respondsTo: [3] }),
+    ]))
+    expect(transcript.sections[0]?.lines[1]).toMatchObject({ cards: ['A21', 'A27'], notes: [1, 2], cardNotes: [1, 2] })
+    expect(transcript.footnotes.map(({ position, shownAsLine, quoted }) => [position, shownAsLine, quoted])).toEqual([['A21', false, true], ['A27', false, true]])
+    expect(markdownOf(transcript)).toContain('*Cards:* [^1][^2]')
+    const [, asked = ''] = htmlOf(transcript).split('id="line-4"')
+    expect(asked.split('</article>')[0]).toContain('href="#note-2"')
+    for (const { text } of transcript.footnotes) for (const whole of [squeezed(markdownOf(transcript).replaceAll('\\', '')), squeezed(htmlOf(transcript))]) expect(whole).toContain(squeezed(text ?? ''))
+    expect(jsonLines(transcript)[1]).toMatchObject({ cards: ['A21', 'A27'], notes: [1, 2] })
+  })
+
   it('hold every source with outlet and address', () => {
     const transcript = debate()
     for (const text of [markdownOf(transcript), htmlOf(transcript), jsonOf(transcript)]) {

@@ -1,0 +1,56 @@
+import type { ClaimUse } from '../debate/events.ts'
+import type { PlayableCard } from './partner-dossier.ts'
+import type { CardKind, LinkKind } from './preferences.ts'
+import type { Moment } from './situation.ts'
+
+/** What a score is made of; the largest difference between two options says why one came first. */
+export type Part = 'made' | 'winter' | 'unanswered' | 'named' | 'link' | 'rank' | 'words' | 'chance'
+
+/** One honest thing that a seat could do with a card, and why. */
+export interface Option {
+  kind: CardKind
+  card: PlayableCard
+  /** The line that it responds to; null for a claim of the seat's own. */
+  target: number | null
+  link: LinkKind | 'supports' | 'denies' | 'limits' | 'core'
+  /** The claim of the target that is met, supported or limited, or the claim put forward. */
+  claim: string
+  /** The claim that the card states in an attack; otherwise the same claim. */
+  states: string
+  /** What the played card then says in the graph; null where it only limits a claim. */
+  use: ClaimUse | null
+  why: string | null
+  parts: Partial<Record<Part, number>>
+  score: number
+}
+
+export const withScore = (option: Omit<Option, 'score'>): Option => ({ ...option, score: Object.values(option.parts).reduce((sum, part) => sum + part, 0) })
+
+/** Best first: by score; among equals the seat that has had fewer turns, then the seed decides. */
+export function ranked({ context, random }: Pick<Moment, 'context' | 'random'>, options: readonly Option[]): Option[] {
+  const turns = (option: Option) => context.turns[option.card.seat] ?? 0
+  const drawn = options.map((option) => ({ option, lot: random() }))
+  return drawn.toSorted((a, b) => b.option.score - a.option.score || turns(a.option) - turns(b.option) || b.lot - a.lot).map(({ option }) => option)
+}
+
+/** Of options with the same card only the best, in the order in which the cards first come. */
+export function bestPerCard(options: readonly Option[]): Option[] {
+  const best = new Map<string, Option>()
+  for (const option of options) {
+    const known = best.get(option.card.id)
+    if (!known || option.score > known.score) best.set(option.card.id, option)
+  }
+  return [...best.values()]
+}
+
+export type Because = 'made' | 'earlier' | 'named' | 'link' | 'rank' | 'words' | 'turns' | 'lot'
+
+const BECAUSE: Record<Part, Because> = { made: 'made', winter: 'earlier', unanswered: 'lot', named: 'named', link: 'link', rank: 'rank', words: 'words', chance: 'lot' }
+
+/** Why `first` came before `other`: the part of the weight that differs most, then the turns a seat has had, then the lot. */
+export function because({ context }: Pick<Moment, 'context'>, first: Option, other: Option): Because {
+  const parts = Object.keys(BECAUSE) as Part[]
+  const ahead = parts.map((part) => ({ part, by: (first.parts[part] ?? 0) - (other.parts[part] ?? 0) })).toSorted((a, b) => b.by - a.by)[0]
+  if (ahead && ahead.by > 1e-9) return BECAUSE[ahead.part]
+  return (context.turns[first.card.seat] ?? 0) < (context.turns[other.card.seat] ?? 0) ? 'turns' : 'lot'
+}

@@ -1,0 +1,57 @@
+import type { Line } from '../debate/line.ts'
+import { attacksOn } from './attacks.ts'
+import { because, ranked, type Because, type Option } from './option.ts'
+import { shortsOf, type AppText } from './reasons.ts'
+import { claimsNamedBy, figureOf, playedThisTurn, type Moment } from './situation.ts'
+import { argumentSaid } from './turn.ts'
+
+type Cause = 'weaker' | 'own' | 'spent' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening' | 'floor' | 'empty'
+
+/** Why the best card of a seat that passes came second: the rest of the sentence. */
+const WEAKER: Record<Exclude<Because, 'rank' | 'words'>, (other: string) => string> = {
+  made: () => 'makes a point that was made already',
+  earlier: (other) => `is an earlier statement; ${other}'s is of this winter`,
+  link: (other) => `has a weaker link than ${other}'s`,
+  named: (other) => `does not name the card that was cited; ${other}'s does`,
+  turns: (other) => `weighs as much as ${other}'s; ${other} has had fewer turns`,
+  lot: (other) => `weighs as much as ${other}'s; the seed decided`,
+}
+
+/** Why a seat passes: the reason is about the record in this dossier, never about the person. */
+export function passReason(figure: string, cause: Cause, params: Record<string, string> = {}): AppText {
+  const { line = '', short = '', other = '', context = 'lot' } = params
+  const text = {
+    weaker: `${figure} passes on line ${line}: the best card in hand, on “${short}”, ${WEAKER[context as keyof typeof WEAKER](other)}.`,
+    own: `${figure} passes on line ${line}: “${short}” is a core claim of this seat too.`,
+    spent: `${figure} passes on line ${line}: the cards that answer “${short}” have all been used.`,
+    none: `${figure} passes on line ${line}: no card in hand answers “${short}”.`,
+    'no-claim': `${figure} passes on line ${line}: it names no claim and cites no card that could be answered.`,
+    'no-further': `${figure} passes: this dossier holds no further card on “${short}”.`,
+    'not-asked': `${figure} passes: the question in line ${line} went to another seat.`,
+    floor: `${figure} passes: the floor was yielded, and ${other} goes on.`,
+    empty: `${figure} passes: the floor was yielded, and no card is left to go on with.`,
+    'no-opening': `${figure} passes: no core card is left in play.`,
+  }[cause]
+  return { rule: `pass-${cause}`, params: { figure, ...params }, text }
+}
+
+/** Why `seat`, which could speak now, lets the turn go by. */
+export function passOn(moment: Moment, seat: string, played: Option | null): AppText {
+  const { dossier, said } = moment
+  const figure = figureOf(moment, seat)
+  const node = argumentSaid(moment)
+  const [first] = playedThisTurn(moment)
+  const line = String(said?.seq ?? '')
+  if (!node) return first ? passReason(figure, 'floor', { line, other: speakerOf(moment, first) }) : passReason(figure, 'empty', { line })
+  const uses = claimsNamedBy(node, dossier)
+  if (uses.length === 0) return passReason(figure, 'no-claim', { line })
+  const own = ranked(moment, attacksOn(moment, node, [seat]))[0]
+  if (own && played) return passReason(figure, 'weaker', { line, other: figureOf(moment, played.card.seat), short: shortsOf(dossier, [own.states]), context: because(moment, played, own) })
+  const short = shortsOf(dossier, uses.map(({ claim }) => claim))
+  const core = dossier.core.get(seat) ?? []
+  if (uses.every(({ claim, relation }) => relation === 'asserts' && core.includes(claim))) return passReason(figure, 'own', { line, short })
+  const had = uses.some((use) => dossier.answersTo(use).some(({ card }) => card.seat === seat))
+  return passReason(figure, had ? 'spent' : 'none', { line, short })
+}
+
+const speakerOf = (moment: Moment, line: Line) => figureOf(moment, line.seat ?? '')
