@@ -9,7 +9,7 @@ const joined = (parts: (string | null | undefined)[], by: string) => parts.filte
 export function lineFacts(line: TranscriptLine): string[] {
   return [
     line.translatedBy ? `${line.voiceLabel} (${line.translatedBy})` : line.voiceLabel,
-    line.saidOn, line.does, line.overTime ? 'over time' : null, clockTime(line.elapsedMs),
+    line.saidOn, line.does, line.overTime ? 'over time' : null, line.departs ? 'departs from the record (marked by the student)' : null, clockTime(line.elapsedMs),
   ].filter((fact) => fact !== null)
 }
 
@@ -83,8 +83,10 @@ export function timeWords({ usedMs, limitMs }: Transcript['time'][number]): stri
   return limitMs === null ? clockTime(usedMs) : `${clockTime(usedMs)} of ${clockTime(limitMs)}`
 }
 
-/** What the check of a student's quotation found, after the words themselves. */
-export function quoteVerdict({ status, retranslation, restatement }: TranscriptLine['quotes'][number]): string {
+/** What the check of a student's quotation found, after the words themselves; a difference is told in full. */
+export function quoteVerdict({ status, retranslation, restatement, verdict, difference }: TranscriptLine['quotes'][number]): string {
+  if (verdict === 'translated') return 'in this dossier, as a translation and called one'
+  if (difference && !(verdict === 'not-exact-words' && (retranslation || restatement))) return difference.text
   if (restatement) return 'in this dossier as a restatement, not as anybody’s words'
   if (status === 'not-found') return 'not in this dossier'
   return retranslation ? 'in this dossier, as a re-translation' : 'in this dossier, word for word'

@@ -69,5 +69,5 @@ function chips(line: TranscriptLine): string {
 }
 
 function quotations({ quotes }: TranscriptLine): string {
-  return quotes.map((quote) => `<p class="foot">Quotation checked: “<bdi>${html(quote.passage)}</bdi>”: ${quoteVerdict(quote)}${quote.note ? ` ${noteMarks([quote.note])}` : ''}</p>`).join('')
+  return quotes.map((quote) => `<p class="foot">Quotation checked: “<bdi>${html(quote.passage)}</bdi>”: ${html(quoteVerdict(quote))}${quote.note ? ` ${noteMarks([quote.note])}` : ''}</p>`).join('')
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MOVES } from '../debate/events.ts'
 import { LEVELS } from '../debate/level.ts'
+import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.ts'
 import { TIERS } from '../dossier/schema.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { RECORD_VOICES, VOICES } from '../voice/voice.ts'
@@ -40,8 +41,12 @@ const lineSchema = z.strictObject({
   usedMs: z.number().nullable(),
   quotes: z.array(z.strictObject({
     passage: z.string(), status: z.enum(['exact', 'not-found']), position: z.string().nullable(), named: z.string().nullable(), retranslation: z.boolean(), restatement: z.boolean(),
+    /** Absent from records of before the check knew them. */
+    verdict: z.enum(QUOTE_VERDICTS).optional(), dated: z.string().optional(), difference: quoteDifferenceSchema.optional(),
     note: z.int().min(1).nullable(),
   })),
+  /** The student marked that this departs from the record of the figure; absent otherwise. */
+  departs: z.literal(true).optional(),
   notes: z.array(z.int().min(1)),
 })
 

@@ -48,7 +48,7 @@ function recordLine(line: TranscriptLine): string {
     line.limits && `*Its limits:* ${markdownBlocks(line.limits)}`,
     line.claims.length > 0 && line.voice !== 'app' ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
     line.cardNotes.length > 0 ? `*Cards:* ${noteMarks(line.cardNotes)}` : null,
-    ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${quoteVerdict(quote)}${quote.note ? noteMarks([quote.note]) : ''}`),
+    ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${md(quoteVerdict(quote))}${quote.note ? noteMarks([quote.note]) : ''}`),
   )
 }
 

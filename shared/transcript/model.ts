@@ -121,6 +121,7 @@ function transcriptLine(line: Line, { pack, createdAt }: TranscriptInput, people
     overTime: line.overTime,
     usedMs: line.usedMs,
     quotes,
+    ...(line.departs ? { departs: true as const } : {}),
     rule: line.rule,
     params: line.params,
   }

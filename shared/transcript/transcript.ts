@@ -110,6 +110,8 @@ export interface TranscriptLine {
   overTime: boolean
   usedMs: number | null
   quotes: (QuoteFinding & { note: number | null })[]
+  /** The student marked it: this departs from the record of the figure. Absent otherwise. */
+  departs?: true
   rule: string | null
   params: Record<string, string>
 }
