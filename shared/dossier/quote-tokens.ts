@@ -44,8 +44,8 @@ function spelling(raw: string, insideWord: boolean): Pick<Token, 'text' | 'key' 
   if (QUOTATION_MARK.test(raw)) return { text: '"', key: '"', kind: 'mark' }
   if (/^\.{3,}$/.test(raw)) return { text: '…', key: '…', kind: 'mark' }
   const text = raw.replace(/[‐‑]/g, '-')
-  // A per cent sign is a punctuation character in Unicode, but losing one changes what is said.
-  return { text, key: text.toLowerCase(), kind: /^(?![%‰])\p{P}$/u.test(raw) ? 'mark' : 'word' }
+  // A per cent sign is a punctuation character in Unicode, but losing one changes what is said; so does a currency sign.
+  return { text, key: text.toLowerCase(), kind: /^(?![%‰\p{Sc}])[\p{P}\p{S}]$/u.test(raw) ? 'mark' : 'word' }
 }
 
 /** The parts between marked omissions, each without the punctuation at its edges; empty parts are dropped. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { feedbackOf } from '../../shared/feedback/hints.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import { soloSparring } from '../../shared/recipes/solo-sparring.ts'
-import { aCard, aLine, aQuote, aSpeech, feedbackPack } from '../transcript/builders.ts'
+import { aCard, aLine, aQuote, aSpeech, feedbackPack, quotesIn } from '../transcript/builders.ts'
 
 const session = { recipe: soloSparring, asOf: '2026-03-31', timed: true }
 const feedback = (lines: Line[], { seat = 'macron', asOf = '2026-03-31', timed = true } = {}) => feedbackOf({ lines, seat, session: { ...session, asOf, timed }, pack: feedbackPack })
@@ -40,6 +40,13 @@ describe('hints on fidelity', () => {
     expect(hints.filter(({ aspect }) => aspect === 'fidelity')).toEqual([])
   })
 
+  it('say of a departure that the student marked that it was marked, and hold the others apart', () => {
+    const lines = [asKallas({ seq: 3, claims: denies('pretend-talks'), departs: true }), asKallas({ seq: 6, claims: denies('pretend-talks') })]
+    expect(hintsOf('fidelity.departed', lines, { seat: 'kallas' })).toMatchObject([{ lines: [3], params: { figure: 'Kaja Kallas' } }])
+    expect(hintsOf('fidelity.denied-core', lines, { seat: 'kallas' })).toMatchObject([{ lines: [6] }])
+    expect(hintsOf('fidelity.denied-core', lines.slice(0, 1), { seat: 'kallas' })).toEqual([])
+  })
+
   it('are not given for a seat that plays the record', () => {
     expect(feedback([aCard('K01', { seq: 3 })], { seat: 'kallas' }).hints).toEqual([])
   })
@@ -65,6 +72,22 @@ describe('hints on evidence', () => {
     ['evidence.retranslation', { retranslation: true }],
   ] as const)('say %s of words in quotation marks that are nobody’s', (rule, finding) => {
     expect(hintsOf(rule, [aSpeech({ seq: 3, quotes: [aQuote({ passage: 'never again', ...finding })] })])).toMatchObject([{ lines: [3], params: { words: 'never again' } }])
+  })
+
+  it.each([
+    ['evidence.quote-altered', 'Kallas: “We can’t be the supplicants here that, you know”', { recorded: 'We can’t be the demandeurs here that, you know' }],
+    ['evidence.translation-altered', 'Macron: “Our history is not going to change”', { recorded: 'Our geography is not going to change' }],
+    ['evidence.altered-retelling', 'Kallas: “We cannot be here as beggars, you know”', {}],
+    ['evidence.quote-wrong-speaker', 'Macron: “Russia is not making an even token effort”', { figure: 'Kaja Kallas', named: 'Emmanuel Macron' }],
+    ['evidence.quote-wrong-date', 'Kallas, 2 February 2026: “Russia is not making an even token effort”', { date: '2026-01-29', dated: '2026-02-02' }],
+    ['evidence.translated-as-exact', 'Macron: “Our geography is not going to change”', {}],
+  ] as const)('say %s by the verdict of the check', (rule, text, params) => {
+    const found = feedback([aSpeech({ seq: 3, text, quotes: quotesIn(text) })]).hints.filter((hint) => 'words' in hint.params)
+    expect(found).toMatchObject([{ rule, lines: [3], params, cards: [expect.stringMatching(/^[A-Z]\d\d$/)] }])
+  })
+
+  it.each(['Kallas: “Russia is not making an even token effort”', 'Macron, translated: “Our geography is not going to change”'])('are silent about %s', (text) => {
+    expect(feedback([aSpeech({ seq: 3, text, quotes: quotesIn(text) })]).hints.filter((hint) => 'words' in hint.params)).toEqual([])
   })
 
   it('are silent about exact words', () => {

@@ -3,6 +3,7 @@ import { contentDir } from '../../electron/content-dir.ts'
 import { loadPack } from '../../electron/content/load-pack.ts'
 import type { QuoteFinding } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
+import { checkQuotes } from '../../shared/dossier/quote-check.ts'
 import { displayText } from '../../shared/dossier/display.ts'
 import type { FeedbackPack } from '../../shared/feedback/hints.ts'
 import { feedbackOf } from '../../shared/feedback/hints.ts'
@@ -50,6 +51,13 @@ export function aCard(id: string, given: Partial<Line> & { seq: number }): Line 
 /** Words in quotation marks that stand in K01 word for word; say what differs. */
 export function aQuote(given: Partial<QuoteFinding> = {}): QuoteFinding {
   return { passage: 'talk to us', status: 'exact', position: 'K01', named: null, retranslation: false, restatement: false, ...given }
+}
+
+/** The quotations of a text, checked as the host does. */
+export function quotesIn(text: string): QuoteFinding[] {
+  return checkQuotes(text, pack.positions, pack.seats.map(({ figure }) => figure)).map(({ positionId, dated, difference, ...finding }) => ({
+    ...finding, position: positionId, ...(dated === null ? {} : { dated }), ...(difference === null ? {} : { difference }),
+  }))
 }
 
 /** What a transcript is made of: a session of Student A (Lena Muller) as Macron with these lines. */
