@@ -58,9 +58,10 @@ const dateFits = (given: string, recorded: string | null): boolean => recorded !
 
 /** Speakers' words and translations of them before re-translations and restatements that are hardly nearer. */
 function nearestOf(near: readonly NearMatch[]): NearMatch | undefined {
-  const worth = ({ likeness, text: { basis } }: NearMatch): number => likeness + (basis === 'spoken' || basis === 'translation' ? 0.05 : 0)
   return near.toSorted((a, b) => worth(b) - worth(a))[0]
 }
+
+const worth = ({ likeness, text: { basis } }: NearMatch): number => likeness + (basis === 'spoken' || basis === 'translation' ? 0.05 : 0)
 
 function judgeNear(near: NearMatch, tokens: readonly Token[], { figure }: Quotation): Judgement {
   const { position, basis } = near.text
