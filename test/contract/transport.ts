@@ -115,6 +115,13 @@ export function describeTransport(transport: string, open: (app: App) => Promise
       expect(info).toMatchObject({ version: expect.any(String), settings: {}, dataFolder: expect.any(String) })
     })
 
+    it('tells while one writes what the dossier says of quotations and of the record of a seat', async () => {
+      await using table = await aTable()
+      const client = await table.welcomed()
+      expect(await client.call('dossier.quotes', { text: 'Macron: “Russia is not making an even token effort”.' })).toMatchObject([{ verdict: 'wrong-speaker', position: 'K07', difference: { figure: 'Kaja Kallas' } }])
+      expect(await client.call('dossier.departures', { seat: 'kallas', asOf: '2026-03-31', claims: [{ claim: 'pretend-talks', relation: 'denies' }] })).toMatchObject([{ kind: 'denied-core', rule: 'fidelity.denied-core' }])
+    })
+
     it('pushes what happens in a session to everybody who watches it, line by line, in order', async () => {
       await using table = await aTable()
       const { client, sessionId, send } = await aStudent(table)
