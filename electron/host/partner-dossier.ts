@@ -2,7 +2,6 @@ import { isMachinePlayable, isInPlay } from '../../shared/dossier/in-play.ts'
 import type { Card } from '../../shared/dossier/card.ts'
 import { redLinesInPlay } from '../../shared/dossier/brief.ts'
 import { partnerDossierOf, type PartnerClaim, type PartnerDossier, type PlayableCard } from '../../shared/partner/partner-dossier.ts'
-import type { RecordVoice } from '../../shared/voice/voice.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { recordTensions } from './record-tensions.ts'
 
@@ -44,7 +43,7 @@ function playableCard({ position, source, claims, displayText }: Card, seat: str
   const stated = claims.filter(({ basis }) => basis === 'stated')
   const linked = (relation: string) => stated.filter((link) => link.relation === relation).map(({ claim }) => claim)
   return {
-    id: position.id, seat, text: displayText, voice: position.voice as RecordVoice, date: position.date,
+    id: position.id, seat, text: displayText, voice: position.voice, date: position.date,
     period: position.period === 'core' ? 'core' : 'earlier',
     supports: linked('supports'), opposes: linked('opposes'), qualifies: linked('qualifies'), arguesAgainst: position.argues_against,
   }

@@ -20,7 +20,6 @@ interface Known {
 export function recordTensions(seat: Seat, seats: readonly Seat[], { cards, positions, asOf, sayable }: Known): RecordTension[] {
   const own = new Map(cards.filter(({ position, source, displayText }) => position.figure === seat.figure && position.date !== null && source.tier !== 'aggregator' && displayText !== null).map((card) => [card.position.id, card]))
   const shown = (ids: readonly string[]) => ids.flatMap((id) => own.get(id) ?? [])
-  const dated = (list: readonly Card[]) => list.map(({ position }) => ({ id: position.id, date: position.date ?? '' })).toSorted((a, b) => a.date.localeCompare(b.date))
 
   const overTime = tensionsInPlay(seat, positions, asOf, sayable).flatMap((tension): RecordTension[] => {
     const found = shown(tension.record.map(({ position }) => position))
@@ -35,3 +34,5 @@ export function recordTensions(seat: Seat, seats: readonly Seat[], { cards, posi
   }))
   return [...overTime, ...within.filter(({ kind, claim }, at) => within.findIndex((other) => other.kind === kind && other.claim === claim) === at)]
 }
+
+const dated = (list: readonly Card[]) => list.map(({ position }) => ({ id: position.id, date: position.date ?? '' })).toSorted((a, b) => a.date.localeCompare(b.date))

@@ -11,6 +11,8 @@ export interface PossibleAnswer {
   relation: ClaimUse['relation']
   link: LinkKind
   why: string | null
+  /** The seat states the same elsewhere: its own record is divided on this claim. */
+  divided: boolean
 }
 
 const NONE: readonly PossibleAnswer[] = []
@@ -19,24 +21,29 @@ const NONE: readonly PossibleAnswer[] = []
 export function answerIndex(dossier: PartnerDossierParts): (use: ClaimUse) => readonly PossibleAnswer[] {
   const index = new Map<string, PossibleAnswer[]>()
   for (const { id: claim } of dossier.claims.values()) {
-    index.set(key({ claim, relation: 'asserts' }), dossier.cards.flatMap((card) => againstClaim(claim, card, dossier)).toSorted(byLink))
-    index.set(key({ claim, relation: 'denies' }), dossier.cards.flatMap((card) => forClaim(claim, card)))
+    index.set(useKey({ claim, relation: 'asserts' }), dossier.cards.flatMap((card) => againstClaim(claim, card, dossier)).toSorted(byLink))
+    index.set(useKey({ claim, relation: 'denies' }), dossier.cards.flatMap((card) => forClaim(claim, card)))
   }
-  return (use) => index.get(key(use)) ?? NONE
+  return (use) => index.get(useKey(use)) ?? NONE
 }
 
-const key = ({ claim, relation }: ClaimUse) => `${relation} ${claim}`
+/** One use of a claim as text. */
+export const useKey = ({ claim, relation }: ClaimUse) => `${relation} ${claim}`
 const byLink = (a: PossibleAnswer, b: PossibleAnswer) => ANSWER_WEIGHTS.link[b.link] - ANSWER_WEIGHTS.link[a.link]
 
-/** A seat never argues against a claim that is a core claim of its own, even where one of its cards pulls the other way. */
-function againstClaim(claim: string, card: PlayableCard, { core, claims }: PartnerDossierParts): PossibleAnswer[] {
-  if (core.get(card.seat)?.includes(claim)) return []
+/**
+ * A seat never argues against a claim that is a core claim of its own, even where one of its cards pulls the other way; and no card
+ * is played against a claim that it states itself.
+ */
+function againstClaim(claim: string, card: PlayableCard, { core, claims, cards }: PartnerDossierParts): PossibleAnswer[] {
+  if (core.get(card.seat)?.includes(claim) || card.supports.includes(claim)) return []
+  const divided = cards.some((other) => other.seat === card.seat && other.supports.includes(claim))
   const attacks = (claims.get(claim)?.attackedBy ?? []).filter((attack) => card.supports.includes(attack.claim))
   return [
-    ...(card.opposes.includes(claim) ? [{ card, met: claim, states: claim, relation: 'denies' as const, link: 'opposes' as const, why: null }] : []),
-    ...attacks.map((attack) => ({ card, met: claim, states: attack.claim, relation: 'asserts' as const, link: attack.kind, why: attack.why })),
+    ...(card.opposes.includes(claim) ? [{ card, met: claim, states: claim, relation: 'denies' as const, link: 'opposes' as const, why: null, divided }] : []),
+    ...attacks.map((attack) => ({ card, met: claim, states: attack.claim, relation: 'asserts' as const, link: attack.kind, why: attack.why, divided: divided && attack.kind === 'rebuts' })),
   ]
 }
 
 const forClaim = (claim: string, card: PlayableCard): PossibleAnswer[] =>
-  card.supports.includes(claim) ? [{ card, met: claim, states: claim, relation: 'asserts', link: 'states-the-denied', why: null }] : []
+  card.supports.includes(claim) ? [{ card, met: claim, states: claim, relation: 'asserts', link: 'states-the-denied', why: null, divided: false }] : []

@@ -1,5 +1,5 @@
 import { attackersOf, edgesInto, type ArgumentNode } from '../argument/graph.ts'
-import type { PossibleAnswer } from './answer-index.ts'
+import { useKey, type PossibleAnswer } from './answer-index.ts'
 import { bestPerCard, withScore, type Option } from './option.ts'
 import { ANSWER_WEIGHTS, LEVEL_RULES } from './preferences.ts'
 import { claimsNamedBy, isInHand, point, type Moment } from './situation.ts'
@@ -14,11 +14,12 @@ export function attacksOn(moment: Moment, node: ArgumentNode, seats: readonly st
   return bestPerCard(options)
 }
 
-function optionOf({ card, met, states, relation, link, why }: PossibleAnswer, node: ArgumentNode, { kind, made, unanswered }: { kind: 'attack' | 'return'; made: boolean; unanswered: boolean }): Option {
+function optionOf({ card, met, states, relation, link, why, divided }: PossibleAnswer, node: ArgumentNode, { kind, made, unanswered }: { kind: 'attack' | 'return'; made: boolean; unanswered: boolean }): Option {
   return withScore({
     kind, card, target: node.seq, link, claim: met, states, use: { claim: states, relation }, why,
     parts: {
       made: made ? ANSWER_WEIGHTS.made : 0,
+      divided: divided ? ANSWER_WEIGHTS.divided : 0,
       winter: card.period === 'core' ? ANSWER_WEIGHTS.winter : 0,
       unanswered: unanswered ? ANSWER_WEIGHTS.unanswered : 0,
       named: node.cards.some((id) => card.arguesAgainst.includes(id)) ? ANSWER_WEIGHTS.named : 0,
@@ -58,9 +59,13 @@ const isGiven = ({ graph }: Moment, seq: number) => edgesInto(graph, seq).some((
 export function returns(moment: Moment, seats: readonly string[]): Option[] {
   const { context, graph, dossier } = moment
   if (LEVEL_RULES[context.level].returns === 0 || !dossier.cards.some((card) => seats.includes(card.seat) && isInHand(moment, card))) return []
+  const nothingOn = new Set<string>() // what was met with no card is not looked up again: a long session says most things often
   for (const node of [...graph.nodes.values()].toReversed()) {
-    const options = droppedLine(moment, node) ? attacksOn(moment, node, seats, 'return').filter(({ parts }) => parts.made === 0) : []
+    const uses = claimsNamedBy(node, dossier)
+    if (uses.every((use) => nothingOn.has(useKey(use))) || !droppedLine(moment, node)) continue
+    const options = attacksOn(moment, node, seats, 'return').filter(({ parts }) => parts.made === 0)
     if (options.length > 0) return options
+    for (const use of uses) nothingOn.add(useKey(use))
   }
   return []
 }

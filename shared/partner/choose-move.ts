@@ -2,7 +2,7 @@ import { edgesOutOf } from '../argument/graph.ts'
 import { kindOf } from '../debate/context.ts'
 import type { Line } from '../debate/line.ts'
 import { attacksOn } from './attacks.ts'
-import { explainCard, optionPlayed } from './explain.ts'
+import { explainCard } from './explain.ts'
 import { leadMove } from './lead-move.ts'
 import { pass, play, playOption, type MachineMove } from './machine-move.ts'
 import { ranked, withScore } from './option.ts'
@@ -10,7 +10,7 @@ import { passOn, passReason } from './passes.ts'
 import { STATEMENT_WEIGHTS } from './preferences.ts'
 import { askQuestion } from './questions.ts'
 import { shortOf } from './reasons.ts'
-import { before, figureOf, handOf, now, playedThisTurn, type Moment, type Situation } from './situation.ts'
+import { figureOf, handOf, now, playedThisTurn, type Moment, type Situation } from './situation.ts'
 import { coreOptions } from './statements.ts'
 import { argumentSaid, nextCard } from './turn.ts'
 
@@ -46,8 +46,7 @@ function cardOrPass(moment: Moment, next: string): MachineMove {
   if (moment.said?.move === 'question') return backOrPass(moment, moment.said, next)
   const card = nextCard(moment)
   if (card) return playOption(card)
-  const first = playedThisTurn(moment)[0]
-  return pass(next, passOn(moment, next, first ? optionPlayed(before(moment, first), first) : null))
+  return pass(next, passOn(moment, next))
 }
 
 /** A question to a seat: it plays a further card on the same claim, or passes; the others pass. */

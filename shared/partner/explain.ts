@@ -3,7 +3,6 @@ import { kindOf } from '../debate/context.ts'
 import type { Line } from '../debate/line.ts'
 import { attacksOn, droppedLine } from './attacks.ts'
 import { considered } from './considered.ts'
-import { leadClaim } from './lead-move.ts'
 import type { MachineMove } from './machine-move.ts'
 import type { Option } from './option.ts'
 import type { PlayableCard } from './partner-dossier.ts'
@@ -95,4 +94,10 @@ function backing(moment: Moment, line: Line, card: PlayableCard, question: Argum
   const use = line.claims[0] ?? { claim: '', relation: 'asserts' as const }
   const played: Option = { kind: 'further', card, target: question.seq, link: 'supports', claim: use.claim, states: use.claim, use, why: null, parts: {}, score: 0 }
   return { played, options: [], reason: backingReason(card, { claim: use.claim, line: question.seq, denied: use.relation === 'denies' }, figureOf(moment, card.seat), moment.dossier) }
+}
+
+/** How the lead seat's card on a claim of its own is said: at the end, or as its first or a further card on the claim. */
+function leadClaim({ context, lines }: Moment, claim: string): { closing: boolean; count: number } {
+  const own = lines.filter((line) => line.kind === 'card' && line.seat === context.lead && line.claims.some((use) => use.claim === claim && use.relation === 'asserts'))
+  return { closing: kindOf(context) === 'closing', count: own.length + 1 }
 }

@@ -35,9 +35,3 @@ function standing({ graph, labels, context, said }: Moment) {
     return node && node.kind !== 'question' && seq > oldest && edgesInto(graph, seq).every(({ kind }) => kind !== 'concedes') ? [node] : []
   })
 }
-
-/** How the lead seat's card on a claim of its own is said: at the end, or as its first or a further card on the claim. */
-export function leadClaim({ context, lines }: Moment, claim: string): { closing: boolean; count: number } {
-  const own = lines.filter((line) => line.kind === 'card' && line.seat === context.lead && line.claims.some((use) => use.claim === claim && use.relation === 'asserts'))
-  return { closing: kindOf(context) === 'closing', count: own.length + 1 }
-}

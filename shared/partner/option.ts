@@ -4,7 +4,7 @@ import type { CardKind, LinkKind } from './preferences.ts'
 import type { Moment } from './situation.ts'
 
 /** What a score is made of; the largest difference between two options says why one came first. */
-export type Part = 'made' | 'winter' | 'unanswered' | 'named' | 'link' | 'rank' | 'words' | 'chance'
+export type Part = 'made' | 'divided' | 'winter' | 'unanswered' | 'named' | 'link' | 'rank' | 'words' | 'chance'
 
 /** One honest thing that a seat could do with a card, and why. */
 export interface Option {
@@ -43,14 +43,17 @@ export function bestPerCard(options: readonly Option[]): Option[] {
   return [...best.values()]
 }
 
-export type Because = 'made' | 'earlier' | 'named' | 'link' | 'rank' | 'words' | 'turns' | 'lot'
+export type Because = 'made' | 'divided' | 'earlier' | 'named' | 'link' | 'rank' | 'words' | 'turns' | 'lot'
 
-const BECAUSE: Record<Part, Because> = { made: 'made', winter: 'earlier', unanswered: 'lot', named: 'named', link: 'link', rank: 'rank', words: 'words', chance: 'lot' }
+/** What is said of a card that lacks a part of the weight; what only chance decided is said last. */
+const PARTS: readonly { part: Part; says: Because }[] = [
+  { part: 'made', says: 'made' }, { part: 'divided', says: 'divided' }, { part: 'winter', says: 'earlier' }, { part: 'named', says: 'named' },
+  { part: 'link', says: 'link' }, { part: 'rank', says: 'rank' }, { part: 'words', says: 'words' },
+]
 
 /** Why `first` came before `other`: the part of the weight that differs most, then the turns a seat has had, then the lot. */
 export function because({ context }: Pick<Moment, 'context'>, first: Option, other: Option): Because {
-  const parts = Object.keys(BECAUSE) as Part[]
-  const ahead = parts.map((part) => ({ part, by: (first.parts[part] ?? 0) - (other.parts[part] ?? 0) })).toSorted((a, b) => b.by - a.by)[0]
-  if (ahead && ahead.by > 1e-9) return BECAUSE[ahead.part]
+  const ahead = PARTS.map(({ part, says }) => ({ says, by: (first.parts[part] ?? 0) - (other.parts[part] ?? 0) })).toSorted((a, b) => b.by - a.by)[0]
+  if (ahead && ahead.by > 1e-9) return ahead.says
   return (context.turns[first.card.seat] ?? 0) < (context.turns[other.card.seat] ?? 0) ? 'turns' : 'lot'
 }

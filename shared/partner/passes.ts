@@ -1,15 +1,19 @@
+import type { ArgumentNode } from '../argument/graph.ts'
 import type { Line } from '../debate/line.ts'
 import { attacksOn } from './attacks.ts'
+import { optionPlayed } from './explain.ts'
 import { because, ranked, type Because, type Option } from './option.ts'
 import { shortsOf, type AppText } from './reasons.ts'
-import { claimsNamedBy, figureOf, playedThisTurn, type Moment } from './situation.ts'
+import { LEVEL_RULES } from './preferences.ts'
+import { before, claimsNamedBy, figureOf, playedThisTurn, type Moment } from './situation.ts'
 import { argumentSaid } from './turn.ts'
 
 type Cause = 'weaker' | 'own' | 'spent' | 'none' | 'no-claim' | 'no-further' | 'not-asked' | 'no-opening' | 'floor' | 'empty'
 
 /** Why the best card of a seat that passes came second: the rest of the sentence. */
-const WEAKER: Record<Exclude<Because, 'rank' | 'words'>, (other: string) => string> = {
+const WEAKER: Readonly<Record<string, (other: string) => string>> = {
   made: () => 'makes a point that was made already',
+  divided: () => 'is of a seat that says the same elsewhere',
   earlier: (other) => `is an earlier statement; ${other}'s is of this winter`,
   link: (other) => `has a weaker link than ${other}'s`,
   named: (other) => `does not name the card that was cited; ${other}'s does`,
@@ -21,7 +25,7 @@ const WEAKER: Record<Exclude<Because, 'rank' | 'words'>, (other: string) => stri
 export function passReason(figure: string, cause: Cause, params: Record<string, string> = {}): AppText {
   const { line = '', short = '', other = '', context = 'lot' } = params
   const text = {
-    weaker: `${figure} passes on line ${line}: the best card in hand, on “${short}”, ${WEAKER[context as keyof typeof WEAKER](other)}.`,
+    weaker: `${figure} passes on line ${line}: the best card in hand, on “${short}”, ${WEAKER[context]?.(other)}.`,
     own: `${figure} passes on line ${line}: “${short}” is a core claim of this seat too.`,
     spent: `${figure} passes on line ${line}: the cards that answer “${short}” have all been used.`,
     none: `${figure} passes on line ${line}: no card in hand answers “${short}”.`,
@@ -36,7 +40,7 @@ export function passReason(figure: string, cause: Cause, params: Record<string, 
 }
 
 /** Why `seat`, which could speak now, lets the turn go by. */
-export function passOn(moment: Moment, seat: string, played: Option | null): AppText {
+export function passOn(moment: Moment, seat: string): AppText {
   const { dossier, said } = moment
   const figure = figureOf(moment, seat)
   const node = argumentSaid(moment)
@@ -45,8 +49,8 @@ export function passOn(moment: Moment, seat: string, played: Option | null): App
   if (!node) return first ? passReason(figure, 'floor', { line, other: speakerOf(moment, first) }) : passReason(figure, 'empty', { line })
   const uses = claimsNamedBy(node, dossier)
   if (uses.length === 0) return passReason(figure, 'no-claim', { line })
-  const own = ranked(moment, attacksOn(moment, node, [seat]))[0]
-  if (own && played) return passReason(figure, 'weaker', { line, other: figureOf(moment, played.card.seat), short: shortsOf(dossier, [own.states]), context: because(moment, played, own) })
+  const weaker = first ? comparison(moment, { node, seat, first }) : null
+  if (weaker) return passReason(figure, 'weaker', { line, other: speakerOf(moment, first), short: shortsOf(dossier, [weaker.own.states]), context: weaker.context })
   const short = shortsOf(dossier, uses.map(({ claim }) => claim))
   const core = dossier.core.get(seat) ?? []
   if (uses.every(({ claim, relation }) => relation === 'asserts' && core.includes(claim))) return passReason(figure, 'own', { line, short })
@@ -54,4 +58,15 @@ export function passOn(moment: Moment, seat: string, played: Option | null): App
   return passReason(figure, had ? 'spent' : 'none', { line, short })
 }
 
-const speakerOf = (moment: Moment, line: Line) => figureOf(moment, line.seat ?? '')
+/** The best card of a seat that does not speak, and why it came second: weighed as when the first card was chosen, or, where others may follow it, because its point was made. */
+function comparison(moment: Moment, { node, seat, first }: { node: ArgumentNode; seat: string; first: Line }): { own: Option; context: Because } | null {
+  const [now] = ranked(moment, attacksOn(moment, node, [seat]))
+  const { cards, chain } = LEVEL_RULES[moment.context.level]
+  if (now?.parts.made && chain.includes('attack') && playedThisTurn(moment).length < cards) return { own: now, context: 'made' }
+  const then = before(moment, first)
+  const [own] = ranked(then, attacksOn(then, node, [seat]))
+  const played = optionPlayed(then, first)
+  return own && played ? { own, context: because(then, played, own) } : null
+}
+
+const speakerOf = (moment: Moment, line: Line | undefined) => figureOf(moment, line?.seat ?? '')

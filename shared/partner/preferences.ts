@@ -14,7 +14,7 @@ export const QUESTION_ORDER = ['first-question', 'tension', 'further-question', 
 export type QuestionKind = (typeof QUESTION_ORDER)[number]
 
 /** Ranks of a seat's core claims that count as its case, and are put forward before it concedes anything. */
-export const CASE_RANKS = 3
+export const CASE_RANKS = 2
 
 export interface LevelRules {
   /** Cards of the seats in one turn of the exchange. */
@@ -26,12 +26,14 @@ export interface LevelRules {
   /** Longest critical question, in characters; null: any. */
   longestQuestion: number | null
   questions: readonly QuestionKind[]
+  /** After so many critical questions in a session a tension comes even before a first question; every claim has one, so it would never be asked. */
+  tensionAfter: number
 }
 
 export const LEVEL_RULES: Readonly<Record<Level, LevelRules>> = {
-  gentle: { cards: 1, chain: [], returns: 0, longestQuestion: 70, questions: ['first-question', 'missing'] },
-  standard: { cards: 1, chain: [], returns: 1, longestQuestion: null, questions: QUESTION_ORDER },
-  relentless: { cards: 3, chain: ['attack', 'return'], returns: 2, longestQuestion: null, questions: QUESTION_ORDER },
+  gentle: { cards: 1, chain: [], returns: 0, longestQuestion: 70, questions: ['first-question', 'missing'], tensionAfter: Infinity },
+  standard: { cards: 1, chain: [], returns: 1, longestQuestion: null, questions: QUESTION_ORDER, tensionAfter: 2 },
+  relentless: { cards: 3, chain: ['attack', 'return'], returns: 2, longestQuestion: null, questions: QUESTION_ORDER, tensionAfter: 1 },
 }
 
 export type LinkKind = 'opposes' | 'states-the-denied' | 'rebuts' | 'undercuts'
@@ -40,6 +42,8 @@ export type LinkKind = 'opposes' | 'states-the-denied' | 'rebuts' | 'undercuts'
 export const ANSWER_WEIGHTS = {
   /** The point was made already in this session. */
   made: -5,
+  /** The seat states the same claim elsewhere; an undercut grants it and is not weighed down. */
+  divided: -4.5,
   /** A statement of this winter (`period: core`). */
   winter: 4,
   /** The line has no answer yet. */
@@ -57,7 +61,7 @@ export const STATEMENT_WEIGHTS = {
   /** The dossier lists the seat as a likely ally on this claim. */
   ally: 1,
   /** In the opening: the core claim also answers what the student opened with. */
-  answers: 0.6,
+  answers: 1.5,
   /** A quotation before a report. */
   ownWords: 0.3,
   /** The seat has stated this claim already. */

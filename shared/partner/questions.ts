@@ -18,7 +18,8 @@ export function askQuestion(situation: Situation, target: number): Ask | Skip {
   const node = situation.graph.nodes.get(target)
   const rules = LEVEL_RULES[situation.context.level]
   const asked = new Asked(situation.lines)
-  for (const kind of rules.questions) {
+  const order = asked.critical >= rules.tensionAfter ? rules.questions.toSorted((a, b) => Number(b === 'tension') - Number(a === 'tension')) : rules.questions
+  for (const kind of order) {
     const question = node ? questionOf(kind, node, { situation, rules, asked }) : null
     if (question) return question
   }
@@ -67,11 +68,15 @@ const ask = (node: ArgumentNode, claim: string | null, { id, text }: { id: strin
 class Asked {
   readonly #texts = new Set<string>()
   readonly #claims = new Set<string>()
+  /** How many critical questions of the pack. */
+  critical = 0
   constructor(lines: readonly Line[]) {
     for (const { kind, text, rule, claims } of lines) {
       if (kind !== 'question') continue
       this.#texts.add(text)
-      if (rule?.startsWith('claim:') || rule?.startsWith('scheme:')) for (const { claim } of claims) this.#claims.add(claim)
+      if (!rule?.startsWith('claim:') && !rule?.startsWith('scheme:')) continue
+      this.critical += 1
+      for (const { claim } of claims) this.#claims.add(claim)
     }
   }
   text(text: string): boolean {

@@ -1,7 +1,6 @@
 import { dateInWords } from '../transcript/words.ts'
 import type { Option } from './option.ts'
 import type { PartnerDossier, PlayableCard } from './partner-dossier.ts'
-import type { LinkKind } from './preferences.ts'
 import type { Against } from './statements.ts'
 
 /** A line of the app's own: rule, what it was filled with, and the English text. Translations go by rule and params. */
@@ -23,12 +22,9 @@ const onCard = (card: PlayableCard, figure: string, line: number | null) => ({ c
 
 /** The link by which a card answers, in words. Only for attacks and returns. */
 function linkWords({ link, target, why }: Option, met: string, states: string): string {
-  switch (link as LinkKind) {
-    case 'opposes': return `It speaks against “${met}” (line ${target}).`
-    case 'rebuts': return `It rebuts “${met}” (line ${target}) with “${states}”: ${why}`
-    case 'undercuts': return `It undercuts “${met}” (line ${target}) with “${states}”: ${why}`
-    case 'states-the-denied': return `Line ${target} denies “${met}”; this card says it.`
-  }
+  if (link === 'opposes') return `It speaks against “${met}” (line ${target}).`
+  if (link === 'states-the-denied') return `Line ${target} denies “${met}”; this card says it.`
+  return `It ${link} “${met}” (line ${target}) with “${states}”: ${why}`
 }
 
 /** Why a card answers: the link of the pack in words; before it, for a dropped line, that the seats come back to it and why. */
