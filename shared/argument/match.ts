@@ -11,34 +11,49 @@ export interface ReadClaim { id: string; score: number; relation: 'asserts' | 'd
 /** What a text was understood to say. `none`: it makes no claim of the pack; `claims` is then empty. */
 export interface ReadText { claims: ReadClaim[]; none: boolean }
 
-/** Below this no claim is offered, and if the best one is below it, the text makes none. */
-const THRESHOLD = 0.25
-/** Candidates behind the first are offered down to this. */
-const FLOOR = 0.01
-const MOST_CLAIMS = 5
-/** Neighbouring sentences that are read as one stretch. */
-const STRETCHES = [1, 2, 3]
+/** A text is read as making no claim when this much speaks for it: the whole's chance of none and the most telling sentence's, multiplied. */
+const NONE_FROM = 0.13 ** 2
+/** Candidates behind the third are offered down to this. */
+const FLOOR = 0.1
+const [SURE_OF_PLACE, MOST_CLAIMS] = [3, 5]
+/** A speech longer than this is read as far as it goes. */
 const MAX_SENTENCES = 300
+/** No single sentence settles everything. */
+const MOST_SURE = 0.999
+const MOST_WORDS = 5
 
-interface Sentence { words: Word[]; features: Feature[]; keys: string[]; evidence: Evidence }
-interface Stretch { from: number; to: number; chances: Float64Array }
+interface Sentence { words: Word[]; features: Feature[]; keys: string[]; evidence: Evidence; chances: Float64Array }
 
 /**
- * Reads which claims of a pack a text makes or denies, best first. Any text is taken. Sentences are read alone, with their neighbours
- * and as a whole, so that what is beside the point does not drown what is said.
+ * Reads which claims of a pack a text makes or denies, best first. Any text is taken. Each sentence is read alone, then all as a whole:
+ * what is beside the point does not drown what is said, and what is said in several sentences adds up.
  */
 export function matchText(model: ReadingModel, text: string): ReadText {
   const sentences = readSentences(model, text)
-  const stretches = stretchesOf(model, sentences)
-  const scored = model.claims.map((id, column) => ({ id, column, ...best(stretches, column) }))
-  const ranked = scored.toSorted((a, b) => b.score - a.score)
-  if ((ranked[0]?.score ?? 0) < THRESHOLD) return { claims: [], none: true }
+  if (sentences.length === 0) return { claims: [], none: true }
+  const whole = softmax(logits(model.topic, sentences.reduce((sum, { evidence }) => addEvidence(sum, evidence), noEvidence(model.topic.columns))))
+  const none = model.claims.length
+  if ((whole[none] ?? 0) * Math.min(...sentences.map(({ chances }) => chances[none] ?? 0)) >= NONE_FROM) return { claims: [], none: true }
+  const ranked = model.claims.map((id, column) => ({ id, column, score: together(whole, sentences, column) })).toSorted((a, b) => b.score - a.score)
   return {
     none: false,
-    claims: ranked.slice(0, MOST_CLAIMS).filter(({ score }, at) => at === 0 || score >= FLOOR).map(({ id, column, score, stretch }) => ({
-      id, score: Math.round(score * 1000) / 1000, relation: relationIn(model, sentences, stretch, id), words: decidingWords(model, sentences, stretch, column),
-    })),
+    claims: ranked.slice(0, MOST_CLAIMS).filter(({ score }, at) => at < SURE_OF_PLACE || score >= FLOOR).map(({ id, column, score }) => {
+      const said = tellingSentences(sentences, column)
+      return { id, score: Math.round(score * 1000) / 1000, relation: relationIn(model, said, id), words: decidingWords(model, said, column) }
+    }),
   }
+}
+
+/** Noisy-or: the chance that at least one of the readings, of the whole or of a sentence, is right. */
+function together(whole: Float64Array, sentences: readonly Sentence[], column: number): number {
+  const readings = sentences.length === 1 ? [whole] : [whole, ...sentences.map(({ chances }) => chances)]
+  return 1 - readings.reduce((wrong, chances) => wrong * (1 - Math.min(MOST_SURE, chances[column] ?? 0)), 1)
+}
+
+/** The sentences that carry a claim: the best one, and those that are at least half as sure. */
+function tellingSentences(sentences: readonly Sentence[], column: number): Sentence[] {
+  const most = Math.max(...sentences.map(({ chances }) => chances[column] ?? 0))
+  return sentences.filter(({ chances }) => (chances[column] ?? 0) >= most / 2)
 }
 
 function readSentences(model: ReadingModel, text: string): Sentence[] {
@@ -47,40 +62,22 @@ function readSentences(model: ReadingModel, text: string): Sentence[] {
   return sentences.map((words) => {
     const features = model.featuresOf(words, language)
     const keys = featureKeys(features)
-    return { words, features, keys, evidence: evidenceOf(model.topic, keys) }
+    const evidence = evidenceOf(model.topic, keys)
+    return { words, features, keys, evidence, chances: softmax(logits(model.topic, evidence)) }
   })
 }
 
-function stretchesOf(model: ReadingModel, sentences: readonly Sentence[]): Stretch[] {
-  const lengths = [...STRETCHES.filter((length) => length < sentences.length), sentences.length].filter((length) => length > 0)
-  return lengths.flatMap((length) => Array.from({ length: sentences.length - length + 1 }, (_, from) => {
-    const evidence = sentences.slice(from, from + length).reduce((sum, sentence) => addEvidence(sum, sentence.evidence), noEvidence(model.topic.columns))
-    return { from, to: from + length, chances: softmax(logits(model.topic, evidence)) }
-  }))
-}
-
-function best(stretches: readonly Stretch[], column: number): { score: number; stretch: Stretch | undefined } {
-  let stretch: Stretch | undefined
-  let score = 0
-  for (const candidate of stretches) {
-    const chance = candidate.chances[column] ?? 0
-    if (chance > score) [score, stretch] = [chance, candidate]
-  }
-  return { score, stretch }
-}
-
-function relationIn(model: ReadingModel, sentences: readonly Sentence[], stretch: Stretch | undefined, claim: string): ReadClaim['relation'] {
+function relationIn(model: ReadingModel, sentences: readonly Sentence[], claim: string): ReadClaim['relation'] {
   const evidence = noEvidence(model.denial.columns)
-  for (const { keys } of sentences.slice(stretch?.from, stretch?.to)) addEvidence(evidence, evidenceOf(model.denial, denialKeys(keys, claim)))
+  for (const { keys } of sentences) addEvidence(evidence, evidenceOf(model.denial, denialKeys(keys, claim)))
   const [asserts = 0, denies = 0] = logits(model.denial, evidence)
   return denies > asserts ? 'denies' : 'asserts'
 }
 
-/** The words that carried a claim, most telling first. */
-function decidingWords(model: ReadingModel, sentences: readonly Sentence[], stretch: Stretch | undefined, column: number): string[] {
-  const { topic } = model
+/** The words that carried a claim, most telling first: those that speak for it more than for the other claims. */
+function decidingWords({ topic }: ReadingModel, sentences: readonly Sentence[], column: number): string[] {
   const told = new Map<string, number>()
-  for (const { words, features } of sentences.slice(stretch?.from, stretch?.to)) {
+  for (const { words, features } of sentences) {
     for (const { key, first, last } of features) {
       const at = topic.index.get(key)
       if (at === undefined) continue
@@ -91,5 +88,5 @@ function decidingWords(model: ReadingModel, sentences: readonly Sentence[], stre
       }
     }
   }
-  return [...told].filter(([, worth]) => worth > 0).toSorted((a, b) => b[1] - a[1]).slice(0, 5).map(([word]) => word)
+  return [...told].filter(([, worth]) => worth > 0).toSorted((a, b) => b[1] - a[1]).slice(0, MOST_WORDS).map(([word]) => word)
 }

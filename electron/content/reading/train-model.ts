@@ -8,7 +8,7 @@ import type { Example, Lexicon, ReadingData } from './examples.ts'
 import { trainLayer } from './layer.ts'
 
 /** How far a kind of feature is trusted, by the first letter of its key: see `features.ts`. */
-const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 1, s: 0.7, p: 0.5 }
+const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 2, n: 0.5, s: 0.7, p: 1.5 }
 const trust = (key: string): number => TRUST[key.charAt(0)] ?? 1
 
 /** Trains a reading model. Equal data give an equal model, byte for byte once it is written. */
@@ -17,11 +17,11 @@ export function trainModel({ claims, examples, lexicon }: ReadingData, inputs: s
   const read = featureReader({ en: mapOf(concepts.en), fr: mapOf(concepts.fr), it: mapOf(concepts.it), de: mapOf(concepts.de) })
   const texts = examples.map((example) => ({ example, sentences: keysOf(read, example) }))
   const topic = trainLayer(
-    texts.map(({ example, sentences }) => ({ sentences, column: example.claim === null ? claims.length : claims.indexOf(example.claim), weight: 1 })),
-    { columns: claims.length + 1, least: () => 2, trust, keep: 18_000, epochs: 12, rate: 0.2, decay: 1e-5 })
+    texts.map(({ example, sentences }) => ({ sentences, column: example.claim === null ? claims.length : claims.indexOf(example.claim), weight: example.claim === null ? 3 : 1 })),
+    { columns: claims.length + 1, least: () => 2, trust, keep: 18_000, epochs: 15, rate: 0.1, decay: 1e-3 })
   const denial = trainLayer(
     texts.flatMap(({ example: { claim, relation }, sentences }) => (claim === null ? [] : [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: relation === 'denies' ? 1 : 0, weight: relation === 'denies' ? 2.5 : 1 }])),
-    { columns: 2, least: (key) => (key.includes('|') ? 3 : 2), trust: () => 1, keep: 8_000, epochs: 10, rate: 0.2, decay: 1e-5 })
+    { columns: 2, least: () => 2, trust: (key) => (key.startsWith('p:') ? 0.5 : 1), keep: 8_000, epochs: 10, rate: 0.2, decay: 1e-5 })
   return { format: 'tour-de-table/reading-model', formatVersion: 1, inputs, claims, concepts, topic, denial }
 }
 

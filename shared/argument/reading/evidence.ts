@@ -5,7 +5,7 @@ import type { Layer } from './model.ts'
 export interface Evidence { sums: Float64Array; size: number }
 
 /** How strongly a full vector counts; with it the weights stay small. */
-export const SCALE = 3
+export const SCALE = 2
 /** A stretch with less than this to see is not read louder than it speaks. */
 export const LEAST_SIZE = 60
 

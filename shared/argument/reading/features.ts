@@ -10,12 +10,16 @@ const EMPTY = new Set(`a about after again all also although always am an and an
   il lo gli i di che e una uno per con sono del della dei delle nel nella anche come noi loro ma questo questa piu ci dobbiamo deve essere solo da al alla si o a ho hanno ha
   der die das und ist wir sie mit ein eine einen einem einer zu den dem auf fur von sich es auch wenn aber man muss soll haben wird werden kann nur noch uns im zum zur dass er ihr wie als an bei so hat sind`.split(/\s+/))
 
+const NEGATIONS = new Set(`not no never nobody nothing none neither nor hardly without
+  ne pas non jamais personne rien aucun aucune sans mai nessuno nessuna niente nulla senza nicht nein nie niemals niemand nichts kein keine keinen keiner keinem ohne`.split(/\s+/))
+/** How many words after a negation are under it. */
+const SCOPE = 5
 /** How far two telling words may stand apart and still be read together. */
 const REACH = 4
 const GRAM = [4, 5]
 
 /** What the features of one word are, whatever stands beside it. */
-interface Known { stem: string; empty: boolean; concepts: readonly string[]; grams: readonly string[] }
+interface Known { stem: string; empty: boolean; negates: boolean; concepts: readonly string[]; grams: readonly string[] }
 
 /** Classes of words that mean nearly the same, by stem, for one language. */
 export type Concepts = Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>>
@@ -31,14 +35,16 @@ export function featureReader(concepts: Concepts): (words: readonly Word[], lang
     if (before) return before
     const stem = STEMMERS[language](text)
     const empty = EMPTY.has(text)
-    const fresh = { stem, empty, concepts: concepts[language].get(stem) ?? [], grams: empty ? [] : gramsOf(text) }
+    const fresh = { stem, empty, negates: NEGATIONS.has(text), concepts: concepts[language].get(stem) ?? [], grams: empty ? [] : gramsOf(text) }
     known[language].set(text, fresh)
     return fresh
   }
   return (words, language) => {
     const found: Feature[] = []
+    /* kinds: u word, b neighbours, c part of a word, k meaning, n under a negation, s words near each other, p meanings near each other */
     const telling: { at: number; word: Known }[] = []
     let previous = '^'
+    let negated = -Infinity
     words.forEach(({ text }, at) => {
       const word = knownWord(text, language)
       const add = (key: string, first = at) => { found.push({ key, first, last: at }) }
@@ -47,6 +53,8 @@ export function featureReader(concepts: Concepts): (words: readonly Word[], lang
       for (const gram of word.grams) add(`c:${gram}`)
       for (const concept of word.concepts) add(`k:${concept}`)
       previous = word.stem
+      if (word.negates) negated = at
+      else if (at - negated <= SCOPE) for (const key of [word.stem, ...word.concepts.map((concept) => `=${concept}`)]) add(`n:${key}`, negated)
       if (word.empty) return
       for (const before of telling.slice(-REACH)) {
         add(`s:${pair(before.word.stem, word.stem)}`, before.at)

@@ -1,10 +1,16 @@
-/** Kinds of features that tell a denial whatever it is about: words, neighbours, and what words mean. */
-const SHARED = 'ubk'
-/** Kinds that tell it for one claim, since some claims say "not" by nature. */
-const OF_THE_CLAIM = 'k'
+/** Kinds of features that tell a denial whatever it is about: words, neighbours, meanings, and what stands under a negation. */
+const SHARED = 'ubknp'
+const NEGATIVE = 'k:not'
 
-/** What a sentence says about whether a claim is denied: its turns of speech, and what it means for this claim. */
+/**
+ * What a sentence says about whether a claim is denied: its turns of speech, and for this claim whether it negates at all
+ * (some claims say "not" by nature) and which meanings it negates.
+ */
 export function denialKeys(keys: readonly string[], claim: string): string[] {
-  const kinds = (of: string) => keys.filter((key) => of.includes(key.charAt(0)))
-  return [...kinds(SHARED), ...kinds(OF_THE_CLAIM).map((key) => `${claim}|${key}`)]
+  const negations = keys.filter((key) => key === NEGATIVE).length
+  return [
+    ...keys.filter((key) => SHARED.includes(key.charAt(0))),
+    `q:${claim}`, `q:${claim}|${Math.min(negations, 2)}`,
+    ...keys.filter((key) => key.startsWith('n:=')).map((key) => `n:${claim}|${key}`),
+  ]
 }
