@@ -23,8 +23,8 @@ export interface LevelRules {
   chain: readonly CardKind[]
   /** Times that the seats come back to one dropped line, and whether they wait until nothing else answers. */
   returns: number
-  /** Longest critical question, in characters; null: any. */
-  longestQuestion: number | null
+  /** Longest critical question, in characters. */
+  longestQuestion: number
   questions: readonly QuestionKind[]
   /** After so many critical questions in a session a tension comes even before a first question; every claim has one, so it would never be asked. */
   tensionAfter: number
@@ -32,8 +32,8 @@ export interface LevelRules {
 
 export const LEVEL_RULES: Readonly<Record<Level, LevelRules>> = {
   gentle: { cards: 1, chain: [], returns: 0, longestQuestion: 70, questions: ['first-question', 'missing'], tensionAfter: Infinity },
-  standard: { cards: 1, chain: [], returns: 1, longestQuestion: null, questions: QUESTION_ORDER, tensionAfter: 2 },
-  relentless: { cards: 3, chain: ['attack', 'return'], returns: 2, longestQuestion: null, questions: QUESTION_ORDER, tensionAfter: 1 },
+  standard: { cards: 1, chain: [], returns: 1, longestQuestion: Infinity, questions: QUESTION_ORDER, tensionAfter: 2 },
+  relentless: { cards: 3, chain: ['attack', 'return'], returns: 2, longestQuestion: Infinity, questions: QUESTION_ORDER, tensionAfter: 1 },
 }
 
 export type LinkKind = 'opposes' | 'states-the-denied' | 'rebuts' | 'undercuts'

@@ -35,21 +35,14 @@ interface Circumstances {
 }
 
 function questionOf(kind: QuestionKind, node: ArgumentNode, { situation, rules, asked }: Circumstances): Ask | null {
-  const { dossier } = situation
-  switch (kind) {
-    case 'tension': return askTension(situation, node)
-    case 'missing': return missing(node, asked)
-    case 'first-question':
-    case 'further-question': {
-      const asserted = node.claims.filter(({ relation }) => relation === 'asserts').map(({ claim }) => claim)
-      for (const claim of kind === 'first-question' ? asserted.filter((each) => !asked.about(each)) : asserted) {
-        const fresh = (dossier.claims.get(claim)?.questions ?? []).filter(({ text }) => !asked.text(text) && text.length <= (rules.longestQuestion ?? Infinity))
-        const question = fresh[0]
-        if (question) return ask(node, claim, question)
-      }
-      return null
-    }
+  if (kind === 'tension') return askTension(situation, node)
+  if (kind === 'missing') return missing(node, asked)
+  const asserted = node.claims.filter(({ relation, claim }) => relation === 'asserts' && (kind === 'further-question' || !asked.about(claim)))
+  for (const { claim } of asserted) {
+    const question = situation.dossier.claims.get(claim)?.questions.find(({ text }) => !asked.text(text) && text.length <= rules.longestQuestion)
+    if (question) return ask(node, claim, question)
   }
+  return null
 }
 
 /** What a speech lacks that can be asked for, once in a session each. */

@@ -32,11 +32,9 @@ const ruleOf = ({ kind }: RecordTension) => (kind === 'tension' ? 'app:tension' 
 
 function textOf({ kind, cards }: RecordTension, { figure, short, line, dates }: { figure: string; short: string; line: number; dates: string }): string {
   const these = cards.length === 1 ? 'this card' : 'these cards'
-  switch (kind) {
-    case 'tension': return `On “${short}” this dossier sees a tension in the record of ${figure}: see the cards of ${dates}. Which of them does line ${line} rest on, and what of the others?`
-    case 'opposes': return `The record of ${figure} also speaks against “${short}”: see ${these} of ${dates}. How does line ${line} fit with that?`
-    case 'limits': return `The record of ${figure} also limits “${short}”: see ${these} of ${dates}. Does line ${line} keep within that?`
-  }
+  if (kind === 'tension') return `On “${short}” this dossier sees a tension in the record of ${figure}: see the cards of ${dates}. Which of them does line ${line} rest on, and what of the others?`
+  if (kind === 'opposes') return `The record of ${figure} also speaks against “${short}”: see ${these} of ${dates}. How does line ${line} fit with that?`
+  return `The record of ${figure} also limits “${short}”: see ${these} of ${dates}. Does line ${line} keep within that?`
 }
 
 const inWords = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)

@@ -23,16 +23,12 @@ export function nextCard(moment: Moment): Option | null {
 }
 
 /** What `seats` can play for one kind of reason on what the lead seat said last. */
-export function optionsFor(moment: Moment, kind: CardKind, seats: readonly string[]): Option[] {
+function optionsFor(moment: Moment, kind: CardKind, seats: readonly string[]): Option[] {
+  if (kind === 'return') return returns(moment, seats)
+  if (kind === 'core' || kind === 'further') return mayGoOn(moment) ? onward(moment, seats, kind) : []
   const node = argumentSaid(moment)
-  switch (kind) {
-    case 'attack': return node ? attacksOn(moment, node, seats) : []
-    case 'return': return returns(moment, seats)
-    case 'support':
-    case 'concession': return node ? agreeing(moment, node, seats, kind) : []
-    case 'core':
-    case 'further': return mayGoOn(moment) ? onward(moment, seats, kind) : []
-  }
+  if (!node) return []
+  return kind === 'attack' ? attacksOn(moment, node, seats) : agreeing(moment, node, seats, kind)
 }
 
 /** The argument in the lead seat's last words; undefined when it yielded. */

@@ -15,7 +15,7 @@ const links = read('links') as { position_claims: Record<string, { links: Link[]
 const seatOf = new Map(seats.map(({ figure, seat }) => [figure, seat]))
 
 export const SEATS = seats.map(({ seat, figure }) => ({ seat, figure }))
-export const CORE = new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.map(({ claim }) => claim)]))
+const CORE = new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.map(({ claim }) => claim)]))
 
 /** A position that a machine-run seat may play, with what it states. */
 export interface RawCard { id: string; seat: string; lastDay: string; stated: Link[]; evidence: Link[] }
@@ -28,7 +28,7 @@ export const CARDS: readonly RawCard[] = (read('positions') as RawPosition[]).fi
   return { id, seat: seatOf.get(figure) ?? '', lastDay: lastDay(date ?? '9999'), stated: all.filter(({ basis }) => basis === 'stated'), evidence: all.filter(({ basis }) => basis === 'evidence') }
 })
 
-export const states = ({ stated }: RawCard, claim: string, relation: Link['relation']) => stated.some((link) => link.claim === claim && link.relation === relation)
+const states = ({ stated }: RawCard, claim: string, relation: Link['relation']) => stated.some((link) => link.claim === claim && link.relation === relation)
 
 const restsOn = (read('pack') as { restsOn: { text: string; positions: string[] }[] }).restsOn
 const dayOf = new Map((read('positions') as RawPosition[]).map(({ id, date }) => [id, date === null ? '9999' : lastDay(date)]))
