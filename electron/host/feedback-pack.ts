@@ -17,6 +17,7 @@ function packOf(dossier: Dossier): FeedbackPack {
     positions: new Map([...cards].map(([id, { position }]) => [id, position])),
     claims: new Map(dossier.claims().map((claim) => [claim.id, claim])),
     linksOf: (position) => cards.get(position)?.claims ?? [],
+    attacks: dossier.attacks(),
     restsOn: dossier.meta().restsOn,
   }
 }

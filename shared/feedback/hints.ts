@@ -4,10 +4,12 @@ import { stillToAnswer } from '../argument/still-to-answer.ts'
 import { sayableOn } from '../dossier/dated-text.ts'
 import type { OpenEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
-import type { Claim, Position, PositionLink, RestsOn, Seat } from '../dossier/schema.ts'
+import type { Attack, Claim, Position, PositionLink, RestsOn, Seat } from '../dossier/schema.ts'
 import { claimOutcomes } from './claim-outcomes.ts'
+import { commitmentHints } from './commitments.ts'
 import { engagementHints } from './engagement.ts'
 import { evidenceHints } from './evidence.ts'
+import { levelHints } from './exchange-level.ts'
 import type { Feedback } from './feedback.ts'
 import { fidelityHints } from './fidelity.ts'
 import { timeHints, timeUsed } from './time-used.ts'
@@ -18,6 +20,8 @@ export interface FeedbackPack {
   positions: ReadonlyMap<string, Position>
   claims: ReadonlyMap<string, Pick<Claim, 'short'>>
   linksOf(position: string): readonly PositionLink[]
+  /** Of the pack's claims on each other. */
+  attacks: readonly Attack[]
   restsOn: readonly RestsOn[]
 }
 
@@ -48,6 +52,8 @@ export function feedbackOf(input: FeedbackInput): Feedback {
       ...fidelityHints({ own, seat, asOf: session.asOf, pack, sayable }),
       ...evidenceHints(own, pack),
       ...engagementHints({ own, lines, graph, labels, waiting, seat }),
+      ...levelHints(lines, graph, seat),
+      ...commitmentHints({ own, lines, seat, pack, sayable }),
       ...timeHints(lines, seat, time),
     ],
     stillToAnswer: waiting,

@@ -120,6 +120,27 @@ describe('hints on engagement', () => {
   })
 })
 
+describe('hints on commitments', () => {
+  const card = aCard('K03', { seq: 4, claims: asserts('legitimises') })
+  const concession = aSpeech({ seq: 5, move: 'concede', respondsTo: [4] })
+
+  it('name a speech that goes against what the seat conceded before, with both lines', () => {
+    const lines = [card, concession, aSpeech({ seq: 7, claims: denies('legitimises') }), aSpeech({ seq: 9, claims: denies('legitimises') })]
+    expect(hintsOf('commitment.against-conceded', lines)).toMatchObject([{ aspect: 'engagement', lines: [5, 7, 9] }])
+  })
+
+  it('name a claim that the pack says is attacked by what was conceded, with the reason', () => {
+    const [hint] = hintsOf('commitment.attacked-by-conceded', [card, concession, aSpeech({ seq: 7, claims: asserts('talk-to-both') })])
+    expect(hint).toMatchObject({ lines: [5, 7], params: { line: '5' } })
+    expect(hint?.params['why']).not.toBe('')
+  })
+
+  it('say nothing of what came before the concession', () => {
+    const lines = [aSpeech({ seq: 3, claims: denies('legitimises') }), card, concession]
+    expect(feedback(lines).hints.filter(({ rule }) => rule.startsWith('commitment.'))).toEqual([])
+  })
+})
+
 describe('time', () => {
   it('is counted once per round although a concession keeps the floor', () => {
     const lines = [aSpeech({ seq: 3, move: 'concede', usedMs: 20_000 }), aSpeech({ seq: 4, usedMs: 50_000 }), aSpeech({ seq: 9, round: 2, usedMs: 30_000 })]

@@ -20,7 +20,7 @@ const sources = new Map(pack.sources.map((source) => [source.id, source]))
 const claims = new Map(pack.claims.map((claim) => [claim.id, claim]))
 
 export const feedbackPack: FeedbackPack = {
-  seats: pack.seats, positions, claims, restsOn: pack.meta.restsOn,
+  seats: pack.seats, positions, claims, restsOn: pack.meta.restsOn, attacks: pack.links.attacks,
   linksOf: (id) => pack.links.position_claims[id]?.links ?? [],
 }
 

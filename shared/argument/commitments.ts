@@ -1,0 +1,86 @@
+import type { ClaimUse } from '../debate/events.ts'
+import type { Line } from '../debate/line.ts'
+import { conflict, type Conflict } from './commitment-conflict.ts'
+
+/**
+ * One entry of a seat's commitment store (Hamblin 1970; Walton & Krabbe 1995): what it said of a claim, granted to another seat, or took
+ * back. `relation` is that of the argument in question: who concedes a denial is committed to the denial.
+ */
+export interface Commitment extends ClaimUse {
+  how: 'said' | 'conceded' | 'withdrawn'
+  line: number
+}
+
+/** Per seat, in the order of the record. Nothing is removed: what was withdrawn is entered as withdrawn. */
+export type CommitmentStore = ReadonlyMap<string, readonly Commitment[]>
+
+/**
+ * Lines of a record, in order → what each seat is committed to. Speeches and played cards say their claims; a question says nothing;
+ * conceding commits to the claims of the argument conceded, and withdrawing takes back those of one's own.
+ */
+export function commitmentsOf(lines: readonly Line[]): CommitmentStore {
+  const store = new Map<string, Commitment[]>()
+  const claimsIn = new Map<number, readonly ClaimUse[]>()
+  for (const line of lines) {
+    claimsIn.set(line.seq, line.claims)
+    const how = howCommitted(line)
+    if (!how || line.seat === null) continue
+    const responded = how === 'said' ? [] : line.respondsTo.flatMap((seq) => claimsIn.get(seq) ?? [])
+    const entries = [...responded, ...line.claims].map(({ claim, relation }): Commitment => ({ claim, relation, how, line: line.seq }))
+    const known = store.get(line.seat)
+    if (known) known.push(...entries)
+    else store.set(line.seat, entries)
+  }
+  return store
+}
+
+/** What a line does to the store of its seat; null where it puts nothing forward. */
+export function howCommitted({ kind, move }: Pick<Line, 'kind' | 'move'>): Commitment['how'] | null {
+  if (move === 'concede') return 'conceded'
+  if (move === 'withdraw') return 'withdrawn'
+  return (kind === 'speech' || kind === 'card') && move !== 'question' ? 'said' : null
+}
+
+/** Of each claim its short name and what attacks it in the pack. */
+export type KnownClaims = ReadonlyMap<string, { short: string; attackedBy: readonly { claim: string; why: string }[] }>
+
+/**
+ * Where claims that a seat is about to make, or has made, clash with its store: it says the opposite of what it said and did not take
+ * back, or of what it conceded; it takes up again what it withdrew or conceded; or, by the pack, what it asserts attacks what it
+ * conceded, or is attacked by it. To change one's mind is allowed: this is to be noticed, not refused.
+ */
+export function conflictsWith(store: CommitmentStore, seat: string, claims: readonly ClaimUse[], known: KnownClaims): Conflict[] {
+  const own = store.get(seat) ?? []
+  return claims.flatMap((use) => [...onSameClaim(use, own, known), ...throughPack(use, own, known)])
+}
+
+function onSameClaim({ claim, relation }: ClaimUse, own: readonly Commitment[], known: KnownClaims): Conflict[] {
+  const on = own.filter((entry) => entry.claim === claim)
+  const opposite = on.filter((entry) => entry.relation !== relation)
+  const held = opposite.findLast(({ how }) => how !== 'conceded')
+  const granted = opposite.findLast(({ how }) => how === 'conceded')
+  const last = on.findLast((entry) => entry.relation === relation)
+  const params = { claim: shortOf(claim, known) }
+  return [
+    ...(held?.how === 'said' ? [conflict('against-own', claim, held.line, params)] : []),
+    ...(granted ? [conflict('against-conceded', claim, granted.line, params)] : []),
+    ...(last?.how === 'withdrawn' ? [conflict('again-withdrawn', claim, last.line, params)] : []),
+    ...(last?.how === 'conceded' ? [conflict('again-conceded', claim, last.line, params)] : []),
+  ]
+}
+
+/** Only asserted claims attack and are attacked in the pack. */
+function throughPack({ claim, relation }: ClaimUse, own: readonly Commitment[], known: KnownClaims): Conflict[] {
+  if (relation !== 'asserts') return []
+  const conceded = new Map(own.filter((entry) => entry.how === 'conceded' && entry.relation === 'asserts').map((entry) => [entry.claim, entry.line]))
+  return [...conceded].flatMap(([granted, line]) => {
+    const attacks = known.get(granted)?.attackedBy.find((attack) => attack.claim === claim)
+    const attacked = known.get(claim)?.attackedBy.find((attack) => attack.claim === granted)
+    return [
+      ...(attacks ? [conflict('attacks-conceded', granted, line, { claim: shortOf(granted, known), by: shortOf(claim, known), why: attacks.why })] : []),
+      ...(attacked ? [conflict('attacked-by-conceded', claim, line, { claim: shortOf(claim, known), by: shortOf(granted, known), why: attacked.why })] : []),
+    ]
+  })
+}
+
+const shortOf = (claim: string, known: KnownClaims) => known.get(claim)?.short ?? claim
