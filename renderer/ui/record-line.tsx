@@ -91,7 +91,7 @@ function SpokenLine(props: RecordLineProps) {
           <span className="rl-voice">{t('voice.student')} · {formatTime(line.at, i18n.language)}</span>
         </header>
         {line.kind === 'yield' ? <p className="rl-quiet">{t('yielded')}</p> : <SpeechParts {...props} />}
-        <Foot label={label} question={line.move === 'question'} action={action}>{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
+        <Foot label={label} question={line.move === 'question'} action={action}>{line.departs && <span className="rl-departs">{t('departs')}</span>}{line.overTime && <span className="rl-over">{t('overTime')}</span>}</Foot>
       </div>
     </article>
   )

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isFaithful, QuoteWords } from './quote-words.tsx'
 import { formatPartialDate, shortName } from './record-text.ts'
 import type { RecordLineProps } from './record-line.tsx'
 import { SourceLink } from './source-link.tsx'
@@ -34,17 +35,14 @@ function CitedCard({ id, cards }: { id: string } & Pick<RecordLineProps, 'names'
   return <a href={`#/dossier/${id}`} title={card.displayText ?? undefined}>{who} · {position.date ? formatPartialDate(position.date, i18n.language) : id}</a>
 }
 
+/** A quotation and what was found of it; exact words have their footnote. */
 function Finding({ finding, names, cards }: { finding: RecordLineProps['line']['quotes'][number] } & Pick<RecordLineProps, 'names' | 'cards'>) {
   const { t, i18n } = useTranslation('record')
   const card = finding.position ? cards.get(finding.position) : undefined
-  if (finding.status === 'not-found' || !finding.position) {
-    return <p className="rl-foot rl-missing"><span className="rl-passage">“{finding.passage}”</span> {t(finding.restatement ? 'quote.restatement' : finding.retranslation ? 'quote.retranslation' : 'quote.notFound')}</p>
-  }
-  const note = names.note(finding.position)
+  const note = finding.position ? names.note(finding.position) : undefined
   return (
-    <p className="rl-foot">
-      {note !== undefined && <sup>{note}</sup>} <span className="rl-passage">“{finding.passage}”</span>{' '}
-      {t(card?.position.voice === 'quote-translated' ? 'quote.exactTranslated' : 'quote.exact')}
+    <p className={isFaithful(finding) ? 'rl-foot' : 'rl-foot rl-missing'}>
+      {note !== undefined && <sup>{note}</sup>} <QuoteWords finding={finding} card={card} />
       {card && <> {shortName(card.position.figure)}{card.position.date && `, ${formatPartialDate(card.position.date, i18n.language)}`}. <span lang="en">{card.source.outlet}</span>, <SourceLink url={card.source.url}>{card.source.headline ?? t('foot.page')}</SourceLink>.</>}
     </p>
   )

@@ -34,8 +34,14 @@ describe('check-quote', () => {
     expect((await command('check-quote', '--file', aFile([{ id: 'a', figure: 'macron', text: WORDS }]))).out).toBe('a  wrong-speaker  K07  On record of Kaja Kallas, not of Emmanuel Macron.')
   })
 
+  it('judges words given to somebody of whom the dossier has nothing, and says so', async () => {
+    const { code, out, err } = await command('check-quote', '--file', aFile([{ id: 'a', figure: 'Ada Lovelace', text: WORDS }, { id: 'b', figure: 'Ada Lovelace', text: 'the engine weaves algebraical patterns' }]), '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([{ verdict: 'wrong-speaker' }, { verdict: 'not-found' }])
+    expect(err).toContain('nothing in this dossier')
+  })
+
   it.each([
-    ['a figure of whom there is nothing', [{ id: 'a', figure: 'Nobody', text: WORDS }], 'unknown-figure'],
     ['an empty text', [{ id: 'a', figure: 'macron', text: ' \n' }], 'item 1 · text: is empty'],
     ['a date that is none', [{ id: 'a', figure: 'macron', text: WORDS, date: '29.1.2026' }], 'item 1 · date'],
     ['another way of showing words', [{ id: 'a', figure: 'macron', text: WORDS, as: 'whatever' }], 'item 1 · as'],

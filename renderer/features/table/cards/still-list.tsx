@@ -1,35 +1,46 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppText } from '../../../ui/record-line.tsx'
-import { seatColour } from '../../../ui/record-text.ts'
-import { useReply } from '../composer/composer-context.tsx'
-import { goToLine } from '../go-to-line.ts'
+import { urgentPoints } from '../../../../shared/argument/urgency.ts'
+import { useCall } from '../../../client/use-call.ts'
 import { useTable } from '../table-context.tsx'
+import { ExchangeLevelHint } from './exchange-level-hint.tsx'
+import { OpenPoint } from './open-point.tsx'
+import { useHints } from './use-hints.ts'
+import { useTray } from './use-tray.ts'
 import './still-list.css'
 
-/** Open questions and standing attacks on one's own arguments, newest first, each with the way to answer it. */
+/** So many points are shown with the cards that answer them; the others stand below, without. */
+const MOST_URGENT = 3
+
+/** Open questions and standing attacks on one's own arguments, the most urgent first, each with the way to answer it. */
 export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
   const { t } = useTranslation('table')
-  const { waiting, lines, names, graph } = useTable()
-  const reply = useReply()
-  if (waiting.length === 0) return <p className="tray-empty">{t('still.none')}</p>
+  const { lines, graph, labels, seat, view } = useTable()
+  const { hints, setHints } = useHints()
+  const { cards } = useTray('', 'all')
+  const brief = useCall('dossier.brief', { seat: seat ?? view.seats[0]?.seat ?? '', asOf: view.asOf }).value
+  const points = useMemo(() => {
+    const core = new Set(brief?.core.map(({ claim }) => claim))
+    return seat ? urgentPoints({ graph, labels, lines, seat, core }) : []
+  }, [graph, labels, lines, seat, brief])
+  const first = points.slice(0, MOST_URGENT)
+  const rest = points.slice(MOST_URGENT)
+  const open = (each: typeof points, withCards: boolean) => each.map((point) => {
+    const line = lines.find(({ seq }) => seq === point.line)
+    return line && <OpenPoint key={point.line} point={point} line={line} cards={withCards && hints ? cards : []} onGo={onGo} />
+  })
   return (
-    <ul className="still-list">
-      {waiting.map((seq) => {
-        const line = lines.find((each) => each.seq === seq)
-        if (!line) return null
-        const target = graph.edges.find((edge) => edge.from === seq)?.to
-        const quoted = line.voice === 'quote' || line.voice === 'quote-translated'
-        return (
-          <li key={seq} style={{ '--c': line.kind === 'question' ? 'var(--ink-3)' : seatColour(line.seat) }}>
-            <p className="still-who"><b>{line.kind === 'question' ? t('still.question') : names.who(line)}</b> {target !== undefined && t(line.kind === 'question' ? 'still.on' : 'still.against', { seq: target })}</p>
-            <p className="still-text">{line.voice === 'app' ? <AppText line={line} /> : <span lang="en">{quoted ? `“${line.text}”` : line.text}</span>}</p>
-            <p className="still-acts">
-              {reply && <button type="button" className="word" onClick={() => { onGo?.(); reply(seq) }}>{t('still.answer')}</button>}
-              <button type="button" className="word quiet" onClick={() => { onGo?.(); requestAnimationFrame(() => goToLine(seq)) }}>{t('still.show', { seq })}</button>
-            </p>
-          </li>
-        )
-      })}
-    </ul>
+    <div className="still-panel">
+      {points.length === 0 && <p className="tray-empty">{t('still.none')}</p>}
+      {first.length > 0 && <ul className="still-list">{open(first, true)}</ul>}
+      {rest.length > 0 && (
+        <>
+          <h3 className="still-more">{t('still.alsoOpen', { count: rest.length })}</h3>
+          <ul className="still-list">{open(rest, false)}</ul>
+        </>
+      )}
+      {hints && <ExchangeLevelHint />}
+      <p className="still-switch"><label><input type="checkbox" checked={hints} onChange={(event) => setHints(event.target.checked)} /> {t('still.hints')}</label></p>
+    </div>
   )
 }

@@ -6,15 +6,18 @@ import { announce } from '../../../ui/announcer.tsx'
 import { useCommands } from '../../../ui/commands.ts'
 import { seatColour } from '../../../ui/record-text.ts'
 import { useTable } from '../table-context.tsx'
-import { ClaimReading } from './claim-reading.tsx'
+import { ClaimChips } from './claim-chips.tsx'
+import { CommitmentNote } from './commitment-note.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
 import { ComposerNotes, MAX_SPEECH } from './composer-notes.tsx'
 import { moveFor, NEEDS_TARGET, suggested, tabOf, tabsFor, type Tab } from './draft-state.ts'
+import { FidelityNote } from './fidelity-note.tsx'
 import { MoreFields, useMoreFields } from './more-fields.tsx'
 import { MoveTabs } from './move-tabs.tsx'
 import { QuoteCheck } from './quote-check.tsx'
 import { SpeechBox } from './speech-box.tsx'
 import { Targets } from './targets.tsx'
+import { useReading } from './use-reading.ts'
 import { YieldNow } from './yield-now.tsx'
 import './composer.css'
 
@@ -31,7 +34,12 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
   const draft = suggested(typed, tabs, waiting)
   const tab = tabs.includes(tabOf(draft.move)) ? tabOf(draft.move) : (tabs[0] ?? 'assert')
   const mayDeliver = tabsFor(view.moves).includes(tab)
-  const nothingNamed = ARGUES.has(tab) && draft.claims.length === 0 && draft.cards.length === 0
+  const argues = ARGUES.has(tab)
+  const reading = useReading(draft)
+  const claims = argues ? reading.claims : draft.claims
+  const nothingNamed = argues && claims.length === 0 && draft.cards.length === 0
+  /** What the student has not seen yet, the app asks about once: no claim at all, or claims read out of words typed a moment ago. */
+  const doubt = !argues ? null : reading.understood.length > 0 && !reading.current ? 'unread' : nothingNamed ? (reading.current ? 'none' : 'unread') : null
   const [asked, setAsked] = useState(false)
 
   useEffect(() => {
@@ -43,14 +51,14 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
     if (!mayDeliver) announce(t(paused ? 'composer.pausedFirst' : 'composer.notNow'))
     if (!mayDeliver || sending || tab === 'yield') return
     save()
-    if (nothingNamed && !asked && draft.text.trim() !== '') {
+    if (doubt !== null && !asked && draft.text.trim() !== '') {
       setAsked(true)
-      announce(t('composer.whichClaim'))
+      announce(t(doubt === 'none' ? 'composer.whichClaim' : 'composer.readFirst'))
       return
     }
     const targets = draft.respondsTo.map((seq) => ({ isQuestion: lines.some((line) => line.seq === seq && (line.kind === 'question' || line.move === 'question')) }))
     const respondsTo = NEEDS_TARGET.has(tab) ? draft.respondsTo : []
-    const done = await send({ type: 'deliver', ...draft, move: moveFor(tab, targets), respondsTo })
+    const done = await send({ type: 'deliver', ...draft, claims, move: moveFor(tab, targets), respondsTo })
     if (!done) return
     clear()
     setAsked(false)
@@ -74,9 +82,12 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
           <QuoteCheck text={draft.text} />
           <ComposerNotes length={draft.text.length} paused={paused} failed={state === 'failed'} />
           {failure && <FailureNote failure={failure} />}
-          {asked && nothingNamed && <p className="cp-note">{t('composer.whichClaim')}</p>}
+          {argues && <CommitmentNote claims={claims} />}
+          {argues && <FidelityNote claims={claims} />}
+          {asked && doubt === 'none' && <p className="cp-note">{t('composer.whichClaim')}</p>}
+          {asked && doubt !== 'none' && argues && reading.understood.length > 0 && <p className="cp-note">{t('composer.readFirst')}</p>}
           <div className="cp-reading">
-            <ClaimReading />
+            <ClaimChips reading={argues ? reading : { ...reading, understood: [], alternatives: [] }} />
             <p className="cp-foot"><button type="submit" className="cp-send" disabled={!mayDeliver || sending || draft.text.length > MAX_SPEECH}>{t(sending ? 'composer.sending' : 'composer.deliver')}<kbd>{keyText('mod+enter', isMac())}</kbd></button></p>
           </div>
         </>

@@ -54,6 +54,7 @@ export type DraftAction =
   | { type: 'drop-claim'; claim: string }
   | { type: 'card'; card: string }
   | { type: 'drop-card'; card: string }
+  | { type: 'departs'; departs: boolean }
   | { type: 'target'; seq: number; tab?: Tab }
   | { type: 'targets'; tab: Tab; seqs: number[] }
 
@@ -76,6 +77,10 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'drop-claim': return { ...draft, claims: draft.claims.filter((use) => use.claim !== action.claim) }
     case 'card': return { ...draft, cards: withOne(draft.cards, action.card) }
     case 'drop-card': return { ...draft, cards: draft.cards.filter((card) => card !== action.card) }
+    case 'departs': {
+      const { departs: _before, ...rest } = draft
+      return action.departs ? { ...rest, departs: true } : rest
+    }
     case 'target': return { ...draft, respondsTo: withOne(draft.respondsTo, action.seq), ...(action.tab ? { move: action.tab } : {}) }
     case 'targets': return { ...draft, move: action.tab, respondsTo: action.seqs.slice(0, MOST) }
   }

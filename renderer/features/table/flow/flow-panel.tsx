@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { droppedPoints } from '../../../../shared/argument/dropped.ts'
 import { flowSheet, stepOn, type FlowCell, type FlowColumn, type FlowSheet, type FlowStep } from '../../../../shared/argument/flow-sheet.ts'
 import type { Line } from '../../../../shared/debate/line.ts'
 import { useFormat } from '../../../ui/use-format.ts'
@@ -14,8 +15,9 @@ const KEYS: Readonly<Record<string, FlowStep>> = { ArrowUp: 'up', ArrowDown: 'do
 /** The flow sheet: the debate from left to right, each answer beside what it answers. Walked by arrow keys; Enter shows the line. */
 export function FlowPanel({ onGo }: { onGo?: (() => void) | undefined }) {
   const { t } = useTranslation('flow')
-  const { graph, lines, labels } = useTable()
-  const dropped = new Set<number>()
+  const { graph, lines, labels, view } = useTable()
+  // A point is dropped by the seat that it was put to, whichever seat that is.
+  const dropped = useMemo(() => new Set(view.seats.flatMap(({ seat }) => droppedPoints({ graph, labels, lines, seat })).map(({ line }) => line)), [graph, labels, lines, view.seats])
   const sheet = useMemo(() => flowSheet(lines, graph), [lines, graph])
   const bySeq = useMemo(() => new Map(lines.map((line) => [line.seq, line])), [lines])
   const [chosen, setChosen] = useState<number | null>(null)

@@ -16,7 +16,7 @@ export function footnoteBook(): FootnoteBook {
       for (const line of lines) {
         if (line.seq <= upTo) continue
         upTo = line.seq
-        for (const id of [line.position, ...line.quotes.map((finding) => finding.position)]) if (id && !numbers.has(id)) numbers.set(id, numbers.size + 1)
+        for (const id of [line.position, ...(line.kind === 'question' ? line.cards : []), ...line.quotes.map((finding) => finding.position)]) if (id && !numbers.has(id)) numbers.set(id, numbers.size + 1)
       }
     },
     number: (position) => numbers.get(position),

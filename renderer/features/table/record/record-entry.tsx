@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Label } from '../../../../shared/argument/labelling.ts'
 import type { Line } from '../../../../shared/debate/line.ts'
+import { QuestionCards } from '../../../ui/question-cards.tsx'
 import { AppLines, PassLines } from '../../../ui/app-lines.tsx'
 import { RecordLine, type RecordNames, type Reference } from '../../../ui/record-line.tsx'
 import { useCards } from '../cards/use-card.ts'
@@ -14,6 +15,8 @@ interface EntryProps {
   labels: ReadonlyMap<number, Label>
   /** Who said the lines that this item answers; stable once said. */
   lineOf: (seq: number) => Line | undefined
+  /** The reader's own seat; the questions of the app point at its record. */
+  seat: string | null
 }
 
 const sameLabels = (before: EntryProps, after: EntryProps): boolean => linesOf(after.item).every((line) => before.labels.get(line.seq) === after.labels.get(line.seq))
@@ -25,21 +28,31 @@ function same(before: EntryProps, after: EntryProps): boolean {
 }
 
 /** One thing to read: a speech, a played card with why and what is asked, a few passes, a notice. */
-export const RecordEntry = memo(function RecordEntry({ item, names, labels, lineOf }: EntryProps) {
+export const RecordEntry = memo(function RecordEntry({ item, names, labels, lineOf, seat }: EntryProps) {
   switch (item.kind) {
     case 'line': return <OneLine line={item.line} {...{ names, labels, lineOf }} />
     case 'turn': return (
       <div className="tb-turn">
         <OneLine line={item.card} {...{ names, labels, lineOf }} />
-        {item.app.length > 0 && <AppLines lines={item.app} renderAction={(line) => line.kind === 'question' && <ReplyButton seq={line.seq} label={labels.get(line.seq)} isQuestion />} />}
+        {item.app.length > 0 && <App lines={item.app} {...{ names, labels, seat }} />}
       </div>
     )
     case 'passes': return <PassLines lines={item.lines} />
-    case 'slab': return <AppLines lines={item.lines} renderAction={(line) => line.kind === 'question' && <ReplyButton seq={line.seq} label={labels.get(line.seq)} isQuestion />} />
+    case 'slab': return <App lines={item.lines} {...{ names, labels, seat }} />
   }
 }, same)
 
-function OneLine({ line, names, labels, lineOf }: { line: Line } & Omit<EntryProps, 'item'>) {
+/** The app's lines, each question with the way to answer it and the cards that it points at. */
+function App({ lines, names, labels, seat }: { lines: readonly Line[] } & Pick<EntryProps, 'names' | 'labels' | 'seat'>) {
+  const cards = useCards(lines.flatMap((line) => line.cards))
+  return (
+    <AppLines lines={lines}
+      renderAction={(line) => line.kind === 'question' && <ReplyButton seq={line.seq} label={labels.get(line.seq)} isQuestion />}
+      renderCards={(line) => line.cards.length > 0 && <QuestionCards ids={line.cards} cards={cards} seat={seat} note={names.note} />} />
+  )
+}
+
+function OneLine({ line, names, labels, lineOf }: { line: Line } & Omit<EntryProps, 'item' | 'seat'>) {
   const ids = useMemo(() => [line.position, ...line.cards, ...line.quotes.map((finding) => finding.position)].filter((id) => id !== null), [line])
   const cards = useCards(ids)
   const answers = line.respondsTo.flatMap((seq): Reference[] => {

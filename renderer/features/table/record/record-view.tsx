@@ -37,7 +37,7 @@ export function RecordView({ start = 'newest' }: { start?: 'newest' | 'top' }) {
           {sections.map(({ stage, round, items }) => (
             <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={many(stage) ? `${t(`stage.${stage}`)}, ${t('round', { round })}` : t(`stage.${stage}`)}>
               <StageHead stage={stage} round={many(stage) ? round : null} />
-              {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf }} />)}
+              {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf, seat }} />)}
             </section>
           ))}
           {fresh && (

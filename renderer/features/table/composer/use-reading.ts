@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react'
+import type { ClaimUse } from '../../../../shared/debate/events.ts'
+import type { ClaimReading } from '../../../../shared/protocol/api.ts'
+import type { Draft } from '../../../../shared/protocol/messages.ts'
+import { useCall } from '../../../client/use-call.ts'
+import { usePaused } from './use-pause.ts'
+
+/** Typing counts as paused after this long; only then is the text read. */
+const READ_MS = 350
+/** Fewer letters hold no claim worth reading. */
+const WORTH_READING = 12
+/** The best claim of a text that makes one is understood; a further one only when the reading is this sure of it. */
+const SURE = 0.5
+const MOST_UNDERSTOOD = 3
+const MOST_OFFERED = 2
+
+export interface SpeechUnderstood {
+  /** What the text makes, as the app understood it, without what the student has taken away or set himself. */
+  understood: ClaimReading[]
+  /** What else it might be. */
+  alternatives: ClaimReading[]
+  /** Understood and set together: what is delivered. */
+  claims: ClaimUse[]
+  /** Is this the reading of the text as it stands? A text that was typed a moment ago has not been read yet. */
+  current: boolean
+  drop(claim: string): void
+}
+
+/** Reads the speech as it is written. What the student sets counts before what the app understands, and what he drops stays dropped. */
+export function useReading(draft: Draft): SpeechUnderstood {
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
+  const worth = draft.text.trim().length >= WORTH_READING
+  const asked = worth ? draft.text.slice(0, 20_000) : ''
+  const text = usePaused(asked, READ_MS)
+  const reading = useCall('dossier.reading', { text })
+  const read = worth ? reading.value : null
+  const set = draft.claims
+  return useMemo(() => {
+    const left = (read?.claims ?? []).filter(({ claim }) => !dropped.has(claim) && !set.some((use) => use.claim === claim))
+    const best = read?.none === false && set.length === 0 ? read.claims[0]?.claim : undefined
+    const understood = left.filter(({ claim, score }) => claim === best || (read?.none === false && score >= SURE)).slice(0, MOST_UNDERSTOOD)
+    return {
+      understood,
+      alternatives: left.filter((each) => !understood.includes(each)).slice(0, MOST_OFFERED),
+      claims: [...set, ...understood.map(({ claim, relation }) => ({ claim, relation }))].slice(0, 12),
+      current: text === asked && !reading.loading,
+      drop: (claim: string) => setDropped((before) => new Set([...before, claim])),
+    }
+  }, [read, dropped, set, text, asked, reading.loading])
+}
