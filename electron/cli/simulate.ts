@@ -8,15 +8,18 @@ import type { Format } from '../../shared/transcript/formats.ts'
 import type { Naming } from '../../shared/transcript/transcript.ts'
 import { compose, type App } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
+import { speechReader } from '../content/speech-reader.ts'
 import { renderTranscript } from '../export/render.ts'
 import { sessionTranscript } from '../export/session-transcript.ts'
 import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
 import { plannedBout, type BoutChoice } from './planned-bout.ts'
 import { playDebate, type Played } from './play-debate.ts'
 import { databaseFile } from './read-database.ts'
-import { readSpeeches, type Speech } from './speeches.ts'
+import { readSpeeches, withClaims, type Speech } from './speeches.ts'
 import { virtualClock, type VirtualClock } from './virtual-clock.ts'
 import { writeWhole } from './write-file.ts'
+
+const PACK = 'eu-russia-2026'
 
 export interface SimulateOptions extends BoutChoice {
   /** A file of speeches; without it the record plays every seat. */
@@ -50,7 +53,7 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<number
     io.err(`The folder ${options.out} could not be made: ${error instanceof Error ? error.message : String(error)}. Nothing was played.`)
     return FAILED
   }
-  const plan = { ...options, script: script.value }
+  const plan = { ...options, script: script.value && await withClaims(script.value, speechReader(join(contentDir(), PACK))) }
   const rehearsal = await withApp(':memory:', (app, clock) => play(app, plan, clock))
   if (!rehearsal.ok) return refused(io, rehearsal)
   const { sessionId, hash, left, yielded } = rehearsal.value

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { understood } from '../../../../shared/argument/understood.ts'
 import type { ClaimUse } from '../../../../shared/debate/events.ts'
 import type { ClaimReading } from '../../../../shared/protocol/api.ts'
 import type { Draft } from '../../../../shared/protocol/messages.ts'
@@ -9,10 +10,9 @@ import { usePaused } from './use-pause.ts'
 const READ_MS = 350
 /** Fewer letters hold no claim worth reading. */
 const WORTH_READING = 12
-/** The best claim of a text that makes one is understood; a further one only when the reading is this sure of it. */
-const SURE = 0.5
-const MOST_UNDERSTOOD = 3
 const MOST_OFFERED = 2
+/** What is less likely than this is no help. */
+const WORTH_OFFERING = 0.04
 
 export interface SpeechUnderstood {
   /** What the text makes, as the app understood it, without what the student has taken away or set himself. */
@@ -36,13 +36,12 @@ export function useReading(draft: Draft): SpeechUnderstood {
   const read = worth ? reading.value : null
   const set = draft.claims
   return useMemo(() => {
-    const left = (read?.claims ?? []).filter(({ claim }) => !dropped.has(claim) && !set.some((use) => use.claim === claim))
-    const best = read?.none === false && set.length === 0 ? read.claims[0]?.claim : undefined
-    const understood = left.filter(({ claim, score }) => claim === best || (read?.none === false && score >= SURE)).slice(0, MOST_UNDERSTOOD)
+    const isLeft = ({ claim }: ClaimReading) => !dropped.has(claim) && !set.some((use) => use.claim === claim)
+    const taken = read ? understood(read).filter(isLeft) : []
     return {
-      understood,
-      alternatives: left.filter((each) => !understood.includes(each)).slice(0, MOST_OFFERED),
-      claims: [...set, ...understood.map(({ claim, relation }) => ({ claim, relation }))].slice(0, 12),
+      understood: taken,
+      alternatives: (read?.claims ?? []).filter((each) => isLeft(each) && !taken.includes(each) && each.score >= WORTH_OFFERING).slice(0, MOST_OFFERED),
+      claims: [...set, ...taken.map(({ claim, relation }) => ({ claim, relation }))].slice(0, 12),
       current: text === asked && !reading.loading,
       drop: (claim: string) => setDropped((before) => new Set([...before, claim])),
     }
