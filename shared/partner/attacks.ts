@@ -23,6 +23,7 @@ function optionOf({ card, met, states, relation, link, why, divided }: PossibleA
       winter: card.period === 'core' ? ANSWER_WEIGHTS.winter : 0,
       unanswered: unanswered ? ANSWER_WEIGHTS.unanswered : 0,
       named: node.cards.some((id) => card.arguesAgainst.includes(id)) ? ANSWER_WEIGHTS.named : 0,
+      words: card.voice === 'reported' ? 0 : ANSWER_WEIGHTS.ownWords,
       link: ANSWER_WEIGHTS.link[link],
     },
   })

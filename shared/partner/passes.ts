@@ -17,6 +17,7 @@ const WEAKER: Readonly<Record<string, (other: string) => string>> = {
   earlier: (other) => `is an earlier statement; ${other}'s is of this winter`,
   link: (other) => `has a weaker link than ${other}'s`,
   named: (other) => `does not name the card that was cited; ${other}'s does`,
+  words: (other) => `is reported; ${other}'s is quoted`,
   turns: (other) => `weighs as much as ${other}'s; ${other} has had fewer turns`,
   lot: (other) => `weighs as much as ${other}'s; the seed decided`,
 }
@@ -26,7 +27,7 @@ export function passReason(figure: string, cause: Cause, params: Record<string, 
   const { line = '', short = '', other = '', context = 'lot' } = params
   const text = {
     weaker: `${figure} passes on line ${line}: the best card in hand, on “${short}”, ${WEAKER[context]?.(other)}.`,
-    own: `${figure} passes on line ${line}: “${short}” is a core claim of this seat too.`,
+    own: `${figure} passes on line ${line}: “${short}” is among the core claims of this seat too.`,
     spent: `${figure} passes on line ${line}: the cards that answer “${short}” have all been used.`,
     none: `${figure} passes on line ${line}: no card in hand answers “${short}”.`,
     'no-claim': `${figure} passes on line ${line}: it names no claim and cites no card that could be answered.`,

@@ -5,7 +5,7 @@ import type { Level } from '../debate/level.ts'
  * Orders and weights are classroom design of this app (ours).
  */
 
-/** What a card can be played for in the exchange, in the order of preference. */
+/** What a card can be played for in the exchange, in the order of preference; a level may have its own. */
 export const CARD_ORDER = ['attack', 'return', 'support', 'core', 'concession', 'further'] as const
 export type CardKind = (typeof CARD_ORDER)[number]
 
@@ -17,23 +17,25 @@ export type QuestionKind = (typeof QUESTION_ORDER)[number]
 export const CASE_RANKS = 2
 
 export interface LevelRules {
+  /** What a card can be played for, in this order. */
+  order: readonly CardKind[]
   /** Cards of the seats in one turn of the exchange. */
   cards: number
   /** What the cards after the first may be played for. */
   chain: readonly CardKind[]
-  /** Times that the seats come back to one dropped line, and whether they wait until nothing else answers. */
+  /** Times that the seats come back to one dropped line. */
   returns: number
   /** Longest critical question, in characters. */
   longestQuestion: number
   questions: readonly QuestionKind[]
-  /** After so many critical questions in a session a tension comes even before a first question; every claim has one, so it would never be asked. */
+  /** After so many critical questions since the last tension, the next comes even before a first question: every claim has one, so it would never be asked. */
   tensionAfter: number
 }
 
 export const LEVEL_RULES: Readonly<Record<Level, LevelRules>> = {
-  gentle: { cards: 1, chain: [], returns: 0, longestQuestion: 70, questions: ['first-question', 'missing'], tensionAfter: Infinity },
-  standard: { cards: 1, chain: [], returns: 1, longestQuestion: Infinity, questions: QUESTION_ORDER, tensionAfter: 2 },
-  relentless: { cards: 3, chain: ['attack', 'return'], returns: 2, longestQuestion: Infinity, questions: QUESTION_ORDER, tensionAfter: 1 },
+  gentle: { order: ['attack', 'support', 'concession', 'core', 'further'], cards: 1, chain: [], returns: 0, longestQuestion: 70, questions: ['first-question', 'missing'], tensionAfter: Infinity },
+  standard: { order: CARD_ORDER, cards: 1, chain: [], returns: 1, longestQuestion: Infinity, questions: QUESTION_ORDER, tensionAfter: 2 },
+  relentless: { order: CARD_ORDER, cards: 3, chain: ['attack', 'return'], returns: 2, longestQuestion: Infinity, questions: QUESTION_ORDER, tensionAfter: 1 },
 }
 
 export type LinkKind = 'opposes' | 'states-the-denied' | 'rebuts' | 'undercuts'
@@ -50,6 +52,8 @@ export const ANSWER_WEIGHTS = {
   unanswered: 1.5,
   /** The card names the very card that the student cites (`argues_against`). */
   named: 0.4,
+  /** A quotation before a report. */
+  ownWords: 0.2,
   link: { opposes: 3, 'states-the-denied': 2.8, rebuts: 2.6, undercuts: 2.4 } satisfies Record<LinkKind, number>,
 } as const
 

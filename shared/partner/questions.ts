@@ -3,7 +3,7 @@ import type { DebateEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import { LEVEL_RULES, type LevelRules, type QuestionKind } from './preferences.ts'
 import { claimsNamedBy, type Situation } from './situation.ts'
-import { askTension } from './tensions.ts'
+import { askTension, isTension } from './tensions.ts'
 
 type Ask = Extract<DebateEvent, { type: 'ask' }>
 type Skip = Extract<DebateEvent, { type: 'skip-question' }>
@@ -61,12 +61,13 @@ const ask = (node: ArgumentNode, claim: string | null, { id, text }: { id: strin
 class Asked {
   readonly #texts = new Set<string>()
   readonly #claims = new Set<string>()
-  /** How many critical questions of the pack. */
+  /** How many critical questions of the pack since the last tension. */
   critical = 0
   constructor(lines: readonly Line[]) {
     for (const { kind, text, rule, claims } of lines) {
       if (kind !== 'question') continue
       this.#texts.add(text)
+      if (isTension(rule)) this.critical = 0
       if (!rule?.startsWith('claim:') && !rule?.startsWith('scheme:')) continue
       this.critical += 1
       for (const { claim } of claims) this.#claims.add(claim)

@@ -29,10 +29,11 @@ function linkWords({ link, target, why }: Option, met: string, states: string): 
 
 /** Why a card answers: the link of the pack in words; before it, for a dropped line, that the seats come back to it and why. */
 export function answerReason(option: Option, figure: string, dossier: PartnerDossier, dropped: { attack: number | null } | null): AppText {
-  const { card, link, target, claim, states, why } = option
+  const { card, link, target, claim, states, why, parts } = option
   const [met, stated] = [shortOf(dossier, claim), shortOf(dossier, states)]
-  const params = { ...onCard(card, figure, target), met: claim, metShort: met, states, statesShort: stated, why: why ?? '' }
-  const text = linkWords(option, met, stated) + earlier(card)
+  const params = { ...onCard(card, figure, target), met: claim, metShort: met, states, statesShort: stated, why: why ?? '', divided: parts.divided ? 'yes' : '' }
+  const divided = parts.divided ? ` Elsewhere the record of ${figure} supports “${met}”.` : ''
+  const text = linkWords(option, met, stated) + earlier(card) + divided
   if (!dropped) return { rule: `answer-${link}`, params, text }
   const back = `Returning to line ${target}, which was dropped: `
   if (dropped.attack === null) return { rule: 'return-unanswered', params: { ...params, link }, text: `${back}no seat has answered it yet. ${text}` }

@@ -28,11 +28,14 @@ export function askTension(situation: Situation, node: ArgumentNode): Extract<De
   }
 }
 
+/** Is this the rule of a question on the record of the student's own figure? */
+export const isTension = (rule: string | null) => rule === 'app:tension' || rule === 'app:record-opposes' || rule === 'app:record-limits'
+
 const ruleOf = ({ kind }: RecordTension) => (kind === 'tension' ? 'app:tension' : `app:record-${kind}`)
 
 function textOf({ kind, cards }: RecordTension, { figure, short, line, dates }: { figure: string; short: string; line: number; dates: string }): string {
   const these = cards.length === 1 ? 'this card' : 'these cards'
-  if (kind === 'tension') return `On “${short}” this dossier sees a tension in the record of ${figure}: see the cards of ${dates}. Which of them does line ${line} rest on, and what of the others?`
+  if (kind === 'tension') return `On “${short}” this dossier sees a tension in the record of ${figure}: see the cards of ${dates}. Which of them does line ${line} rest on, and what of the ${cards.length > 2 ? 'others' : 'other'}?`
   if (kind === 'opposes') return `The record of ${figure} also speaks against “${short}”: see ${these} of ${dates}. How does line ${line} fit with that?`
   return `The record of ${figure} also limits “${short}”: see ${these} of ${dates}. Does line ${line} keep within that?`
 }

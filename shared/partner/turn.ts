@@ -1,7 +1,7 @@
 import type { ArgumentNode } from '../argument/graph.ts'
 import { attacksOn, returns } from './attacks.ts'
 import { ranked, type Option } from './option.ts'
-import { CARD_ORDER, LEVEL_RULES, type CardKind } from './preferences.ts'
+import { LEVEL_RULES, type CardKind } from './preferences.ts'
 import { claimsNamedBy, playedThisTurn, type Moment } from './situation.ts'
 import { agreeing, onward } from './statements.ts'
 
@@ -15,7 +15,7 @@ export function nextCard(moment: Moment): Option | null {
   const rules = LEVEL_RULES[level]
   const played = playedThisTurn(moment).length
   if (played >= rules.cards) return null
-  for (const kind of played > 0 ? rules.chain : CARD_ORDER) {
+  for (const kind of played > 0 ? rules.chain : rules.order) {
     const options = optionsFor(moment, kind, pending).filter((option) => played === 0 || !option.parts.made)
     if (options.length > 0) return ranked(moment, options)[0] ?? null
   }
