@@ -13,6 +13,7 @@ import { assignmentMethods } from './host/methods/assignments.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
+import { reviewKeeper } from './host/review-keeper.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
@@ -22,6 +23,7 @@ import { openDatabase } from './store/open.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
+import { weakSpots } from './store/weak-spots.ts'
 
 const PACK = 'eu-russia-2026'
 
@@ -81,9 +83,10 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
     const dossier = openDossier(db, pack.value.packId)
     const record = recordReader(db)
     const deskOf = desk(db)
+    const review = reviewKeeper({ record, dossier, weakSpots: weakSpots(db) })
     const random = options.random
     const host = createHost({
-      writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, takeWallTime, schedule,
+      writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
       random: random ?? cryptoRandom,
       salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
     })
@@ -92,7 +95,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
       ...assignmentMethods({ host, dossier }),
       ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
-      ...transcriptMethods({ record, dossier }),
+      ...transcriptMethods({ record, dossier, review }),
     } satisfies Handlers
     const addresses = sourceAddresses(dossier)
     return ok({

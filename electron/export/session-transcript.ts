@@ -1,32 +1,12 @@
-import { feedbackOf } from '../../shared/feedback/hints.ts'
-import type { Feedback } from '../../shared/feedback/feedback.ts'
 import { ok, refuse } from '../../shared/lib/result.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { transcriptOf } from '../../shared/transcript/model.ts'
 import type { Naming, Transcript } from '../../shared/transcript/transcript.ts'
-import type { OpenEvent } from '../../shared/debate/events.ts'
-import { feedbackPack } from '../host/feedback-pack.ts'
-import type { Dossier } from '../store/dossier.ts'
-import { envelopeOf } from '../store/record.ts'
-import type { RecordReader } from '../store/record-reader.ts'
-
-/** The read sides that a transcript is made from. */
-export interface TranscriptSource {
-  record: RecordReader
-  dossier: Dossier
-}
-
-/** What stood, what waits, and hints with their evidence, for the lead seat of a session. Errors: `unknown-session`. */
-export function sessionFeedback(source: TranscriptSource, sessionId: string): Result<Feedback, Reason> {
-  const open = openEvent(source.record, sessionId)
-  if (!open.ok) return open
-  const session = open.value
-  return ok(feedbackOf({ lines: source.record.lines(sessionId), seat: session.lead, session, pack: feedbackPack(source.dossier) }))
-}
+import { openEvent, sessionFeedback, unknownSession, type FeedbackSource } from '../host/session-feedback.ts'
 
 /** A session of the database as a transcript. Errors: `unknown-session`, `failed` when a line cannot be shown with its voice. */
-export function sessionTranscript(source: TranscriptSource, sessionId: string, naming: Naming, className = ''): Result<Transcript, Reason> {
+export function sessionTranscript(source: FeedbackSource, sessionId: string, naming: Naming, className = ''): Result<Transcript, Reason> {
   const { record, dossier } = source
   const open = openEvent(record, sessionId)
   const feedback = sessionFeedback(source, sessionId)
@@ -34,7 +14,7 @@ export function sessionTranscript(source: TranscriptSource, sessionId: string, n
   const head = record.head(sessionId)
   if (!open.ok) return open
   if (!feedback.ok) return feedback
-  if (!session || !head) return unknown(sessionId)
+  if (!session || !head) return unknownSession(sessionId)
   try {
     return ok(transcriptOf({
       sessionId,
@@ -54,11 +34,3 @@ export function sessionTranscript(source: TranscriptSource, sessionId: string, n
     return refuse('failed', `The transcript was not made, so that nothing stands in it without its voice: ${error instanceof Error ? error.message : String(error)} The record is unchanged.`)
   }
 }
-
-function openEvent(record: RecordReader, sessionId: string): Result<OpenEvent, Reason> {
-  const [first] = record.events(sessionId)
-  const event = first && envelopeOf(first)?.event
-  return event?.type === 'open' ? ok(event) : unknown(sessionId)
-}
-
-const unknown = (sessionId: string) => refuse('unknown-session', `There is no session ${sessionId} in this database. \`tour-de-table sessions list\` shows those there are.`)

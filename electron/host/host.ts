@@ -35,6 +35,8 @@ export interface HostOptions {
   salt: () => Uint8Array
   random: () => number
   schedule: Schedule
+  /** Told after a session was closed, and when a closed one is opened; must not throw. */
+  closed?: ((sessionId: string) => void) | undefined
 }
 
 export interface Command {
@@ -80,7 +82,10 @@ export function createHost(options: HostOptions): Host {
     takeWallTime()
     const loaded = loadSession(reader, id)
     const recovered = loaded.ok ? recover(loaded.value) : loaded
-    if (recovered.ok) keep(recovered.value) // not before: time while the app was away must never count
+    if (recovered.ok) {
+      keep(recovered.value) // not before: time while the app was away must never count
+      tellIfClosed(recovered.value)
+    }
     return recovered
   }
 
@@ -121,7 +126,12 @@ export function createHost(options: HostOptions): Host {
     }
     clocks.arm(live)
     viewers.tell(live.id, { view: viewOf(live), lines: line ? [line] : [] })
+    tellIfClosed(live)
     return ok({ seq: envelope.seq })
+  }
+
+  function tellIfClosed({ id, snapshot }: LiveSession): void {
+    if (kindOf(snapshot.context) === 'closed') options.closed?.(id)
   }
 
   function entryOf(live: Pick<LiveSession, 'id' | 'hash'>, envelope: Envelope, commandId: string | null, next: DebateSnapshot, line: Line | null): Entry {

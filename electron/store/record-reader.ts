@@ -43,6 +43,10 @@ export interface RecordReader {
   session(id: string): SessionRow | null
   participants(sessionId: string): ParticipantRow[]
   events(sessionId: string): StoredEvent[]
+  /** The first entry alone. */
+  opening(sessionId: string): StoredEvent | null
+  /** The last closed session before this one with the same pack, lead seat and student: the same name, or neither has one. */
+  previousBout(sessionId: string): Pick<SessionRow, 'id' | 'created_at'> | null
   /** The seq that a command was accepted as, or null. */
   outcome(sessionId: string, commandId: string): number | null
   head(sessionId: string): Head | null
@@ -57,7 +61,15 @@ export function recordReader(db: Database): RecordReader {
   const all = db.prepare<[], SessionRow>(`${session} ORDER BY last_at DESC, s.id`)
   const one = db.prepare<[string], SessionRow>(`${session} WHERE s.id = ?`)
   const people = db.prepare<[string], ParticipantRow>('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
-  const events = db.prepare<[string], StoredEvent>('SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ? ORDER BY seq')
+  const entries = 'SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ?'
+  const events = db.prepare<[string], StoredEvent>(`${entries} ORDER BY seq`)
+  const opening = db.prepare<[string], StoredEvent>(`${entries} AND seq = 1`)
+  // No record is read for it; rowid tells sessions apart that began at the same time.
+  const previousBout = db.prepare<[string], Pick<SessionRow, 'id' | 'created_at'>>(`SELECT s.id, s.created_at FROM sessions now JOIN participants me ON me.session_id = now.id AND me.seat = now.lead
+    JOIN sessions s ON s.lead = now.lead AND s.pack_id = now.pack_id AND (s.created_at, s.rowid) < (now.created_at, now.rowid)
+    JOIN participants p ON p.session_id = s.id AND p.seat = s.lead AND p.name = me.name
+    JOIN snapshots n ON n.session_id = s.id AND n.status = 'closed'
+    WHERE now.id = ? ORDER BY s.created_at DESC, s.rowid DESC LIMIT 1`)
   const outcome = db.prepare<[string, string], { seq: number }>('SELECT seq FROM events WHERE session_id = ? AND command_id = ?')
   const head = db.prepare<[string], Head>('SELECT seq, at, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
   const lines = db.prepare<[string], LineRow>('SELECT seq, kind, voice, seat, participant, position_id AS position, rule, text, data FROM lines WHERE session_id = ? ORDER BY seq')
@@ -67,6 +79,8 @@ export function recordReader(db: Database): RecordReader {
     session: (id) => one.get(id) ?? null,
     participants: (sessionId) => people.all(sessionId),
     events: (sessionId) => events.all(sessionId),
+    opening: (sessionId) => opening.get(sessionId) ?? null,
+    previousBout: (sessionId) => previousBout.get(sessionId) ?? null,
     outcome: (sessionId, commandId) => outcome.get(sessionId, commandId)?.seq ?? null,
     head: (sessionId) => head.get(sessionId) ?? null,
     lines: (sessionId) => lines.all(sessionId).map(lineOfRow),

@@ -1,4 +1,7 @@
 import type { Label } from '../argument/labelling.ts'
+import type { Level } from '../debate/level.ts'
+import type { Measure } from './measures.ts'
+import type { WeakSpot } from './weak-spots.ts'
 
 /** A hint never is a mark: it says what was seen and on which evidence (lines by seq, cards by id). */
 export interface Hint {
@@ -26,4 +29,18 @@ export interface Feedback {
   /** Lines that still wait for the student's answer. */
   stillToAnswer: number[]
   time: { stage: string; limitMs: number | null; usedMs: number }[]
+  /** The bout in exact numbers, to set beside another one of the seat. */
+  measures: Measure[]
+  /** What is kept for review once the session is closed. */
+  weakSpots: WeakSpot[]
+}
+
+/** The last closed bout of the same student on the same seat, in numbers. */
+export interface PreviousBout {
+  id: string
+  /** ISO; when it began. */
+  date: string
+  level: Level
+  asOf: string
+  measures: Measure[]
 }

@@ -12,7 +12,9 @@ import { evidenceHints } from './evidence.ts'
 import { levelHints } from './exchange-level.ts'
 import type { Feedback } from './feedback.ts'
 import { fidelityHints } from './fidelity.ts'
+import { measuresOf, speechesOf } from './measures.ts'
 import { timeHints, timeUsed } from './time-used.ts'
+import { weakSpotsOf } from './weak-spots.ts'
 
 /** What feedback reads of a pack. */
 export interface FeedbackPack {
@@ -35,7 +37,8 @@ export interface FeedbackInput {
 }
 
 /**
- * A record → what stood, what waits for an answer, how the time was used, and hints with their evidence. Never a mark.
+ * A record → what stood, what waits for an answer, how the time was used, hints with their evidence, the bout in numbers, and what is
+ * worth reviewing. Never a mark.
  * Hints are about the student's own lines; a seat that plays the record gets none. Nothing dated after the as-of date is used.
  */
 export function feedbackOf(input: FeedbackInput): Feedback {
@@ -43,7 +46,7 @@ export function feedbackOf(input: FeedbackInput): Feedback {
   const graph = buildGraph(lines)
   const labels = labelGraph(graph)
   const waiting = stillToAnswer(graph, labels, seat)
-  const own = lines.filter((line) => line.voice === 'student' && line.kind === 'speech' && line.seat === seat)
+  const own = speechesOf(lines, seat)
   const time = timeUsed(lines, seat, session)
   const sayable = sayableOn(session.asOf, pack.positions, pack.restsOn)
   return {
@@ -58,5 +61,7 @@ export function feedbackOf(input: FeedbackInput): Feedback {
     ],
     stillToAnswer: waiting,
     time,
+    measures: measuresOf({ lines, graph, labels, seat }),
+    weakSpots: weakSpotsOf({ lines, graph, labels, seat, asOf: session.asOf, pack, sayable }),
   }
 }

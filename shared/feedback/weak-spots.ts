@@ -1,3 +1,12 @@
+import type { SeatView } from '../argument/dropped.ts'
+import { waitingPoints, type Point } from '../argument/still-to-answer.ts'
+import type { QuoteFinding } from '../debate/events.ts'
+import type { Line } from '../debate/line.ts'
+import type { Sayable } from '../dossier/dated-text.ts'
+import { departuresOf } from './departures.ts'
+import type { FeedbackPack } from './hints.ts'
+import { claimsPutForward, speechesOf } from './measures.ts'
+
 /** What a bout showed its student to be weak in; kept for later review (study desk). At least one of `claim` and `position` is set. */
 export interface WeakSpot {
   /** A point not answered; words misquoted; a claim against the figure's record; a claim without a card. */
@@ -6,4 +15,58 @@ export interface WeakSpot {
   position: string | null
   /** The line that shows it. */
   line: number
+}
+
+interface Bout extends SeatView {
+  asOf: string
+  pack: FeedbackPack
+  sayable: Sayable
+}
+
+/**
+ * What is worth coming back to after a bout of a seat, in the order of the debate, each once: the first line that shows it. What
+ * names neither a claim nor a card of the pack cannot be reviewed and is left out, as is a departure that the student marked.
+ */
+export function weakSpotsOf(bout: Bout): WeakSpot[] {
+  const own = speechesOf(bout.lines, bout.seat)
+  const spots = [...missed(bout), ...misquoted(own), ...departed(own, bout), ...unsupported(own)]
+    .filter(({ claim, position }) => claim !== null || position !== null)
+    .toSorted((a, b) => a.line - b.line)
+  const once = new Map(spots.toReversed().map((spot) => [`${spot.kind} ${spot.claim} ${spot.position}`, spot]))
+  return spots.filter((spot) => once.get(`${spot.kind} ${spot.claim} ${spot.position}`) === spot)
+}
+
+/** Points that still wait for the seat, dropped or not: the claim that they are on, and the card that was played. */
+function missed(bout: Bout): WeakSpot[] {
+  return waitingPoints(bout.graph, bout.labels, bout.seat).map((point) => ({
+    kind: 'missed', claim: claimAt(point, bout), position: bout.lines.find(({ seq }) => seq === point.line)?.position ?? null, line: point.line,
+  }))
+}
+
+/** The claim of the argument that the point names too; else what the point names, else what the argument claims first. */
+function claimAt({ line, target }: Point, { graph }: Bout): string | null {
+  const [named, claimed] = [line, target].map((seq) => graph.nodes.get(seq)?.claims.map(({ claim }) => claim) ?? [])
+  return claimed?.find((claim) => named?.includes(claim)) ?? named?.[0] ?? claimed?.[0] ?? null
+}
+
+const MISQUOTED: ReadonlySet<QuoteFinding['verdict']> = new Set(['altered', 'wrong-speaker', 'wrong-date', 'not-exact-words'])
+
+/** Words that the dossier has otherwise; records of before the verdict say only of what was found that it is no quotation. */
+function misquoted(own: readonly Line[]): WeakSpot[] {
+  return own.flatMap((line) => line.quotes
+    .filter(({ verdict, retranslation, restatement }) => (verdict ? MISQUOTED.has(verdict) : retranslation || restatement))
+    .map(({ position }) => ({ kind: 'misquoted', claim: null, position, line: line.seq })))
+}
+
+function departed(own: readonly Line[], { seat: id, asOf, pack, sayable }: Bout): WeakSpot[] {
+  const seat = pack.seats.find((entry) => entry.seat === id)
+  if (!seat) return []
+  return own.filter(({ departs }) => !departs).flatMap((line) => departuresOf(line.claims, { seat, asOf, pack, sayable })
+    .filter(({ kind }) => kind !== 'two-ways')
+    .map(({ claim, against: [position = null] }) => ({ kind: 'departure', claim, position, line: line.seq })))
+}
+
+function unsupported(own: readonly Line[]): WeakSpot[] {
+  return [...claimsPutForward(own)].flatMap(([claim, [first, ...more]]) =>
+    first && [first, ...more].every(({ cards }) => cards.length === 0) ? [{ kind: 'unsupported', claim, position: null, line: first.seq }] : [])
 }

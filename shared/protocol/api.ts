@@ -4,7 +4,7 @@ import type { Motion } from '../dossier/schema.ts'
 import type { Line } from '../debate/line.ts'
 import type { DebateView } from '../debate/view-types.ts'
 import type { Departure } from '../feedback/departures.ts'
-import type { Feedback } from '../feedback/feedback.ts'
+import type { Feedback, PreviousBout } from '../feedback/feedback.ts'
 import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
@@ -51,6 +51,9 @@ export interface Brief {
   cards: Card[]
 }
 
+/** Feedback on a session, with the bout to set it beside; `kept`: its weak spots are stored, which happens when it is closed. */
+export interface SessionFeedback extends Feedback { previous: PreviousBout | null; kept: boolean }
+
 /** An assignment file that fits the loaded pack. `otherPackVersion`: the version here, where the file was made with another one. */
 export interface ReadAssignment extends Assignment { figure: string; hash: string; otherPackVersion: string | null }
 
@@ -69,7 +72,7 @@ export interface Results {
   'session.rename': null
   'draft.load': Draft | null
   'draft.save': { savedAt: string }
-  'session.feedback': Feedback
+  'session.feedback': SessionFeedback
   'transcript.render': { fileName: string; mime: string; content: string }
   'dossier.search': { total: number; cards: Card[] }
   'dossier.position': PositionDetail

@@ -2,15 +2,16 @@ import { ok, type Result } from '../../../shared/lib/result.ts'
 import type { Results } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
-import type { Dossier } from '../../store/dossier.ts'
-import type { RecordReader } from '../../store/record-reader.ts'
+import type { ReviewKeeper } from '../review-keeper.ts'
+import { previousBout, sessionFeedback, type FeedbackSource } from '../session-feedback.ts'
 
-/** Feedback and transcripts; loaded late, because no debate needs them before its end. */
-export function transcriptMethods(source: { record: RecordReader; dossier: Dossier }) {
+/** Feedback and transcripts; these are loaded late, because no debate needs them before its end. */
+export function transcriptMethods(source: FeedbackSource & { review: ReviewKeeper }) {
   return {
-    'session.feedback': async ({ sessionId }: Params<'session.feedback'>) => {
-      const { sessionFeedback } = await import('../../export/session-transcript.ts')
-      return sessionFeedback(source, sessionId)
+    'session.feedback': ({ sessionId }: Params<'session.feedback'>) => {
+      const feedback = sessionFeedback(source, sessionId)
+      if (!feedback.ok) return feedback
+      return ok({ ...feedback.value, previous: previousBout(source.record, sessionId), kept: source.review.keep(sessionId) })
     },
     'transcript.render': async ({ sessionId, format, names, className = '' }: Params<'transcript.render'>): Promise<Result<Results['transcript.render'], Reason>> => {
       const { sessionTranscript } = await import('../../export/session-transcript.ts')
