@@ -27,7 +27,7 @@ export interface LiveGrounded {
  * Mumick & Subrahmanian 1993): first everything loses its status that rested on what is no longer sure, then what follows is
  * settled again. What remains in between follows in the new graph too, because reasons never run in circles: `settled` grows
  * along them. So the second pass ends at the least fixed point, which is the grounded labelling.
- * `changed` is told every status that is given, also a passing one.
+ * `changed` is told the status of every argument that was looked at and may have another one now, once.
  */
 export function liveGrounded(changed: (seq: number, status: Status) => void): LiveGrounded {
   const known = new Map<number, Standing>()
@@ -37,11 +37,6 @@ export function liveGrounded(changed: (seq: number, status: Status) => void): Li
     if (!standing) throw new Error(`Line ${seq} is no argument of this graph`)
     return standing
   }
-  const become = (standing: Standing, status: Status) => {
-    standing.status = status
-    changed(standing.seq, status)
-  }
-
   /** Takes back the status of one argument and of whatever rested on it; gives all that are undecided now. */
   const retract = (first: Standing): Standing[] => {
     const lost: Standing[] = []
@@ -50,7 +45,7 @@ export function liveGrounded(changed: (seq: number, status: Status) => void): Li
       lost.push(standing)
       held.push(standing.status)
       standing.defeatedBy = null
-      become(standing, 'undecided')
+      standing.status = 'undecided'
     }
     drop(first)
     for (let next = 0; next < lost.length; next++) { // grows as it is read
@@ -77,12 +72,19 @@ export function liveGrounded(changed: (seq: number, status: Status) => void): Li
       const rejected = next.out || defeatedBy !== null
       next.defeatedBy = defeatedBy
       next.settled = next.out ? 0 : ++clock
-      become(next, rejected ? 'rejected' : 'accepted')
+      next.status = rejected ? 'rejected' : 'accepted'
+      changed(next.seq, next.status)
       for (const victim of next.victims) {
         if (rejected) victim.live -= 1
         if (victim.status === 'undecided' && (!rejected || victim.live === 0)) due.push(victim)
       }
     }
+  }
+
+  const resettle = (doubtful: Standing) => {
+    const lost = retract(doubtful)
+    settle([...lost])
+    for (const { seq, status } of lost) if (status === 'undecided') changed(seq, status)
   }
 
   return {
@@ -100,13 +102,13 @@ export function liveGrounded(changed: (seq: number, status: Status) => void): Li
       if (victim.status === 'undecided') return attacker.status === 'accepted' ? settle([victim]) : undefined
       // An attack by what is out changes nothing, unless it may be out thanks to the very argument that it attacks.
       if (attacker.status === 'rejected' && attacker.settled < victim.settled) return undefined
-      return settle(retract(victim))
+      return resettle(victim)
     },
     takeOut(seq) {
       const standing = find(seq)
       if (standing.out) return
       standing.out = true
-      if (standing.status === 'accepted') return settle(retract(standing))
+      if (standing.status === 'accepted') return resettle(standing)
       if (standing.status === 'undecided') return settle([standing])
       standing.defeatedBy = null
       standing.settled = 0
