@@ -45,7 +45,7 @@ export const ANSWER_WEIGHTS = {
   /** The point was made already in this session. */
   made: -5,
   /** The seat states the same claim elsewhere; an undercut grants it and is not weighed down. */
-  divided: -4.5,
+  divided: -4.8,
   /** A statement of this winter (`period: core`). */
   winter: 4,
   /** The line has no answer yet. */
