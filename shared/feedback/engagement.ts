@@ -1,3 +1,4 @@
+import { droppedPoints } from '../argument/dropped.ts'
 import type { ArgumentGraph } from '../argument/graph.ts'
 import type { Label } from '../argument/labelling.ts'
 import type { Line } from '../debate/line.ts'
@@ -16,7 +17,7 @@ interface Exchange {
 
 /** What was put to the seat, and what it did with it. */
 export function engagementHints(exchange: Exchange): Hint[] {
-  return [...answered(exchange), ...leftOpen(exchange), ...dropped(exchange), ...conceded(exchange)]
+  return [...answered(exchange), ...leftOpen(exchange), ...passedBy(exchange), ...fell(exchange), ...conceded(exchange)]
 }
 
 /** Arguments and questions of others against the seat's own arguments. */
@@ -48,12 +49,20 @@ function leftOpen({ graph, waiting }: Exchange): Hint[] {
   ]
 }
 
+/** Points that the seat could still have taken up: it has had the floor since, and did not respond to them. */
+function passedBy(exchange: Exchange): Hint[] {
+  const left = new Set(droppedPoints(exchange).map(({ line }) => line))
+  if (left.size === 0) return []
+  const text = `${counted(left.size, 'point')} ${left.size === 1 ? 'was' : 'were'} not taken up although this seat had the floor again.`
+  return [hint({ aspect: 'engagement', rule: 'engagement.passed-by', params: { count: String(left.size) }, text }, left)]
+}
+
 /** Own arguments that fell because nothing was said to the objection. */
-function dropped({ graph, labels, waiting, seat }: Exchange): Hint[] {
-  const fell = graph.edges
+function fell({ graph, labels, waiting, seat }: Exchange): Hint[] {
+  const rejected = graph.edges
     .filter(({ from, to, kind }) => kind === 'attacks' && waiting.includes(from) && graph.nodes.get(to)?.seat === seat && labels.get(to) === 'rejected')
     .map(({ to }) => to)
-  const lines = new Set(fell)
+  const lines = new Set(rejected)
   if (lines.size === 0) return []
   const text = `${counted(lines.size, 'argument')} of this seat fell because an objection was left standing.`
   return [hint({ aspect: 'engagement', rule: 'engagement.dropped', params: { count: String(lines.size) }, text }, lines)]

@@ -109,6 +109,11 @@ describe('hints on engagement', () => {
     expect(hintsOf('engagement.dropped', attacked)).toMatchObject([{ lines: [3] }])
   })
 
+  it('tell what was left with the floor to answer it from what came after the last word', () => {
+    expect(hintsOf('engagement.passed-by', attacked)).toEqual([])
+    expect(hintsOf('engagement.passed-by', [...attacked, aSpeech({ seq: 6, move: 'rebut', respondsTo: [4] })])).toMatchObject([{ params: { count: '1' }, lines: [5] }])
+  })
+
   it('count what was taken up', () => {
     const answered = [...attacked, aSpeech({ seq: 6, move: 'rebut', respondsTo: [4] }), aSpeech({ seq: 7, move: 'answer', respondsTo: [5] })]
     expect(hintsOf('engagement.taken-up', answered)).toMatchObject([{ params: { answered: '2', total: '2' }, lines: [4, 5] }])
