@@ -47,8 +47,8 @@ export function measuresOf(bout: SeatView): Measure[] {
   const waiting = new Set(stillToAnswer(graph, labels, seat))
   const takenUp = put.filter((seq) => !waiting.has(seq))
   const dropped = new Set(droppedPoints(bout).map(({ line }) => line))
-  const arguments_ = [...graph.nodes.values()].filter((node) => node.seat === seat && node.kind !== 'question').map(({ seq }) => seq)
-  const standing = arguments_.filter((seq) => labels.get(seq) === 'accepted')
+  const argued = [...graph.nodes.values()].filter((node) => node.seat === seat && node.kind !== 'question').map(({ seq }) => seq)
+  const standing = argued.filter((seq) => labels.get(seq) === 'accepted')
   const rebuttals = own.filter(({ seq }) => victimsOf(graph, seq).some((victim) => graph.nodes.get(victim)?.seat !== seat))
   const quotes = own.flatMap((line) => line.quotes.map((quote) => ({ line, quote })))
   const exact = quotes.filter(({ quote }) => isExact(quote))
@@ -58,7 +58,7 @@ export function measuresOf(bout: SeatView): Measure[] {
     measure('claims-on-cards', onCards.length, claims.length, seqs(onCards.flat())),
     measure('taken-up', takenUp.length, put.length, takenUp),
     measure('dropped', dropped.size, null, dropped),
-    measure('standing', standing.length, arguments_.length, standing),
+    measure('standing', standing.length, argued.length, standing),
     measure('rebuttals', rebuttals.length, null, seqs(rebuttals)),
     measure('exact-quotes', exact.length, quotes.length, exact.map(({ line }) => line.seq)),
     measure('departures-marked', own.filter(({ departs }) => departs).length, null, seqs(own.filter(({ departs }) => departs))),

@@ -26,9 +26,11 @@ interface Bout extends SeatView {
 /**
  * What is worth coming back to after a bout of a seat, in the order of the debate, each once: the first line that shows it. What
  * names neither a claim nor a card of the pack cannot be reviewed and is left out, as is a departure that the student marked.
+ * Nothing for a seat that plays the record.
  */
 export function weakSpotsOf(bout: Bout): WeakSpot[] {
   const own = speechesOf(bout.lines, bout.seat)
+  if (own.length === 0) return []
   const spots = [...missed(bout), ...misquoted(own), ...departed(own, bout), ...unsupported(own)]
     .filter(({ claim, position }) => claim !== null || position !== null)
     .toSorted((a, b) => a.line - b.line)
@@ -43,10 +45,13 @@ function missed(bout: Bout): WeakSpot[] {
   }))
 }
 
-/** The claim of the argument that the point names too; else what the point names, else what the argument claims first. */
-function claimAt({ line, target }: Point, { graph }: Bout): string | null {
-  const [named, claimed] = [line, target].map((seq) => graph.nodes.get(seq)?.claims.map(({ claim }) => claim) ?? [])
-  return claimed?.find((claim) => named?.includes(claim)) ?? named?.[0] ?? claimed?.[0] ?? null
+/** What a question asks about; of an argument that is attacked, the claim that the attacker denies or that the pack has it attack, else its first. */
+function claimAt({ line, target }: Point, { graph, pack }: Bout): string | null {
+  const claimsOf = (seq: number) => graph.nodes.get(seq)?.claims.map(({ claim }) => claim) ?? []
+  const [named, claimed] = [claimsOf(line), claimsOf(target)]
+  const hit = claimed.find((claim) => named.includes(claim) || pack.attacks.some(({ from, to }) => to === claim && named.includes(from)))
+  const [first = null, second = null] = graph.nodes.get(line)?.kind === 'question' ? [named[0], claimed[0]] : [hit ?? claimed[0], named[0]]
+  return first ?? second
 }
 
 const MISQUOTED: ReadonlySet<QuoteFinding['verdict']> = new Set(['altered', 'wrong-speaker', 'wrong-date', 'not-exact-words'])
