@@ -1,7 +1,7 @@
 import type { Line } from '../../shared/debate/line.ts'
 
 /** Reasons to pass that the catalogues can say of several seats at once, in every language. */
-export const SHARED_PASSES: readonly string[] = ['pass-weaker', 'pass-none', 'pass-no-claim', 'pass-no-further', 'pass-not-asked', 'pass-no-opening', 'pass-yielded', 'pass-own', 'pass-spent', 'pass-floor', 'pass-empty']
+export const SHARED_PASSES: readonly string[] = ['pass-weaker', 'pass-none', 'pass-no-claim', 'pass-no-further', 'pass-not-asked', 'pass-no-opening', 'pass-yielded', 'pass-own', 'pass-no-more', 'pass-spent', 'pass-floor', 'pass-empty']
 
 /** Passes in a row, joined where several seats pass for one reason: the same rule, and the same of everything but the figure. */
 export function samePasses(lines: readonly Line[]): Line[][] {

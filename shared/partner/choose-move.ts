@@ -10,7 +10,7 @@ import { passOn, passReason } from './passes.ts'
 import { STATEMENT_WEIGHTS } from './preferences.ts'
 import { askQuestion } from './questions.ts'
 import { shortOf } from './reasons.ts'
-import { figureOf, handOf, now, playedThisTurn, type Moment, type Situation } from './situation.ts'
+import { figureOf, handOf, now, type Moment, type Situation } from './situation.ts'
 import { coreOptions } from './statements.ts'
 import { argumentSaid, nextCard } from './turn.ts'
 
@@ -49,16 +49,16 @@ function cardOrPass(moment: Moment, next: string): MachineMove {
   return pass(next, passOn(moment, next))
 }
 
-/** A question to a seat: it plays a further card on the same claim, or passes; the others pass. */
+/** A question to a seat: it plays a further card on the same claim, or passes; the others pass. One that goes to several is answered by each. */
 function backOrPass(moment: Moment, { seq: question }: Line, next: string): MachineMove {
   const { context, graph, dossier } = moment
   const asked = edgesOutOf(graph, question).map(({ to }) => graph.nodes.get(to))
   const node = asked.find((entry) => entry?.seat != null && context.pending.includes(entry.seat))
-  if (!node?.seat || playedThisTurn(moment).length > 0) return pass(next, passReason(figureOf(moment, next), 'not-asked', { line: String(question) }))
+  if (!node?.seat) return pass(next, passReason(figureOf(moment, next), 'not-asked', { line: String(question) }))
   const [use] = node.claims
   const says = (claims: { supports: string[]; opposes: string[] }) => use !== undefined && (use.relation === 'asserts' ? claims.supports : claims.opposes).includes(use.claim)
   const hand = handOf(moment, node.seat).filter(says)
   const card = hand.find(({ period }) => period === 'core') ?? hand[0]
   if (use && card) return play(card, { move: 'answer', claims: [use], respondsTo: [question] })
-  return pass(node.seat, passReason(figureOf(moment, node.seat), 'no-further', { line: String(question), short: use ? shortOf(dossier, use.claim) : '' }))
+  return pass(node.seat, passReason(figureOf(moment, node.seat), 'no-more', { line: String(question), short: use ? shortOf(dossier, use.claim) : '' }))
 }

@@ -10,12 +10,18 @@ interface Link { claim: string; relation: 'supports' | 'opposes' | 'qualifies'; 
 interface RawPosition { id: string; figure: string; playable: boolean; period: string; date: string | null; source_id: string }
 interface Attack { from: string; to: string; kind: 'rebuts' | 'undercuts'; why: string }
 
-const seats = read('seats') as { seat: string; figure: string; core_claims: { claim: string }[] }[]
+const seats = read('seats') as { seat: string; figure: string; core_claims: { claim: string }[]; red_lines: { claim: string }[]; likely_allies: { claim: string; seats: { seat: string }[] }[] }[]
 const links = read('links') as { position_claims: Record<string, { links: Link[] }>; attacks: Attack[] }
 const seatOf = new Map(seats.map(({ figure, seat }) => [figure, seat]))
 
 export const SEATS = seats.map(({ seat, figure }) => ({ seat, figure }))
-const CORE = new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.map(({ claim }) => claim)]))
+export const CORE = new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.map(({ claim }) => claim)]))
+
+/** Do the editors list `ally` as a likely ally of `seat` on a claim; and the claim as one that the record of `seat` contradicts? */
+export const isAlly = (seat: string, claim: string, ally: string) => seats.some((entry) => entry.seat === seat && entry.likely_allies.some((each) => each.claim === claim && each.seats.some((other) => other.seat === ally)))
+export const isRedLine = (seat: string, claim: string) => seats.some((entry) => entry.seat === seat && entry.red_lines.some((line) => line.claim === claim))
+/** The attack of the pack from one claim on another. */
+export const attackBetween = (from: string, to: string) => links.attacks.find((attack) => attack.from === from && attack.to === to)
 
 /** A position that a machine-run seat may play, with what it states. */
 export interface RawCard { id: string; seat: string; lastDay: string; stated: Link[]; evidence: Link[] }
@@ -28,7 +34,7 @@ export const CARDS: readonly RawCard[] = (read('positions') as RawPosition[]).fi
   return { id, seat: seatOf.get(figure) ?? '', lastDay: lastDay(date ?? '9999'), stated: all.filter(({ basis }) => basis === 'stated'), evidence: all.filter(({ basis }) => basis === 'evidence') }
 })
 
-const states = ({ stated }: RawCard, claim: string, relation: Link['relation']) => stated.some((link) => link.claim === claim && link.relation === relation)
+export const states = ({ stated }: RawCard, claim: string, relation: Link['relation']) => stated.some((link) => link.claim === claim && link.relation === relation)
 
 const restsOn = (read('pack') as { restsOn: { text: string; positions: string[] }[] }).restsOn
 const dayOf = new Map((read('positions') as RawPosition[]).map(({ id, date }) => [id, date === null ? '9999' : lastDay(date)]))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { expect, it } from 'vitest'
+import { LEVELS, type Level } from '../../shared/debate/level.ts'
 import type { RecordReader } from '../../electron/store/record-reader.ts'
 import type { RecordWriter } from '../../electron/store/record.ts'
 import { aClock, anApp, aSession, sessionOf, speech } from '../support/builders.ts'
@@ -21,15 +22,16 @@ function aMortalHost(db: Database, clock: ReturnType<typeof aClock>, lives: numb
   return { ...aHostOn(db, { clock, writer }), lives: (entries: number) => void (left = entries) }
 }
 
-const SPEECHES = [['own-channel'], ['talk-to-both'], [], ['own-channel', 'talk-to-both'], ['talk-to-both']]
+/** What the student says in turn; among it what brings returns, a question on the figure's own record, and nothing to answer. */
+const SPEECHES = [['own-channel'], ['talk-to-both'], [], ['own-channel', 'talk-to-both'], ['not-yet']]
 const said = (claims: string[]) => speech('What I say.', { claims: claims.map((claim) => ({ claim, relation: 'asserts' })) })
 const payloads = (app: { record: RecordReader }, id: string) => app.record.events(id).map(({ seq, actor, payload }) => ({ seq, actor, payload }))
 
 /** A student's debate in which the app is killed after every single entry of a turn and started again from what is stored. */
-function killedEverywhere(db: Database) {
+function killedEverywhere(db: Database, level: Level) {
   const clock = aClock()
   let app = aMortalHost(db, clock, Infinity)
-  const { id } = aSession(app).goTo('opening')
+  const { id } = aSession(app, { level }).goTo('opening')
   let kills = 0
   for (const claims of SPEECHES) {
     app.lives(1)
@@ -42,11 +44,11 @@ function killedEverywhere(db: Database) {
   return { app, id, kills }
 }
 
-it('a kill between any two entries of the machine-run side leads to the very same record', async () => {
+it.each(LEVELS)('a kill between any two entries of the machine-run side leads to the very same record (%s)', async (level) => {
   const db = await aDatabase()
   const whole = aHostOn(await aDatabase())
-  const uninterrupted = aSession(whole).goTo('opening')
-  const { app, id, kills } = killedEverywhere(db)
+  const uninterrupted = aSession(whole, { level }).goTo('opening')
+  const { app, id, kills } = killedEverywhere(db, level)
   for (const claims of SPEECHES) uninterrupted.must(said(claims))
   expect(kills).toBeGreaterThan(15)
   expect(kills).toBeLessThan(100) // every start gets one entry further

@@ -130,6 +130,17 @@ describe('when nothing answers what was said', () => {
   })
 })
 
+describe('a concession says what the seat otherwise holds', () => {
+  const attacked = [aClaim('x', { attackedBy: [{ claim: 'y', kind: 'undercuts', why: 'Because.' }] }), aClaim('y')]
+  it.each([
+    ['another card', [aCard('A1', 'ann', { supports: ['x'] }), aCard('A2', 'ann', { opposes: ['x'] })], {}, 'Another card of Ann says the contrary.'],
+    ['a core claim', [aCard('A1', 'ann', { supports: ['x'] })], { ann: ['y'] }, '“Y”, a core claim of Ann, stands against that.'],
+  ] as const)('%s', (_, cards, held, otherwise) => {
+    const lines = anExchange(aDossier([...cards], attacked, { core: core(Object.fromEntries(Object.entries(held).map(([seat, claims]) => [seat, [...claims]]))) })).say(['x'], { cards: ['A2'] })
+    expect(reasonIn(lines)).toMatchObject({ rule: 'concede-grants', params: { card: 'A1' }, text: expect.stringContaining(otherwise) })
+  })
+})
+
 describe('a seat that is asked', () => {
   const claims = [aClaim('x'), aClaim('y')]
   it('plays a further card on the same side of its claim, or says that it has none', () => {
@@ -138,6 +149,15 @@ describe('a seat that is asked', () => {
     const lines = exchange.say([], { move: 'question', respondsTo: [card!.seq] })
     expect(lines[1]).toMatchObject({ kind: 'card', move: 'answer', claims: [denies('x')], respondsTo: [lines[0]!.seq] })
     expect(reasonIn(lines)).toMatchObject({ rule: 'backing-against' })
-    expect(passesIn(exchange.say([], { move: 'question', respondsTo: [card!.seq] }))).toMatchObject({ ann: 'pass-no-further' })
+    expect(passesIn(lines)).toEqual({ bob: 'pass-not-asked', cat: 'pass-not-asked' })
+    expect(passesIn(exchange.say([], { move: 'question', respondsTo: [card!.seq] }))).toMatchObject({ ann: 'pass-no-more' })
+  })
+
+  it('answers for itself where a question goes to several', () => {
+    const cards = ['ann', 'bob'].flatMap((seat) => [aCard(`${seat}-1`, seat, { opposes: ['x', 'y'] }), aCard(`${seat}-2`, seat, { opposes: ['x', 'y'] })])
+    const exchange = anExchange(aDossier(cards, claims))
+    const asked = ['x', 'y'].map((claim) => exchange.say([claim])[1]!)
+    const lines = exchange.say([], { move: 'question', respondsTo: asked.map(({ seq }) => seq) })
+    expect(new Set(lines.filter(({ kind }) => kind === 'card').map(({ seat }) => seat))).toEqual(new Set(['ann', 'bob']))
   })
 })

@@ -26,7 +26,7 @@ test('another rule, another line or another claim keeps its own sentence, and so
   expect(seqs(pass(12, 'pass-else', { figure: 'A' }), pass(13, 'pass-else', { figure: 'B' }))).toEqual([[12], [13]])
 })
 
-test.each(['own', 'spent', 'none', 'no-claim', 'no-further', 'not-asked', 'no-opening', 'floor', 'empty'] as const)('the English of several seats is the English of one (%s)', (cause) => {
+test.each(['own', 'spent', 'none', 'no-claim', 'no-more', 'not-asked', 'no-opening', 'floor', 'empty'] as const)('the English of several seats is the English of one (%s)', (cause) => {
   const { rule, text } = passReason('{{figure}}', cause, HOLES)
   expect(SHARED_PASSES).toContain(rule)
   sameOfSeveral(rule, text)
