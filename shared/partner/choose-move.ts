@@ -33,7 +33,7 @@ function openingCard(moment: Moment, seat: string): MachineMove {
   const node = argumentSaid(moment)
   const answers = node ? attacksOn(moment, node, [seat]) : []
   const options = coreOptions(moment, seat, 'core').map((option) => {
-    const answer = answers.find(({ card, states, use }) => card === option.card && states === option.claim && use?.relation === 'asserts')
+    const answer = answers.find(({ card, states, use, parts }) => card === option.card && states === option.claim && use?.relation === 'asserts' && !parts.divided)
     const parts = { ...option.parts, link: answer ? STATEMENT_WEIGHTS.answers : 0, chance: moment.random() * STATEMENT_WEIGHTS.chance }
     return withScore(answer ? { ...answer, parts } : { ...option, parts })
   })

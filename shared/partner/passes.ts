@@ -3,7 +3,7 @@ import type { Line } from '../debate/line.ts'
 import { attacksOn } from './attacks.ts'
 import { optionPlayed } from './explain.ts'
 import { because, ranked, type Because, type Option } from './option.ts'
-import { shortsOf, type AppText } from './reasons.ts'
+import { saysOf, shortOf, type AppText } from './reasons.ts'
 import { LEVEL_RULES } from './preferences.ts'
 import { before, claimsNamedBy, figureOf, playedThisTurn, type Moment } from './situation.ts'
 import { argumentSaid } from './turn.ts'
@@ -51,8 +51,8 @@ export function passOn(moment: Moment, seat: string): AppText {
   const uses = claimsNamedBy(node, dossier)
   if (uses.length === 0) return passReason(figure, 'no-claim', { line })
   const weaker = first ? comparison(moment, { node, seat, first }) : null
-  if (weaker) return passReason(figure, 'weaker', { line, other: speakerOf(moment, first), short: shortsOf(dossier, [weaker.own.states]), context: weaker.context })
-  const short = shortsOf(dossier, uses.map(({ claim }) => claim))
+  if (weaker) return passReason(figure, 'weaker', { line, other: speakerOf(moment, first), short: shortOf(dossier, weaker.own.states), context: weaker.context })
+  const short = saysOf(dossier, uses)
   const core = dossier.core.get(seat) ?? []
   if (uses.every(({ claim, relation }) => relation === 'asserts' && core.includes(claim))) return passReason(figure, 'own', { line, short })
   const had = uses.some((use) => dossier.answersTo(use).some(({ card }) => card.seat === seat))

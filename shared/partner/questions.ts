@@ -25,7 +25,7 @@ export function askQuestion(situation: Situation, target: number): Ask | Skip {
   }
   const line = String(target)
   if (node && claimsNamedBy(node, situation.dossier).length === 0) return { type: 'skip-question', rule: 'no-claim-again', params: { line }, text: `Line ${line} names no claim either; with one, a seat can answer it.` }
-  return { type: 'skip-question', rule: 'no-question', params: { line }, text: `No further critical question on line ${line}.` }
+  return { type: 'skip-question', rule: 'no-question', params: { line }, text: `No further critical question is asked on line ${line}.` }
 }
 
 interface Circumstances {

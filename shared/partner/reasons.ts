@@ -1,3 +1,4 @@
+import type { ClaimUse } from '../debate/events.ts'
 import { dateInWords } from '../transcript/words.ts'
 import type { Option } from './option.ts'
 import type { PartnerDossier, PlayableCard } from './partner-dossier.ts'
@@ -13,8 +14,9 @@ export interface AppText {
 /** The short name of a claim. */
 export const shortOf = (dossier: Pick<PartnerDossier, 'claims'>, claim: string) => dossier.claims.get(claim)?.short ?? claim
 
-/** Several claims as one name. */
-export const shortsOf = (dossier: Pick<PartnerDossier, 'claims'>, claims: readonly string[]) => [...new Set(claims)].map((claim) => shortOf(dossier, claim)).join(' / ')
+/** What a line says, as one name. */
+export const saysOf = (dossier: Pick<PartnerDossier, 'claims'>, uses: readonly ClaimUse[]) =>
+  [...new Set(uses.map(({ claim, relation }) => (relation === 'denies' ? `not: ${shortOf(dossier, claim)}` : shortOf(dossier, claim))))].join(' / ')
 
 const earlier = (card: PlayableCard) => (card.period === 'earlier' ? ` An earlier statement, of ${dateInWords(card.date)}.` : '')
 

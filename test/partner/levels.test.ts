@@ -62,13 +62,14 @@ describe('a dropped line', () => {
   })
 
   it('is not dropped when the student replied to the answer, gave the line up, or conceded', () => {
-    for (const move of ['rebut', 'concede', 'withdraw'] as const) {
+    const afterwards = (['rebut', 'concede', 'withdraw'] as const).map((move) => {
       const exchange = anExchange(dossier)
       const [line, card] = exchange.say(['x'])
       const reply = exchange.say(move === 'rebut' ? ['y'] : [], { move, respondsTo: [move === 'withdraw' ? line!.seq : card!.seq] })
       const after = move === 'rebut' ? reply : exchange.say(['y'])
-      expect(cardsIn(after), move).toEqual([])
-    }
+      return cardsIn(after)
+    })
+    expect(afterwards).toEqual([[], [], []])
   })
 })
 

@@ -51,7 +51,6 @@ describe('a question on the record of the student\'s own figure', () => {
 })
 
 const { dossier } = aHostOn(await aDatabase())
-const positions = dossier.positionsById()
 
 describe.each(['2026-03-31', '2026-01-29'])('the tensions of the pack as of %s', (asOf) => {
   const all = [...partnerDossier(dossier, asOf).tensions].flatMap(([seat, tensions]) => tensions.map((entry) => ({ seat, ...entry })))
@@ -67,10 +66,9 @@ describe.each(['2026-03-31', '2026-01-29'])('the tensions of the pack as of %s',
   })
 
   it('hold the whole of what the editors tell, or nothing of it', () => {
-    for (const { seat, kind, claim, cards } of all) {
+    for (const { seat, claim, cards } of all.filter(({ kind }) => kind === 'tension')) {
       const entry = dossier.seat(seat)?.tensions.find((each) => each.claim === claim)
-      if (kind === 'tension') expect(cards.map(({ id }) => id).toSorted()).toEqual(entry?.record.map(({ position }) => position).toSorted())
+      expect(cards.map(({ id }) => id).toSorted()).toEqual(entry?.record.map(({ position }) => position).toSorted())
     }
-    expect(positions.size).toBeGreaterThan(0)
   })
 })

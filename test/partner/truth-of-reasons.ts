@@ -25,7 +25,8 @@ export function untrueReason(debate: Debate, reason: Line): string[] {
   const played = lines.find((line) => line.seq === reason.respondsTo[0])
   const card = rawCard(played?.position)
   if (!played || !card) return ['it is about no card']
-  const { params, rule = '' } = reason
+  const { params } = reason
+  const rule = reason.rule ?? ''
   const target = lines.find((line) => String(line.seq) === params['line'])
   const claim = params['claim'] ?? params['met'] ?? ''
   const use = usesOf(target).find((each) => each.claim === claim)
@@ -35,7 +36,7 @@ export function untrueReason(debate: Debate, reason: Line): string[] {
     ['counts what was considered', Number(params['consideredCount']) >= considered(reason).length],
     ...considered(reason).map((other): [string, boolean] => [`considered ${other.card}, which was in hand`, handBefore(debate, played.seq, other.seat).some(({ id }) => id === other.card)]),
   ]
-  const kind = rule?.split('-')[0]
+  const kind = rule.split('-')[0]
   if (kind === 'answer' || kind === 'return') truths.push(...attackTruths(debate, { reason, played, card, target }))
   if (kind === 'support') truths.push(['supports what the line says', use !== undefined && (agrees(card, use) || (use.relation === 'denies' && states(card, claim, 'qualifies')))], ['is a listed ally', rule !== 'support-ally' || isAlly(lead, claim, card.seat)])
   if (rule === 'concede-limits') truths.push(['limits a core claim of the seat', (CORE.get(card.seat)?.includes(claim) ?? false) && (states(card, claim, 'qualifies') || states(card, claim, 'opposes'))])
@@ -89,7 +90,7 @@ export function untruePass(debate: Debate, pass: Line): string[] {
   const truth: Record<string, () => boolean> = {
     'pass-none': () => uses.length === 0 || answering.length === 0,
     'pass-spent': () => uses.length === 0 || (answering.length > 0 && answering.every(({ id }) => !hand.has(id))),
-    'pass-own': () => uses.length === 0 || uses.every(({ claim, relation }) => relation === 'asserts' && (CORE.get(seat)?.includes(claim) ?? false)),
+    'pass-own': () => uses.every(({ claim, relation }) => relation === 'asserts' && (CORE.get(seat)?.includes(claim) ?? false)),
     'pass-weaker': () => cardsInTurn.some((card) => card.seat !== seat && card.respondsTo.includes(said?.seq ?? 0)) && (uses.length === 0 || answering.some(({ id }) => hand.has(id))),
     'pass-no-claim': () => uses.length === 0,
     'pass-not-asked': () => said?.move === 'question' && !lines.some((line) => said.respondsTo.includes(line.seq) && line.seat === seat),
