@@ -17,7 +17,7 @@ const DENIAL = { id: 'app:denial', text: 'What on record speaks against this cla
 export function askQuestion(situation: Situation, target: number): Ask | Skip {
   const node = situation.graph.nodes.get(target)
   const rules = LEVEL_RULES[situation.context.level]
-  const asked = new Asked(situation.lines)
+  const asked = askedIn(situation.lines)
   const order = asked.critical >= rules.tensionAfter ? rules.questions.toSorted((a, b) => Number(b === 'tension') - Number(a === 'tension')) : rules.questions
   for (const kind of order) {
     const question = node ? questionOf(kind, node, { situation, rules, asked }) : null
@@ -57,27 +57,26 @@ function missing(node: ArgumentNode, asked: Asked): Ask | null {
 const ask = (node: ArgumentNode, claim: string | null, { id, text }: { id: string; text: string }): Ask =>
   ({ type: 'ask', target: node.seq, claim, question: id, rule: 'critical-question', params: {}, text })
 
-/** The questions of a session so far: none is asked twice. */
-class Asked {
-  readonly #texts = new Set<string>()
-  readonly #claims = new Set<string>()
-  /** How many critical questions of the pack since the last tension. */
-  critical = 0
-  constructor(lines: readonly Line[]) {
-    for (const { kind, text, rule, claims } of lines) {
-      if (kind !== 'question') continue
-      this.#texts.add(text)
-      if (isTension(rule)) this.critical = 0
-      if (!rule?.startsWith('claim:') && !rule?.startsWith('scheme:')) continue
-      this.critical += 1
-      for (const { claim } of claims) this.#claims.add(claim)
-    }
-  }
-  text(text: string): boolean {
-    return this.#texts.has(text)
-  }
+/** The questions of a session so far. */
+interface Asked {
+  text(text: string): boolean
   /** Was a critical question on this claim asked? */
-  about(claim: string): boolean {
-    return this.#claims.has(claim)
+  about(claim: string): boolean
+  /** How many critical questions of the pack since the last tension. */
+  critical: number
+}
+
+function askedIn(lines: readonly Line[]): Asked {
+  const texts = new Set<string>()
+  const claims = new Set<string>()
+  let critical = 0
+  for (const line of lines) {
+    if (line.kind !== 'question') continue
+    texts.add(line.text)
+    if (isTension(line.rule)) critical = 0
+    if (!line.rule?.startsWith('claim:') && !line.rule?.startsWith('scheme:')) continue
+    critical += 1
+    for (const { claim } of line.claims) claims.add(claim)
   }
+  return { text: (text) => texts.has(text), about: (claim) => claims.has(claim), critical }
 }
