@@ -33,7 +33,9 @@ describe('a question on the record of the student\'s own figure', () => {
   it('comes up, too, where one of its cards speaks against what was said', () => {
     const exchange = anExchange(withTensions(tension({ claim: 'w', opposed: ['x'] })))
     exchange.say(['x'])
-    expect(questionIn(exchange.say(['x']))).toMatchObject({ rule: 'app:tension', params: { claim: 'w' } })
+    expect(questionIn(exchange.say(['x']))).toMatchObject({
+      rule: 'app:tension', params: { claim: 'w', context: 'opposed' }, text: expect.stringMatching(/^The record of You holds a card against “X”, and on “W” this dossier sees a tension in it: /),
+    })
   })
 
   it('asks how a card that opposes or limits the claim fits with the speech', () => {
