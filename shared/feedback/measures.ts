@@ -1,6 +1,5 @@
 import { droppedPoints, type SeatView } from '../argument/dropped.ts'
-import { victimsOf } from '../argument/graph.ts'
-import { stillToAnswer } from '../argument/still-to-answer.ts'
+import { edgesInto, edgesOutOf, victimsOf } from '../argument/graph.ts'
 import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import { exchangeLevel } from './exchange-level.ts'
@@ -34,9 +33,9 @@ export function claimsPutForward(own: readonly Line[]): Map<string, Line[]> {
 }
 
 /**
- * A bout of a seat in exact numbers, by the rules of its hints: a claim rests on a card if one of its speeches names one, a point is
- * taken up if it no longer waits for the seat, an argument stands if it is accepted. `exchange-level` is absent where the seat has
- * not argued.
+ * A bout of a seat in exact numbers: a claim rests on a card if one of its speeches names one, a point is taken up if the seat ever
+ * responded to it (what came back may stand, see `standing`), dropped as in `droppedPoints`, an argument stands if it is accepted.
+ * `exchange-level` is absent where the seat has not argued.
  */
 export function measuresOf(bout: SeatView): Measure[] {
   const { lines, graph, labels, seat } = bout
@@ -44,8 +43,7 @@ export function measuresOf(bout: SeatView): Measure[] {
   const claims = [...claimsPutForward(own).values()]
   const onCards = claims.map((speeches) => speeches.filter(({ cards }) => cards.length > 0)).filter((speeches) => speeches.length > 0)
   const put = pointsPutTo(bout)
-  const waiting = new Set(stillToAnswer(graph, labels, seat))
-  const takenUp = put.filter((seq) => !waiting.has(seq))
+  const takenUp = put.filter((seq) => isTakenUp(seq, bout))
   const dropped = new Set(droppedPoints(bout).map(({ line }) => line))
   const argued = [...graph.nodes.values()].filter((node) => node.seat === seat && node.kind !== 'question').map(({ seq }) => seq)
   const standing = argued.filter((seq) => labels.get(seq) === 'accepted')
@@ -77,6 +75,13 @@ function pointsPutTo({ graph, seat }: SeatView): number[] {
   const seatOf = (seq: number) => graph.nodes.get(seq)?.seat
   const put = graph.edges.filter(({ from, to, kind }) => (kind === 'attacks' || kind === 'questions') && seatOf(to) === seat && seatOf(from) !== seat)
   return [...new Set(put.map(({ from }) => from))]
+}
+
+/** Did the seat attack, answer, question or concede the point, or take back every argument of its own that it is on? */
+function isTakenUp(point: number, { lines, graph, labels, seat }: SeatView): boolean {
+  const ownLines = new Set(lines.filter((line) => line.seat === seat).map(({ seq }) => seq)) // a concession is no node of the graph
+  const on = edgesOutOf(graph, point).filter(({ to }) => graph.nodes.get(to)?.seat === seat)
+  return edgesInto(graph, point).some(({ from, kind }) => kind !== 'supports' && ownLines.has(from)) || on.every(({ to }) => labels.get(to) === 'conceded')
 }
 
 /** Exact words, or a translation that says so; records of before the verdict hold the status and two notes. */

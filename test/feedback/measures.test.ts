@@ -43,6 +43,14 @@ describe('a bout in numbers', () => {
     expect([measure('taken-up', both), measure('dropped', both)]).toEqual([[2, 2, [4, 5]], [0, null, []]])
   })
 
+  it('counts a point as taken up even if it stands again, and when it was granted or the own argument taken back', () => {
+    const again = [...attacked, aSpeech({ seq: 6, move: 'rebut', respondsTo: [4] }), aCard('K04', { seq: 7, respondsTo: [6] })]
+    expect(measure('taken-up', again)).toEqual([1, 3, [4]])
+    expect(measure('taken-up', [...attacked, aLine({ seq: 6, seat: 'macron', move: 'concede', respondsTo: [4] })])).toEqual([1, 2, [4]])
+    expect(measure('taken-up', [...attacked, aLine({ seq: 6, seat: 'macron', move: 'withdraw', respondsTo: [3] })])).toEqual([2, 2, [4, 5]])
+    expect(measure('taken-up', [...attacked, aSpeech({ seq: 6, move: 'support', respondsTo: [4] }), aCard('B01', { seq: 7, respondsTo: [4] })])).toEqual([0, 2, []])
+  })
+
   it('counts one card against two arguments as one point', () => {
     const lines = [aSpeech({ seq: 3 }), aSpeech({ seq: 4 }), aCard('K03', { seq: 5, respondsTo: [3, 4] }), aSpeech({ seq: 6 })]
     expect([measure('taken-up', lines), measure('dropped', lines)]).toEqual([[0, 1, []], [1, null, [5]]])
@@ -74,7 +82,7 @@ describe('a bout in numbers', () => {
     expect(measure('exchange-level', [aCard('K03', { seq: 3 })])).toBeUndefined()
   })
 
-  it('agrees with the hints of the same debrief', () => {
+  it('agrees with the hints of the same debrief where a rebuttal stands', () => {
     const lines = [...attacked, aSpeech({ seq: 6, move: 'rebut', respondsTo: [4], claims: asserts('talk-to-both'), cards: ['B01'] })]
     const { hints, measures } = feedbackOf({ lines, seat: 'macron', session: { recipe: soloSparring, asOf: '2026-03-31', timed: true }, pack: feedbackPack })
     const taken = hints.find(({ rule }) => rule === 'engagement.taken-up')

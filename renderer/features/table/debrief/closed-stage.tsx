@@ -2,14 +2,14 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSetSetting } from '../../../client/app-info.tsx'
 import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
-import { RecordView } from '../record/record-view.tsx'
 import { Masthead } from '../stages/masthead.tsx'
 import { useTable } from '../table-context.tsx'
+import { DebriefViews } from './debrief-views.tsx'
 import './closed.css'
 
 const TranscriptDialog = lazy(() => import('../../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
 
-/** The end: the transcript to hand in, the record to read again, and the ways on. */
+/** The end: the transcript to hand in, the debate to look at again, and the ways on. */
 export function ClosedStage() {
   const { t, i18n } = useTranslation('debrief')
   const { sessionId, view, names, seat, info, lines } = useTable()
@@ -32,7 +32,7 @@ export function ClosedStage() {
             <a className="word" href="#/archive">{t('closed.archive')}</a>
           </p>
         </header>
-        <RecordView start="top" />
+        <DebriefViews start="record" />
       </main>
       {writing && <Suspense fallback={null}><TranscriptDialog sessionId={sessionId} name={view.you?.name ?? ''} onClose={() => setWriting(false)} /></Suspense>}
     </div>

@@ -1,12 +1,15 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { droppedPoints } from '../../../../shared/argument/dropped.ts'
 import { Opening } from '../../../ui/record-line.tsx'
 import { useTable } from '../table-context.tsx'
 import { LineLinks } from './line-links.tsx'
 
-/** What was dropped: objections and questions that nobody answered. */
+/** Objections and questions that wait for the seat; dropped are those that it never took up although it had the floor since. */
 export function StillOpen({ waiting, onGo }: { waiting: readonly number[]; onGo: (seq: number) => void }) {
   const { t } = useTranslation(['debrief', 'table'])
-  const { lines, names } = useTable()
+  const { lines, names, graph, labels, seat } = useTable()
+  const dropped = useMemo(() => new Set(seat ? droppedPoints({ graph, labels, lines, seat }).map(({ line }) => line) : []), [graph, labels, lines, seat])
   const open = waiting.toSorted((a, b) => a - b).flatMap((seq) => lines.find((line) => line.seq === seq) ?? [])
   return (
     <section className="db-part">
@@ -17,6 +20,7 @@ export function StillOpen({ waiting, onGo }: { waiting: readonly number[]; onGo:
           <li key={line.seq}>
             <b>{line.kind === 'question' ? t('table:still.question') : names.who(line)}</b>{' '}
             <Opening line={line} length={140} />{' '}
+            {dropped.has(line.seq) && <><em className="db-dropped">{t('table:still.dropped')}</em>{' '}</>}
             <small><LineLinks lines={[line.seq]} onGo={onGo} /></small>
           </li>
         ))}

@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useCall } from '../../../client/use-call.ts'
+import { FlowPanel } from '../flow/flow-panel.tsx'
+import { goToLine } from '../go-to-line.ts'
+import { MapPanel } from '../map/map-panel.tsx'
+import { RecordView } from '../record/record-view.tsx'
+import { useTable } from '../table-context.tsx'
+import { TableKeys } from '../table-keys.tsx'
+import { LookBack } from './look-back.tsx'
+import './debrief.css'
+
+type View = 'back' | 'record' | 'map' | 'flow'
+
+interface DebriefViewsProps {
+  start: View
+  /** Called before a view is asked for by a key, to bring the views on screen. */
+  onShow?: () => void
+}
+
+/** The debate seen afterwards in four ways; every reference to a line leads to the record. */
+export function DebriefViews({ start, onShow }: DebriefViewsProps) {
+  const { t } = useTranslation(['debrief', 'table'])
+  const { sessionId } = useTable()
+  const feedback = useCall('session.feedback', { sessionId })
+  const [view, setView] = useState<View>(start)
+  const show = useCallback((next: View) => {
+    onShow?.()
+    setView(next)
+  }, [onShow])
+  // At once: the line that is gone to must be there.
+  const toRecord = useCallback(() => flushSync(() => show('record')), [show])
+  const roomy = matchMedia('(min-width: 761px)').matches
+  const go = (seq: number) => {
+    toRecord()
+    requestAnimationFrame(() => goToLine(seq))
+  }
+  return (
+    <div className="db-main">
+      <TableKeys onRecord={toRecord} onMap={() => show('map')} onFlow={() => show('flow')} />
+      <Tabs selectedKey={view} onSelectionChange={(key) => { if (isView(key)) setView(key) }} className="tb-tabs db-tabs">
+        <TabList aria-label={t('views')}>
+          <Tab id="back">{t('lookBack')}</Tab>
+          <Tab id="record">{t('record')}</Tab>
+          <Tab id="map">{t('table:tabs.map')}</Tab>
+          <Tab id="flow">{t('table:tabs.flow')}</Tab>
+        </TabList>
+        <TabPanel id="back"><LookBack feedback={feedback} onGo={go} /></TabPanel>
+        <TabPanel id="record"><RecordView start="top" /></TabPanel>
+        <TabPanel id="map"><MapPanel wide={roomy} onGo={toRecord} /></TabPanel>
+        <TabPanel id="flow"><FlowPanel onGo={toRecord} /></TabPanel>
+      </Tabs>
+    </div>
+  )
+}
+
+const isView = (key: unknown): key is View => key === 'back' || key === 'record' || key === 'map' || key === 'flow'
