@@ -12,7 +12,7 @@ export interface ReadClaim { id: string; score: number; relation: 'asserts' | 'd
 export interface ReadText { claims: ReadClaim[]; none: boolean }
 
 /** A text is read as making no claim when this much speaks for it: the whole's chance of none and the most telling sentence's, multiplied. */
-const NONE_FROM = 0.13 ** 2
+const NONE_FROM = 0.12 ** 2
 /** Candidates behind the third are offered down to this. */
 const FLOOR = 0.1
 const [SURE_OF_PLACE, MOST_CLAIMS] = [3, 5]

@@ -12,8 +12,6 @@ export interface LayerPlan {
   least: (key: string) => number
   /** How far a kind of feature (its first letter) is trusted, before any training. */
   trust: (key: string) => number
-  /** How many features are kept: those that tell most. */
-  keep: number
   epochs: number
   rate: number
   decay: number
@@ -22,21 +20,8 @@ export interface LayerPlan {
 /** Trains one layer and stores it: which features there are, how strong they are (rare ones more), and their weights. */
 export function trainLayer(examples: readonly LayerExample[], plan: LayerPlan): StoredLayer {
   const { keys, strength } = vocabulary(examples, plan)
-  const { columns, epochs, rate, decay } = plan
-  const first = fit(examples, keys, strength, { columns, epochs, rate, decay })
-  if (keys.length <= plan.keep) return stored(keys, strength, first, columns)
-  // What tells most is kept, and trained again without the rest, so that it takes over the rest's part.
-  const told = keys.map((key, at) => ({ key, at, most: most(first.weights, at, columns) * (strength[at] ?? 0) }))
-  const kept = told.toSorted((a, b) => b.most - a.most || a.at - b.at).slice(0, plan.keep).toSorted((a, b) => a.at - b.at)
-  const keptKeys = kept.map(({ key }) => key)
-  const keptStrength = Float32Array.from(kept, ({ at }) => strength[at] ?? 0)
-  return stored(keptKeys, keptStrength, fit(examples, keptKeys, keptStrength, { columns, epochs, rate, decay }), columns)
-}
-
-function most(weights: Float32Array, at: number, columns: number): number {
-  let largest = 0
-  for (let c = 0; c < columns; c++) largest = Math.max(largest, Math.abs(weights[at * columns + c] ?? 0))
-  return largest
+  const { weights, bias } = fit(examples, keys, strength, plan)
+  return stored(keys, strength, weights, bias)
 }
 
 /** Strengths are inverse document frequencies, rounded as they will be stored. */
@@ -48,10 +33,10 @@ function vocabulary(examples: readonly LayerExample[], { least, trust }: LayerPl
   return { keys: known.map(([key]) => key), strength: Float32Array.from(known, ([key, count]) => strengthOf(key, count)) }
 }
 
-function fit(examples: readonly LayerExample[], keys: readonly string[], strength: Float32Array, plan: { columns: number; epochs: number; rate: number; decay: number }) {
+function fit(examples: readonly LayerExample[], keys: readonly string[], strength: Float32Array, { columns, epochs, rate, decay }: LayerPlan) {
   const index = new Map(keys.map((key, at) => [key, at]))
   const rows = examples.map(({ sentences, column, weight }): Row => ({ ...rowOf(sentences, index, strength), label: column, weight }))
-  return trainSoftmax(rows, { ...plan, classes: plan.columns, features: keys.length, seed: 'reading' })
+  return trainSoftmax(rows, { epochs, rate, decay, classes: columns, features: keys.length, seed: 'reading' })
 }
 
 /** A text as the reader will see it: sentence by sentence, each feature once a sentence. */
@@ -70,7 +55,8 @@ function rowOf(sentences: readonly string[][], index: ReadonlyMap<string, number
   return { features: Int32Array.from(counts.keys()), values: Float32Array.from(counts, ([at, count]) => count * (strength[at] ?? 0) * factor) }
 }
 
-function stored(keys: readonly string[], strength: Float32Array, { weights, bias }: { weights: Float32Array; bias: Float32Array }, columns: number): StoredLayer {
+function stored(keys: readonly string[], strength: Float32Array, weights: Float32Array, bias: Float32Array): StoredLayer {
+  const columns = bias.length
   let largest = 0
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
   largest = Math.ceil(largest * 100) / 100

@@ -4,28 +4,31 @@ import { languageOf, STEMMERS, type Language } from '../../../shared/argument/re
 import type { StoredModel } from '../../../shared/argument/reading/model.ts'
 import { denialKeys } from '../../../shared/argument/reading/relation.ts'
 import { sentencesOf } from '../../../shared/argument/reading/words.ts'
-import type { Example, Lexicon, ReadingData } from './examples.ts'
+import type { Lexicon, ReadingData } from './examples.ts'
 import { trainLayer } from './layer.ts'
 
+/** A feature must stand in this many texts; rarer ones cost more than they tell. */
+const LEAST: Readonly<Record<string, number>> = { u: 2, k: 2, b: 4, c: 4, n: 4, p: 4 }
+const least = (key: string): number => LEAST[key.charAt(0)] ?? 2
 /** How far a kind of feature is trusted, by the first letter of its key: see `features.ts`. */
-const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 2, n: 0.5, s: 0.7, p: 1.5 }
+const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 2, n: 0.5, p: 1.5 }
 const trust = (key: string): number => TRUST[key.charAt(0)] ?? 1
 
 /** Trains a reading model. Equal data give an equal model, byte for byte once it is written. */
 export function trainModel({ claims, examples, lexicon }: ReadingData, inputs: string): StoredModel {
   const concepts = conceptsOf(lexicon)
   const read = featureReader({ en: mapOf(concepts.en), fr: mapOf(concepts.fr), it: mapOf(concepts.it), de: mapOf(concepts.de) })
-  const texts = examples.map((example) => ({ example, sentences: keysOf(read, example) }))
+  const texts = examples.map((example) => ({ example, sentences: keysOf(read, example.text) }))
   const topic = trainLayer(
-    texts.map(({ example, sentences }) => ({ sentences, column: example.claim === null ? claims.length : claims.indexOf(example.claim), weight: example.claim === null ? 3 : 1 })),
-    { columns: claims.length + 1, least: () => 2, trust, keep: 18_000, epochs: 15, rate: 0.1, decay: 1e-3 })
+    texts.map(({ example, sentences }) => ({ sentences, column: example.claim === null ? claims.length : claims.indexOf(example.claim), weight: example.weight })),
+    { columns: claims.length + 1, least, trust, epochs: 15, rate: 0.1, decay: 1e-3 })
   const denial = trainLayer(
     texts.flatMap(({ example: { claim, relation }, sentences }) => (claim === null ? [] : [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: relation === 'denies' ? 1 : 0, weight: relation === 'denies' ? 2.5 : 1 }])),
-    { columns: 2, least: () => 2, trust: (key) => (key.startsWith('p:') ? 0.5 : 1), keep: 8_000, epochs: 10, rate: 0.2, decay: 1e-5 })
+    { columns: 2, least: () => 3, trust: (key) => (key.startsWith('p:') ? 0.5 : 1), epochs: 10, rate: 0.2, decay: 1e-5 })
   return { format: 'tour-de-table/reading-model', formatVersion: 1, inputs, claims, concepts, topic, denial }
 }
 
-function keysOf(read: ReturnType<typeof featureReader>, { text }: Example): string[][] {
+function keysOf(read: ReturnType<typeof featureReader>, text: string): string[][] {
   const sentences = sentencesOf(text)
   const language = languageOf(sentences.flat())
   return sentences.map((words) => featureKeys(read(words, language)))

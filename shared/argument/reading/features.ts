@@ -16,7 +16,9 @@ const NEGATIONS = new Set(`not no never nobody nothing none neither nor hardly w
 const SCOPE = 5
 /** How far two telling words may stand apart and still be read together. */
 const REACH = 4
-const GRAM = [4, 5]
+const GRAM = [3, 4]
+/** Words that are remembered; a long-running app must not grow with what is typed. */
+const MOST_REMEMBERED = 20_000
 
 /** What the features of one word are, whatever stands beside it. */
 interface Known { stem: string; empty: boolean; negates: boolean; concepts: readonly string[]; grams: readonly string[] }
@@ -24,7 +26,11 @@ interface Known { stem: string; empty: boolean; negates: boolean; concepts: read
 /** Classes of words that mean nearly the same, by stem, for one language. */
 export type Concepts = Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>>
 
-/** One feature of a text and the words (first and last) that it was read from. */
+/**
+ * One feature of a text. Its key begins with its kind: `u` a word, `b` two neighbours, `c` a part of a word, `k` a meaning,
+ * `n` a word or meaning under a negation, `p` two meanings near each other.
+ * `first` and `last` are the words that it was read from.
+ */
 export interface Feature { key: string; first: number; last: number }
 
 /** Builds the function that lists the features of a sentence; each word is taken apart once and then remembered. */
@@ -35,13 +41,13 @@ export function featureReader(concepts: Concepts): (words: readonly Word[], lang
     if (before) return before
     const stem = STEMMERS[language](text)
     const empty = EMPTY.has(text)
+    if (known[language].size >= MOST_REMEMBERED) known[language].clear()
     const fresh = { stem, empty, negates: NEGATIONS.has(text), concepts: concepts[language].get(stem) ?? [], grams: empty ? [] : gramsOf(text) }
     known[language].set(text, fresh)
     return fresh
   }
   return (words, language) => {
     const found: Feature[] = []
-    /* kinds: u word, b neighbours, c part of a word, k meaning, n under a negation, s words near each other, p meanings near each other */
     const telling: { at: number; word: Known }[] = []
     let previous = '^'
     let negated = -Infinity
@@ -57,7 +63,6 @@ export function featureReader(concepts: Concepts): (words: readonly Word[], lang
       else if (at - negated <= SCOPE) for (const key of [word.stem, ...word.concepts.map((concept) => `=${concept}`)]) add(`n:${key}`, negated)
       if (word.empty) return
       for (const before of telling.slice(-REACH)) {
-        add(`s:${pair(before.word.stem, word.stem)}`, before.at)
         for (const concept of word.concepts) for (const other of before.word.concepts) add(`p:${pair(other, concept)}`, before.at)
       }
       telling.push({ at, word })

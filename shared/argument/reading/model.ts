@@ -35,11 +35,12 @@ export interface ReadingModel {
   denial: Layer
 }
 
+const byStem = (stems: Record<string, string[]>) => new Map(Object.entries(stems))
+
 /** Makes a stored model ready for use. Throws when it is not one, or not of this version. */
 export function openModel(stored: StoredModel): ReadingModel {
   if (stored.format !== 'tour-de-table/reading-model' || stored.formatVersion !== 1) throw new TypeError('This is no reading model of this version.')
   const { en, fr, it, de } = stored.concepts
-  const byStem = (stems: Record<string, string[]>) => new Map(Object.entries(stems))
   return {
     claims: stored.claims,
     featuresOf: featureReader({ en: byStem(en), fr: byStem(fr), it: byStem(it), de: byStem(de) }),
