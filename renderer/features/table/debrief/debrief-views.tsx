@@ -1,8 +1,9 @@
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../client/use-call.ts'
+import { Waiting } from '../../../ui/waiting.tsx'
 import { FlowPanel } from '../flow/flow-panel.tsx'
 import { goToLine } from '../go-to-line.ts'
 import { MapPanel } from '../map/map-panel.tsx'
@@ -49,8 +50,9 @@ export function DebriefViews({ start, onShow }: DebriefViewsProps) {
         </TabList>
         <TabPanel id="back"><LookBack feedback={feedback} onGo={go} /></TabPanel>
         <TabPanel id="record"><RecordView start="top" /></TabPanel>
-        <TabPanel id="map"><MapPanel wide={roomy} onGo={toRecord} /></TabPanel>
-        <TabPanel id="flow"><FlowPanel onGo={toRecord} /></TabPanel>
+        {/* Their texts are fetched when they are first shown: waiting for them here keeps the focus on the tab. */}
+        <TabPanel id="map"><Suspense fallback={<Waiting />}><MapPanel wide={roomy} onGo={toRecord} /></Suspense></TabPanel>
+        <TabPanel id="flow"><Suspense fallback={<Waiting />}><FlowPanel onGo={toRecord} /></Suspense></TabPanel>
       </Tabs>
     </div>
   )
