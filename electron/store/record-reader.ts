@@ -64,11 +64,11 @@ export function recordReader(db: Database): RecordReader {
   const entries = 'SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ?'
   const events = db.prepare<[string], StoredEvent>(`${entries} ORDER BY seq`)
   const opening = db.prepare<[string], StoredEvent>(`${entries} AND seq = 1`)
-  // No record is read for it; rowid tells sessions apart that began at the same time.
+  // No record is read for it; CROSS JOIN keeps the order of the tables, small ones first. rowid tells sessions apart that began at the same time.
   const previousBout = db.prepare<[string], Pick<SessionRow, 'id' | 'created_at'>>(`SELECT s.id, s.created_at FROM sessions now JOIN participants me ON me.session_id = now.id AND me.seat = now.lead
-    JOIN sessions s ON s.lead = now.lead AND s.pack_id = now.pack_id AND (s.created_at, s.rowid) < (now.created_at, now.rowid)
-    JOIN participants p ON p.session_id = s.id AND p.seat = s.lead AND p.name = me.name
-    JOIN snapshots n ON n.session_id = s.id AND n.status = 'closed'
+    CROSS JOIN sessions s ON s.lead = now.lead AND s.pack_id = now.pack_id AND (s.created_at, s.rowid) < (now.created_at, now.rowid)
+    CROSS JOIN participants p ON p.session_id = s.id AND p.seat = s.lead AND p.name = me.name
+    CROSS JOIN snapshots n ON n.session_id = s.id AND n.status = 'closed'
     WHERE now.id = ? ORDER BY s.created_at DESC, s.rowid DESC LIMIT 1`)
   const outcome = db.prepare<[string, string], { seq: number }>('SELECT seq FROM events WHERE session_id = ? AND command_id = ?')
   const head = db.prepare<[string], Head>('SELECT seq, at, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
