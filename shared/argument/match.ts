@@ -12,7 +12,9 @@ export interface ReadClaim { id: string; score: number; relation: 'asserts' | 'd
 export interface ReadText { claims: ReadClaim[]; none: boolean }
 
 /** A text is read as making no claim when this much speaks for it: the whole's chance of none and the most telling sentence's, multiplied. */
-const NONE_FROM = 0.12 ** 2
+const NONE_FROM = 0.24 ** 2
+/** And when not even the best candidate reaches this. */
+const LEAST_SCORE = 0.08
 /** Candidates behind the third are offered down to this. */
 const FLOOR = 0.1
 const [SURE_OF_PLACE, MOST_CLAIMS] = [3, 5]
@@ -35,6 +37,7 @@ export function matchText(model: ReadingModel, text: string): ReadText {
   const none = model.claims.length
   if ((whole[none] ?? 0) * Math.min(...sentences.map(({ chances }) => chances[none] ?? 0)) >= NONE_FROM) return { claims: [], none: true }
   const ranked = model.claims.map((id, column) => ({ id, column, score: together(whole, sentences, column) })).toSorted((a, b) => b.score - a.score)
+  if ((ranked[0]?.score ?? 0) < LEAST_SCORE) return { claims: [], none: true }
   return {
     none: false,
     claims: ranked.slice(0, MOST_CLAIMS).filter(({ score }, at) => at < SURE_OF_PLACE || score >= FLOOR).map(({ id, column, score }) => {

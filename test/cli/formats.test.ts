@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { quotationsSchema } from '../../electron/cli/quotations.ts'
-import { checkQuoteResultSchema, doctorResultSchema, exportResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
+import { textsSchema } from '../../electron/cli/match.ts'
+import { checkQuoteResultSchema, doctorResultSchema, exportResultSchema, matchResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
 import { speechesSchema } from '../../electron/cli/speeches.ts'
 import { assignmentSchema } from '../../shared/assignment/assignment.ts'
 import { transcriptJsonSchema } from '../../shared/transcript/json.ts'
 
-const schemas = { assignmentSchema, checkQuoteResultSchema, doctorResultSchema, exportResultSchema, serveLineSchema, sessionListSchema, quotationsSchema, simulateResultSchema, speechesSchema, transcriptJsonSchema, verifyResultSchema }
+const schemas = { assignmentSchema, checkQuoteResultSchema, doctorResultSchema, exportResultSchema, matchResultSchema, serveLineSchema, sessionListSchema, quotationsSchema, simulateResultSchema, speechesSchema, textsSchema, transcriptJsonSchema, verifyResultSchema }
 const page = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')
 const examples = [...page.matchAll(/^```json (\w+)\n(.*?)\n```$/gms)].map(([, name = '', text = '']) => ({ name, text }))
 

@@ -6,12 +6,14 @@ export type Reader = (text: string) => string[]
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Plain full text: SQLite FTS5 with BM25 over text, short name, explanation and phrasings; any of the words will do. */
-export function fullText(claims: readonly Claim[]): Reader & { close: () => void } {
+type Column = 'text' | 'short' | 'explanation' | 'phrasings'
+
+/** Full text: SQLite FTS5 with BM25 over some texts of the claims; any of a text's words will do. */
+export function fullText(claims: readonly Claim[], columns: readonly Column[], tokenizer: string): Reader & { close: () => void } {
   const db = new Database(':memory:')
-  db.exec("CREATE VIRTUAL TABLE claim USING fts5(id UNINDEXED, text, short, explanation, phrasings, tokenize = 'porter unicode61')")
-  const insert = db.prepare('INSERT INTO claim VALUES (?, ?, ?, ?, ?)')
-  for (const { id, text, short, explanation, phrasings } of claims) insert.run(id, text, short, explanation, phrasings.join('\n'))
+  db.exec(`CREATE VIRTUAL TABLE claim USING fts5(id UNINDEXED, ${columns.join(', ')}, tokenize = '${tokenizer}')`)
+  const insert = db.prepare(`INSERT INTO claim VALUES (?, ${columns.map(() => '?').join(', ')})`)
+  for (const claim of claims) insert.run(claim.id, ...columns.map((column) => (column === 'phrasings' ? claim.phrasings.join('\n') : claim[column])))
   const ranked = db.prepare<[string], { id: string }>('SELECT id FROM claim WHERE claim MATCH ? ORDER BY bm25(claim)')
   const read = (text: string) => {
     const match = [...new Set(wordsOf(text))].map((word) => `"${word}"`).join(' OR ')

@@ -5,12 +5,12 @@ import type { Layer } from './model.ts'
 export interface Evidence { sums: Float64Array; size: number }
 
 /** How strongly a full vector counts; with it the weights stay small. */
-export const SCALE = 2
+const SCALE = 2
 /** A stretch with less than this to see is not read louder than it speaks. */
-export const LEAST_SIZE = 60
+const LEAST_SIZE = 60
 
 /** The distinct features of a sentence that a layer knows, by their place in it. */
-export function knownFeatures(layer: Pick<Layer, 'index'>, keys: Iterable<string>): number[] {
+function knownFeatures(layer: Pick<Layer, 'index'>, keys: Iterable<string>): number[] {
   const seen = new Set<number>()
   for (const key of keys) {
     const at = layer.index.get(key)
