@@ -12,7 +12,7 @@ export interface ReadClaim { id: string; score: number; relation: 'asserts' | 'd
 export interface ReadText { claims: ReadClaim[]; none: boolean }
 
 /** A text is read as making no claim when this much speaks for it: the whole's chance of none and the most telling sentence's, multiplied. */
-const NONE_FROM = 0.24 ** 2
+const NONE_FROM = 0.21 ** 2
 /** And when not even the best candidate reaches this. */
 const LEAST_SCORE = 0.08
 /** Candidates behind the third are offered down to this. */
