@@ -87,6 +87,10 @@ for (const { width, height } of [{ width: 1280, height: 800 }, { width: 360, hei
     await lookAround('closed')
     await page.getByRole('tabpanel').press('m')
     await expect(tab('Map')).toHaveAttribute('aria-selected', 'true')
+    if (width > 760) {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('region', { name: 'Record' })).toBeFocused()
+    }
     expect(page.problems).toEqual([])
   })
 }

@@ -7,7 +7,7 @@ import { Waiting } from '../../../ui/waiting.tsx'
 import { FlowPanel } from '../flow/flow-panel.tsx'
 import { goToLine } from '../go-to-line.ts'
 import { MapPanel } from '../map/map-panel.tsx'
-import { RecordView } from '../record/record-view.tsx'
+import { focusRecord, RecordView } from '../record/record-view.tsx'
 import { useTable } from '../table-context.tsx'
 import { TableKeys } from '../table-keys.tsx'
 import { LookBack } from './look-back.tsx'
@@ -27,21 +27,34 @@ export function DebriefViews({ start, onShow }: DebriefViewsProps) {
   const { sessionId } = useTable()
   const feedback = useCall('session.feedback', { sessionId })
   const [view, setView] = useState<View>(start)
+  /** How often a key has opened map or flow sheet since something else opened a view. */
+  const [byKey, setByKey] = useState(0)
   const show = useCallback((next: View) => {
     onShow?.()
+    setByKey(0)
     setView(next)
   }, [onShow])
+  const openByKey = (next: View) => {
+    show(next)
+    setByKey((times) => times + 1)
+  }
   // At once: the line that is gone to must be there.
   const toRecord = useCallback(() => flushSync(() => show('record')), [show])
-  const roomy = matchMedia('(min-width: 761px)').matches
+  const back = () => {
+    toRecord()
+    focusRecord()
+  }
+  /** Map and flow sheet have the place of the record here from the start. */
+  const wide = matchMedia('(min-width: 761px)').matches
+  const panel = { wide, onWiden: back, byKey, onGo: toRecord }
   const go = (seq: number) => {
     toRecord()
     requestAnimationFrame(() => goToLine(seq))
   }
   return (
     <div className="db-main">
-      <TableKeys onRecord={toRecord} onMap={() => show('map')} onFlow={() => show('flow')} />
-      <Tabs selectedKey={view} onSelectionChange={(key) => { if (isView(key)) setView(key) }} className="tb-tabs db-tabs">
+      <TableKeys onRecord={toRecord} onMap={() => openByKey('map')} onFlow={() => openByKey('flow')} onNarrow={wide && (view === 'map' || view === 'flow') ? back : undefined} />
+      <Tabs selectedKey={view} onSelectionChange={(key) => { if (isView(key)) show(key) }} className="tb-tabs db-tabs">
         <TabList aria-label={t('views')}>
           <Tab id="back">{t('lookBack')}</Tab>
           <Tab id="record">{t('record')}</Tab>
@@ -51,8 +64,8 @@ export function DebriefViews({ start, onShow }: DebriefViewsProps) {
         <TabPanel id="back"><LookBack feedback={feedback} onGo={go} /></TabPanel>
         <TabPanel id="record"><RecordView start="top" /></TabPanel>
         {/* Their texts are fetched when they are first shown: waiting for them here keeps the focus on the tab. */}
-        <TabPanel id="map"><Suspense fallback={<Waiting />}><MapPanel wide={roomy} onGo={toRecord} /></Suspense></TabPanel>
-        <TabPanel id="flow"><Suspense fallback={<Waiting />}><FlowPanel onGo={toRecord} /></Suspense></TabPanel>
+        <TabPanel id="map"><Suspense fallback={<Waiting />}><MapPanel {...panel} /></Suspense></TabPanel>
+        <TabPanel id="flow"><Suspense fallback={<Waiting />}><FlowPanel {...panel} /></Suspense></TabPanel>
       </Tabs>
     </div>
   )
