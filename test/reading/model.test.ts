@@ -16,8 +16,8 @@ it('is made from the texts that are in the pack now: `npm run build:reading` mak
 })
 
 it('is the same, byte for byte, when it is made twice', () => {
-  const { claims, examples, lexicon } = readingData(pack)
-  const few = { claims, lexicon, examples: examples.filter((_, at) => at % 20 === 0) }
+  const data = readingData(pack)
+  const few = { ...data, examples: data.examples.filter((_, at) => at % 20 === 0) }
   expect(JSON.stringify(trainModel(few, 'x'))).toBe(JSON.stringify(trainModel(few, 'x')))
 })
 

@@ -9,7 +9,9 @@ const noneFileSchema = z.strictObject({ none: byLanguage })
 const lexiconFileSchema = z.strictObject({ lexicon: z.record(z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())) })
 /** Comparisons and turns of speech, by claim; in English. */
 const imagesFileSchema = z.strictObject({ images: z.record(z.string(), z.array(z.string().min(1))) })
-const fileSchema = z.union([claimFileSchema, imagesFileSchema, noneFileSchema, lexiconFileSchema])
+/** How one takes up what somebody else said, before answering it; in English. */
+const repliesFileSchema = z.strictObject({ replies: z.array(z.string().min(1)) })
+const fileSchema = z.union([claimFileSchema, repliesFileSchema, imagesFileSchema, noneFileSchema, lexiconFileSchema])
 const claimsSchema = z.array(z.object({ id: z.string(), text: z.string(), short: z.string(), explanation: z.string(), phrasings: z.array(z.string()) }))
 
 /** The claims' own words count more than what others made of them; texts without a claim count more because they are fewer. */
@@ -21,7 +23,7 @@ export interface Example { text: string; claim: string | null; relation: 'assert
 /** Words of one language that mean nearly the same, by the name of what they mean. */
 export type Lexicon = Record<string, Partial<Record<Language, string>>>
 
-export interface ReadingData { claims: string[]; examples: Example[]; lexicon: Lexicon }
+export interface ReadingData { claims: string[]; examples: Example[]; lexicon: Lexicon; replies: string[] }
 
 /** The files of a pack that a reading model is made from, in a fixed order: the claims and all in `reading/`. */
 export function readingFiles(pack: string): string[] {
@@ -36,14 +38,16 @@ export function readingData(pack: string): ReadingData {
   const examples = claims.flatMap(({ id, text, short, explanation, phrasings }) =>
     [text, short, ...explanation.split(/(?<=\.)\s+/), ...phrasings].map((sentence): Example => ({ text: sentence, claim: id, relation: 'asserts', language: 'en', weight: WEIGHT.claim })))
   const lexicon: Lexicon = {}
+  const replies: string[] = []
   for (const file of files) {
     const content = parse(file, fileSchema)
     if ('lexicon' in content) Object.assign(lexicon, content.lexicon)
+    else if ('replies' in content) replies.push(...content.replies)
     else if ('images' in content) for (const [claim, texts] of Object.entries(content.images)) examples.push(...examplesOf({ en: texts }, claim, 'asserts'))
     else if ('none' in content) examples.push(...examplesOf(content.none, null, 'asserts'))
     else examples.push(...examplesOf(content.asserts, content.claim, 'asserts'), ...examplesOf(content.denies, content.claim, 'denies'))
   }
-  return { claims: claims.map(({ id }) => id), examples, lexicon }
+  return { claims: claims.map(({ id }) => id), examples, lexicon, replies }
 }
 
 function examplesOf(texts: Partial<Record<Language, string[]>>, claim: string | null, relation: Example['relation']): Example[] {

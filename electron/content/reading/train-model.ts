@@ -4,7 +4,7 @@ import { languageOf, STEMMERS, type Language } from '../../../shared/argument/re
 import type { StoredModel } from '../../../shared/argument/reading/model.ts'
 import { denialKeys } from '../../../shared/argument/reading/relation.ts'
 import { sentencesOf } from '../../../shared/argument/reading/words.ts'
-import type { Lexicon, ReadingData } from './examples.ts'
+import type { Example, Lexicon, ReadingData } from './examples.ts'
 import { trainLayer } from './layer.ts'
 
 /** A feature must stand in this many texts; rarer ones cost more than they tell. */
@@ -14,18 +14,36 @@ const least = (key: string): number => LEAST[key.charAt(0)] ?? 2
 const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 2, n: 0.5, p: 1.5 }
 const trust = (key: string): number => TRUST[key.charAt(0)] ?? 1
 
+/** Denials are fewer than assertions. */
+const DENIAL_WEIGHT = 2.5
+
 /** Trains a reading model. Equal data give an equal model, byte for byte once it is written. */
-export function trainModel({ claims, examples, lexicon }: ReadingData, inputs: string): StoredModel {
+export function trainModel({ claims, examples, lexicon, replies }: ReadingData, inputs: string): StoredModel {
   const concepts = conceptsOf(lexicon)
   const read = featureReader({ en: mapOf(concepts.en), fr: mapOf(concepts.fr), it: mapOf(concepts.it), de: mapOf(concepts.de) })
-  const texts = examples.map((example) => ({ example, sentences: keysOf(read, example.text) }))
+  const withSentences = (of: readonly Example[]) => of.map((example) => ({ example, sentences: keysOf(read, example.text) }))
+  const texts = withSentences(examples)
   const topic = trainLayer(
     texts.map(({ example, sentences }) => ({ sentences, column: example.claim === null ? claims.length : claims.indexOf(example.claim), weight: example.weight })),
     { columns: claims.length + 1, least, trust, epochs: 15, rate: 0.1, decay: 1e-3 })
   const denial = trainLayer(
-    texts.flatMap(({ example: { claim, relation }, sentences }) => (claim === null ? [] : [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: relation === 'denies' ? 1 : 0, weight: relation === 'denies' ? 2.5 : 1 }])),
+    [...texts, ...withSentences(answers(examples, replies))].flatMap(({ example: { claim, relation }, sentences }) => {
+      if (claim === null) return []
+      const denies = relation === 'denies'
+      return [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: denies ? 1 : 0, weight: denies ? DENIAL_WEIGHT : 1 }]
+    }),
     { columns: 2, least: () => 3, trust: (key) => (key.startsWith('p:') ? 0.5 : 1), epochs: 10, rate: 0.2, decay: 1e-5 })
   return { format: 'tour-de-table/reading-model', formatVersion: 1, inputs, claims, concepts, topic, denial }
+}
+
+/** Denials that first say what they deny ("You say that …"), made of every second denial and an assertion of the same claim. */
+function answers(examples: readonly Example[], replies: readonly string[]): Example[] {
+  const said = Map.groupBy(examples.filter(({ relation, language, weight }) => relation === 'asserts' && language === 'en' && weight === 1), ({ claim }) => claim)
+  return examples.filter(({ relation, language }) => relation === 'denies' && language === 'en').flatMap((denial, at) => {
+    const assertions = said.get(denial.claim) ?? []
+    const [reply, assertion] = [replies[at % replies.length], assertions[(at * 7) % assertions.length]]
+    return at % 2 === 1 || reply === undefined || !assertion ? [] : [{ ...denial, text: `${reply} ${assertion.text} ${denial.text}` }]
+  })
 }
 
 function keysOf(read: ReturnType<typeof featureReader>, text: string): string[][] {
