@@ -1,5 +1,6 @@
 import { droppedPoints } from '../argument/dropped.ts'
 import type { ArgumentGraph } from '../argument/graph.ts'
+import { isTakenUp, pointsPutTo } from '../argument/taken-up.ts'
 import type { Label } from '../argument/labelling.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
@@ -20,18 +21,12 @@ export function engagementHints(exchange: Exchange): Hint[] {
   return [...answered(exchange), ...leftOpen(exchange), ...passedBy(exchange), ...fell(exchange), ...conceded(exchange)]
 }
 
-/** Arguments and questions of others against the seat's own arguments. */
-function putTo({ graph, seat }: Exchange): Set<number> {
-  const seatOf = (seq: number) => graph.nodes.get(seq)?.seat
-  return new Set(graph.edges.filter(({ from, to, kind }) => (kind === 'attacks' || kind === 'questions') && seatOf(to) === seat && seatOf(from) !== seat).map(({ from }) => from))
-}
-
 function answered(exchange: Exchange): Hint[] {
-  const put = putTo(exchange)
-  if (put.size === 0) return []
-  const met = [...put].filter((seq) => !exchange.waiting.includes(seq))
-  const params = { answered: String(met.length), total: String(put.size) }
-  const text = `Points put to this seat: ${put.size}. Taken up: ${met.length}.`
+  const put = pointsPutTo(exchange)
+  if (put.length === 0) return []
+  const met = put.filter((seq) => isTakenUp(seq, exchange))
+  const params = { answered: String(met.length), total: String(put.length) }
+  const text = `Points put to this seat: ${put.length}. Taken up: ${met.length}.`
   return [hint({ aspect: 'engagement', rule: 'engagement.taken-up', params, text }, met)]
 }
 

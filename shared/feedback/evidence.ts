@@ -1,5 +1,6 @@
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
+import { claimsPutForward } from './measures.ts'
 import { counted, hint } from './hint.ts'
 import type { FeedbackPack } from './hints.ts'
 import { quotationHints } from './quotations.ts'
@@ -10,17 +11,17 @@ export function evidenceHints(own: readonly Line[], pack: FeedbackPack): Hint[] 
 }
 
 function claimsWithoutCards(own: readonly Line[], pack: FeedbackPack): Hint[] {
-  const byClaim = Map.groupBy(own.flatMap((line) => line.claims.map(({ claim }) => ({ claim, line }))), ({ claim }) => claim)
-  const bare = [...byClaim].filter(([, uses]) => uses.every(({ line }) => line.cards.length === 0))
+  const byClaim = claimsPutForward(own)
+  const bare = [...byClaim].filter(([, speeches]) => speeches.every(({ cards }) => cards.length === 0))
   if (byClaim.size > 0 && bare.length === 0) {
     const text = byClaim.size === 1 ? 'The one claim put forward rests on a card.' : `All ${byClaim.size} claims put forward rest on cards.`
-    const lines = own.filter((line) => line.claims.length > 0)
+    const lines = [...byClaim.values()].flat()
     return [hint({ aspect: 'evidence', rule: 'evidence.all-supported', params: { count: String(byClaim.size) }, text }, lines.map(({ seq }) => seq), lines.flatMap(({ cards }) => cards))]
   }
-  return bare.map(([id, uses]) => {
+  return bare.map(([id, speeches]) => {
     const claim = pack.claims.get(id)?.short ?? id
     const text = `“${claim}” was put forward without a card: unsupported.`
-    return hint({ aspect: 'evidence', rule: 'evidence.unsupported', params: { claim }, text }, uses.map(({ line }) => line.seq))
+    return hint({ aspect: 'evidence', rule: 'evidence.unsupported', params: { claim }, text }, speeches.map(({ seq }) => seq))
   })
 }
 

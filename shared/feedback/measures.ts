@@ -1,5 +1,6 @@
 import { droppedPoints, type SeatView } from '../argument/dropped.ts'
-import { edgesInto, edgesOutOf, victimsOf } from '../argument/graph.ts'
+import { victimsOf } from '../argument/graph.ts'
+import { isTakenUp, pointsPutTo } from '../argument/taken-up.ts'
 import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import { exchangeLevel } from './exchange-level.ts'
@@ -69,20 +70,6 @@ function measure(id: MeasureId, value: number, of: number | null, lines: Iterabl
 }
 
 const seqs = (lines: readonly Line[]): number[] => lines.map(({ seq }) => seq)
-
-/** Arguments and questions of others on the seat's own arguments, each once. */
-function pointsPutTo({ graph, seat }: SeatView): number[] {
-  const seatOf = (seq: number) => graph.nodes.get(seq)?.seat
-  const put = graph.edges.filter(({ from, to, kind }) => (kind === 'attacks' || kind === 'questions') && seatOf(to) === seat && seatOf(from) !== seat)
-  return [...new Set(put.map(({ from }) => from))]
-}
-
-/** Did the seat attack, answer, question or concede the point, or take back every argument of its own that it is on? */
-function isTakenUp(point: number, { lines, graph, labels, seat }: SeatView): boolean {
-  const ownLines = new Set(lines.filter((line) => line.seat === seat).map(({ seq }) => seq)) // a concession is no node of the graph
-  const on = edgesOutOf(graph, point).filter(({ to }) => graph.nodes.get(to)?.seat === seat)
-  return edgesInto(graph, point).some(({ from, kind }) => kind !== 'supports' && ownLines.has(from)) || on.every(({ to }) => labels.get(to) === 'conceded')
-}
 
 /** Exact words, or a translation that says so; records of before the verdict hold the status and two notes. */
 function isExact({ verdict, status, retranslation, restatement }: QuoteFinding): boolean {
