@@ -1,3 +1,4 @@
+import { edgesInto } from '../../shared/argument/graph.ts'
 import { MAX_SPEECH, type ClientEvent } from '../../shared/debate/events.ts'
 import { kindOf } from '../../shared/debate/context.ts'
 import { allowsMove } from '../../shared/debate/moves.ts'
@@ -73,7 +74,7 @@ function checkTargets(live: LiveSession, { move, respondsTo }: Deliver): Check {
     const own = node.seat === lead
     if (move === 'withdraw' ? !own : own && move !== 'assert' && move !== 'support') return refuse('unknown-target', `Line ${seq} is ${own ? 'your own' : 'not yours'}; this move cannot respond to it. ${KEPT}`)
     if ((move === 'concede' || move === 'question' || move === 'support') && node.kind === 'question') return refuse('unknown-target', `Line ${seq} is a question; answer it instead. ${KEPT}`)
-    if ((move === 'concede' || move === 'withdraw') && live.graph.edges.some((edge) => edge.to === seq && (edge.kind === 'concedes' || edge.kind === 'withdraws'))) return refuse('already-conceded', `Line ${seq} has been conceded already.`)
+    if ((move === 'concede' || move === 'withdraw') && edgesInto(live.graph, seq).some(({ kind }) => kind === 'concedes' || kind === 'withdraws')) return refuse('already-conceded', `Line ${seq} has been conceded already.`)
   }
   const needsTarget = move !== 'assert' && move !== 'yield'
   return needsTarget && respondsTo.length === 0 ? refuse('target-required', `Say which line this move responds to. ${KEPT}`) : ok(null)
