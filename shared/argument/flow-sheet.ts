@@ -1,5 +1,5 @@
 import type { Line } from '../debate/line.ts'
-import type { ArgumentGraph } from './graph.ts'
+import type { ArgumentGraph, Edge } from './graph.ts'
 
 /** One column for each stage or round and each seat that argued in it; `seat` is null for the app's questions. */
 export interface FlowColumn { stage: Line['stage']; round: number; seat: string | null }
@@ -7,10 +7,13 @@ export interface FlowColumn { stage: Line['stage']; round: number; seat: string 
 /** Where an argument stands on the sheet; `column` and `row` count from 0. */
 export interface FlowCell { seq: number; column: number; row: number }
 
-/** An arrow from an answer to the argument it meets. */
-export interface FlowArrow { from: number; to: number }
-
-export interface FlowSheet { columns: FlowColumn[]; cells: FlowCell[]; arrows: FlowArrow[]; rows: number }
+export interface FlowSheet {
+  columns: FlowColumn[]
+  cells: FlowCell[]
+  /** From each answer to the arguments it meets, which are all on the sheet. */
+  arrows: Edge[]
+  rows: number
+}
 
 /**
  * Lines in order and their graph → the flow sheet that debaters keep: columns from left to right as the debate went, an answer on the
@@ -31,13 +34,28 @@ export function flowSheet(lines: readonly Line[], graph: ArgumentGraph): FlowShe
     placed.set(seq, { seq, column, row })
     rows = Math.max(rows, row + 1)
   }
-  const arrows = graph.edges.filter(({ from, to }) => placed.has(from) && placed.has(to)).map(({ from, to }) => ({ from, to }))
+  const arrows = graph.edges.filter(({ from, to }) => placed.has(from) && placed.has(to))
   return { columns, cells: [...placed.values()], arrows, rows }
 }
 
 function columnOf(columns: FlowColumn[], wanted: FlowColumn): number {
   const known = columns.findIndex(({ stage, round, seat }) => stage === wanted.stage && round === wanted.round && seat === wanted.seat)
   return known === -1 ? columns.push(wanted) - 1 : known
+}
+
+/**
+ * The newest stages or rounds of a sheet, at most so many, on the rows that they use; the columns left out are to the left, and
+ * `earlier` says how many arguments stand there. Arrows to them are left out too.
+ */
+export function newestStages(sheet: FlowSheet, most: number): FlowSheet & { earlier: number } {
+  const stages = [...new Set(sheet.columns.map(({ stage, round }) => `${stage} ${round}`))].slice(-most)
+  const shown = sheet.columns.map(({ stage, round }) => stages.includes(`${stage} ${round}`))
+  const columns = sheet.columns.filter((_, index) => shown[index])
+  const kept = sheet.cells.filter(({ column }) => shown[column])
+  const rows = [...new Set(kept.map(({ row }) => row))].toSorted((a, b) => a - b)
+  const cells = kept.map(({ seq, column, row }) => ({ seq, column: columns.indexOf(sheet.columns[column]!), row: rows.indexOf(row) }))
+  const there = new Set(cells.map(({ seq }) => seq))
+  return { columns, cells, arrows: sheet.arrows.filter(({ from, to }) => there.has(from) && there.has(to)), rows: rows.length, earlier: sheet.cells.length - cells.length }
 }
 
 export type FlowStep = 'up' | 'down' | 'left' | 'right'

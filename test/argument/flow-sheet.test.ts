@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flowSheet, stepOn, type FlowSheet } from '../../shared/argument/flow-sheet.ts'
+import { flowSheet, newestStages, stepOn, type FlowSheet } from '../../shared/argument/flow-sheet.ts'
 import { buildGraph } from '../../shared/argument/graph.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import { anApp, aSession } from '../support/builders.ts'
-import { layoutOf, neighbour, NODE } from '../../renderer/features/table/map/map-layout.ts'
 
 const app = await anApp()
 function aBout(): Line[] {
@@ -34,7 +33,7 @@ describe('the flow sheet', () => {
   it('puts an answer on the row of what it answers when the place is free', () => {
     const answer = lines.find(({ move, kind }) => kind === 'speech' && move === 'rebut')!
     expect(cell(answer.seq).row).toBe(cell(answer.respondsTo[0]!).row)
-    expect(sheet.arrows).toContainEqual({ from: answer.seq, to: answer.respondsTo[0] })
+    expect(sheet.arrows).toContainEqual({ from: answer.seq, to: answer.respondsTo[0], kind: 'attacks' })
   })
   it('never lets two arguments meet in one cell, whatever answers whatever', () => {
     const anyLines = fc.array(fc.record({ seat: fc.constantFrom('a', 'b', 'c'), round: fc.integer({ min: 1, max: 3 }), back: fc.integer({ min: 0, max: 9 }) }), { maxLength: 60 }).map((rows) => rows.map((row, index): Line => ({
@@ -54,24 +53,18 @@ describe('the flow sheet', () => {
     }
     expect(reached).toEqual(new Set(sheet.cells.map(({ seq }) => seq)))
   })
-})
 
-describe.each(['down', 'right'] as const)('the map, drawn %s', (flow) => {
-  const places = layoutOf(graph, flow)
-  it('places every argument, none over another, each answer after what it answers', () => {
-    expect(places.map(({ seq }) => seq)).toEqual([...graph.nodes.keys()])
-    for (const [index, a] of places.entries()) for (const b of places.slice(index + 1)) expect(Math.abs(a.x - b.x) >= NODE.width || Math.abs(a.y - b.y) >= NODE.height).toBe(true)
-    const along = flow === 'down' ? 'y' : 'x'
-    const at = new Map(places.map((place) => [place.seq, place]))
-    for (const { from, to } of graph.edges.filter((edge) => graph.nodes.has(edge.from))) expect(at.get(from)![along]).toBeGreaterThan(at.get(to)![along])
+  it('shows the newest stages and rounds alone, and says how many arguments stand before them', () => {
+    const last = newestStages(sheet, 1)
+    const { stage, round } = sheet.columns.at(-1)!
+    const inIt = lines.filter((line) => graph.nodes.has(line.seq) && line.stage === stage && line.round === round).map(({ seq }) => seq)
+    expect(last.cells.map(({ seq }) => seq)).toEqual(inIt)
+    expect(last.earlier).toBe(sheet.cells.length - inIt.length)
+    for (const { seq, column } of last.cells) expect(last.columns[column]!.seat).toBe(lines.find((line) => line.seq === seq)!.seat)
+    expect(new Set(last.cells.map(({ row }) => row))).toEqual(new Set(Array.from({ length: last.rows }, (_, row) => row)))
+    for (const { from, to } of last.arrows) expect(inIt).toEqual(expect.arrayContaining([from, to]))
   })
-  it('is the same picture for the same debate', () => expect(layoutOf(buildGraph(lines), flow)).toEqual(places))
-  it('can be walked by keys from any argument to any other', () => {
-    const reached = new Set([places[0]!.seq])
-    for (const from of reached) for (const direction of ['up', 'down', 'left', 'right'] as const) {
-      const to = neighbour(places, from, direction)
-      if (to !== null) reached.add(to)
-    }
-    expect(reached.size).toBe(places.length)
+  it('is whole where it has no more stages than may be shown', () => {
+    expect(newestStages(sheet, 8)).toEqual({ ...sheet, earlier: 0 })
   })
 })

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { Suspense, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Waiting } from '../../ui/waiting.tsx'
 import { CardTray } from './cards/card-tray.tsx'
 import { focusSearch } from './cards/search-focus.ts'
 import { StillList } from './cards/still-list.tsx'
@@ -31,13 +32,20 @@ export function FloorStage() {
   const [tab, setTab] = useState<Side>('cards')
   /** Map and flow sheet may take the place of the record. */
   const [wide, setWide] = useState(false)
+  /** How often a key has opened map or flow sheet since something else opened a view. */
+  const [byKey, setByKey] = useState(0)
   const [folded, setFolded] = useState(false)
   const fold = useRef<HTMLButtonElement>(null)
   const show = useCallback((next: View) => {
     setView(next)
+    setByKey(0)
     if (next !== 'record') setTab(next)
     if (next !== 'map' && next !== 'flow') setWide(false)
   }, [])
+  const openByKey = useCallback((next: View) => {
+    show(next)
+    setByKey((times) => times + 1)
+  }, [show])
   const toRecord = useCallback(() => flushSync(() => { setView('record'); setWide(false); setFolded(false) }), [])
   // At once, or the next letters of a fast hand would be taken for shortcuts.
   const write = useCallback(() => {
@@ -57,9 +65,10 @@ export function FloorStage() {
     if (phone) fold.current?.focus({ preventScroll: true })
     else if (!(at instanceof HTMLTextAreaElement)) focusRecord()
   }, [])
+  const panel = { wide, onWiden: () => setWide(!wide), byKey, onGo: toRecord }
   return (
     <div className={wide ? 'tb tb-wide' : 'tb'} data-view={view}>
-      <TableKeys onSearch={search} onWrite={write} onRecord={toRecord} onMap={() => show('map')} onFlow={() => show('flow')} />
+      <TableKeys onSearch={search} onWrite={write} onRecord={toRecord} onMap={() => openByKey('map')} onFlow={() => openByKey('flow')} onNarrow={wide ? () => setWide(false) : undefined} />
       <Masthead />
       <Strip />
       <StageRail />
@@ -79,10 +88,10 @@ export function FloorStage() {
               <Tab id="flow">{t('tabs.flow')}</Tab>
               <Tab id="answer">{t('tabs.answer')}{waiting.length > 0 && <sup>{waiting.length}</sup>}</Tab>
             </TabList>
-            {(tab === 'map' || tab === 'flow') && <button type="button" className="word quiet tb-widen" aria-pressed={wide} onClick={() => setWide(!wide)}>{t(wide ? 'narrow' : 'widen')}</button>}
             <TabPanel id="cards"><CardTray /></TabPanel>
-            <TabPanel id="map"><MapPanel wide={wide} onGo={toRecord} /></TabPanel>
-            <TabPanel id="flow"><FlowPanel onGo={toRecord} /></TabPanel>
+            {/* Their texts are fetched when they are first shown: waiting for them here leaves the rest of the table alone. */}
+            <TabPanel id="map"><Suspense fallback={<Waiting />}><MapPanel {...panel} /></Suspense></TabPanel>
+            <TabPanel id="flow"><Suspense fallback={<Waiting />}><FlowPanel {...panel} /></Suspense></TabPanel>
             <TabPanel id="answer"><StillList onGo={toRecord} /></TabPanel>
           </Tabs>
         </section>

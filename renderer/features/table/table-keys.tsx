@@ -4,10 +4,10 @@ import { lineAnchor } from '../../ui/record-line.tsx'
 import { goToLine } from './go-to-line.ts'
 import { useTable } from './table-context.tsx'
 
-interface TableKeysProps { onSearch?: () => void; onWrite?: () => void; onRecord?: () => void; onMap?: () => void; onFlow?: () => void }
+interface TableKeysProps { onSearch?: () => void; onWrite?: () => void; onRecord?: () => void; onMap?: () => void; onFlow?: () => void; onNarrow?: (() => void) | undefined }
 
 /** The keys of the table; they exist only while what they do is possible. */
-export function TableKeys({ onSearch, onWrite, onRecord, onMap, onFlow }: TableKeysProps) {
+export function TableKeys({ onSearch, onWrite, onRecord, onMap, onFlow, onNarrow }: TableKeysProps) {
   const { t } = useTranslation('keys')
   const { view, waiting, send } = useTable()
   const group = t('group')
@@ -26,6 +26,7 @@ export function TableKeys({ onSearch, onWrite, onRecord, onMap, onFlow }: TableK
   if (onWrite) commands.push({ id: 'table.write', group, label: t('write'), keys: 'g', run: onWrite })
   if (onMap) commands.push({ id: 'table.map', group, label: t('map'), keys: 'm', run: onMap })
   if (onFlow) commands.push({ id: 'table.flow', group, label: t('flow'), keys: 'f', run: onFlow })
+  if (onNarrow) commands.push({ id: 'table.narrow', group, label: t('narrow'), keys: 'escape', run: onNarrow })
   if (waiting.length > 0) commands.push({ id: 'table.next', group, label: t('next'), keys: 'n', run: nextOpen })
   useCommands(commands)
   return null

@@ -5,6 +5,8 @@ export interface MapContext {
   current: number | null
   /** Opens the argument's line in the record. */
   go(seq: number): void
+  /** Brings an argument into view when the focus comes to it. */
+  see(seq: number): void
   walk(event: KeyboardEvent, from: number): void
 }
 

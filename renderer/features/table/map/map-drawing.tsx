@@ -1,35 +1,54 @@
-import { Background, BackgroundVariant, Controls, MarkerType, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore, type Edge } from '@xyflow/react'
+import { Background, BackgroundVariant, Controls, MarkerType, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Edge as ArgumentEdge } from '../../../../shared/argument/graph.ts'
+import { edgesOutOf } from '../../../../shared/argument/graph.ts'
 import { seatColour } from '../../../ui/record-text.ts'
 import { useTable } from '../table-context.tsx'
 import { ArgumentNode, type ArgumentNodeType } from './argument-node.tsx'
 import { MapProvider } from './map-context.ts'
-import { layoutOf, neighbour, NODE, type Direction, type Flow } from './map-layout.ts'
+import { layoutOf } from './map-layout.ts'
+import { NODE, type Place, type Route } from './map-shapes.ts'
+import { inView, viewOn, type Room } from './map-view.ts'
+import { neighbour, type Direction } from './map-walk.ts'
+import { RelationEdge, type RelationEdgeType } from './relation-edge.tsx'
 
 const NODE_TYPES = { argument: ArgumentNode }
+const EDGE_TYPES = { relation: RelationEdge }
 const KEYS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
-/** Below this zoom the words of a node cannot be read on a usual screen. */
-const READABLE = 0.72
+/** Below this zoom an argument shows only who, which line and how it stands, but large. */
+const FAR = 0.55
+/** The library's own words for its parts are English, and say nothing that the buttons do not say. */
+const UNNAMED = { 'aria-roledescription': undefined } as const
+/** What the lines say, each argument says in words. */
+const SILENT = { 'aria-hidden': true, 'aria-label': undefined, 'aria-roledescription': undefined } as const
 /** With fewer arguments the eye needs no second, smaller map. */
 const MINIMAP_FROM = 14
+const OVERVIEW = { width: 168, height: 112 }
+/** What the buttons take below, px. */
+const BUTTONS = 44
 
-interface DrawingProps { onGo: (seq: number) => void; wide: boolean }
+interface DrawingProps {
+  onGo: (seq: number) => void
+  wide: boolean
+  /** Raised when a key opened the map: the focus goes to an argument. 0 when it was opened otherwise. */
+  byKey: number
+}
 
 /** The arguments of the session and how they meet, drawn. */
 export function MapDrawing(props: DrawingProps) {
   return <ReactFlowProvider><Drawing {...props} /></ReactFlowProvider>
 }
 
-function Drawing({ onGo, wide }: DrawingProps) {
+function Drawing({ onGo, wide, byKey }: DrawingProps) {
   const { t } = useTranslation('map')
   const { graph, lines } = useTable()
   const flow = useReactFlow()
-  const across: Flow = wide ? 'right' : 'down'
-  const places = useMemo(() => layoutOf(graph, across), [graph, across])
-  const room = useStore((store) => store.width * store.height)
+  const box = useRef<HTMLDivElement>(null)
+  const { places, routes } = useMemo(() => layoutOf(graph), [graph])
+  const width = useStore((store) => store.width)
+  const height = useStore((store) => store.height)
+  const far = useStore((store) => store.transform[2] < FAR)
   const newest = places.at(-1)?.seq ?? null
   /** Where the keys have walked to, until something new is said. */
   const [walked, setWalked] = useState({ to: newest, since: newest })
@@ -38,57 +57,57 @@ function Drawing({ onGo, wide }: DrawingProps) {
     const bySeq = new Map(lines.map((line) => [line.seq, line]))
     return places.flatMap(({ seq, x, y }): ArgumentNodeType[] => {
       const line = bySeq.get(seq)
-      return line ? [{ id: String(seq), type: 'argument', position: { x, y }, data: { line, flow: across }, ...NODE }] : []
+      return line ? [{ id: String(seq), type: 'argument', position: { x, y }, data: { line }, ...NODE, domAttributes: UNNAMED }] : []
     })
-  }, [places, lines, across])
-  const edges = useMemo(() => graph.edges.filter(({ from, to }) => graph.nodes.has(from) && graph.nodes.has(to)).map(drawn), [graph])
+  }, [places, lines])
+  const edges = useMemo(() => routes.map((route) => drawn(route, current, far)), [routes, current, far])
 
-  const look = useCallback((seq: number) => {
-    const place = places.find((each) => each.seq === seq)
-    if (place) void flow.setCenter(place.x + NODE.width / 2, place.y + NODE.height / 2, { zoom: Math.max(flow.getZoom(), READABLE), duration: 0 })
-  }, [flow, places])
-  // A new argument comes into view; opened wide, the whole map does, as far as it stays readable.
-  useEffect(() => {
-    if (newest === null || room === 0) return
-    const fit = async () => {
-      if (wide) await flow.fitView({ maxZoom: 1, padding: 0.06 })
-      if (!wide || flow.getZoom() < READABLE) look(newest)
-    }
-    void fit()
-  }, [newest, wide, room, flow, look])
+  const overview = wide && nodes.length >= MINIMAP_FROM
+  const room = useMemo((): Room => ({ width, height, below: overview ? OVERVIEW.height + 14 : BUTTONS }), [width, height, overview])
+  const look = (on: readonly Place[], into: Room, seq: number) => void flow.setViewport(viewOn(on, into, { seq, meets: edgesOutOf(graph, seq)[0]?.to ?? null }))
+  // Where the keys have walked to, else what is newest, stands in view whenever the map opens, grows or changes its size; not at every step.
+  const frame = useEffectEvent((on: readonly Place[], into: Room) => { if (current !== null && into.width > 0) look(on, into, current) })
+  useEffect(() => frame(places, room), [places, room])
+  useEffect(() => { if (byKey > 0) box.current?.querySelector<HTMLElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true }) }, [byKey])
 
-  const context = useMemo(() => ({
+  const context = {
     current,
     go: onGo,
+    see(seq: number) {
+      const place = places.find((each) => each.seq === seq)
+      if (place && !inView(place, flow.getViewport(), room)) look(places, room, seq)
+    },
     walk(event: KeyboardEvent, from: number) {
       const direction = KEYS[event.key]
       const to = direction ? neighbour(places, from, direction) : event.key === 'Home' ? places[0]?.seq : event.key === 'End' ? places.at(-1)?.seq : undefined
-      if (to === undefined || to === null) return
+      if (to === undefined) return
       event.preventDefault()
       event.stopPropagation()
+      if (to === null) return
       setWalked({ to, since: newest })
-      look(to)
-      document.querySelector<HTMLElement>(`[data-node="${to}"]`)?.focus({ preventScroll: true })
+      box.current?.querySelector<HTMLElement>(`[data-node="${to}"]`)?.focus({ preventScroll: true })
     },
-  }), [current, newest, places, look, onGo])
+  }
+  const words = useMemo(() => ({ 'controls.ariaLabel': t('zoom'), 'controls.zoomIn.ariaLabel': t('zoomIn'), 'controls.zoomOut.ariaLabel': t('zoomOut'), 'controls.fitView.ariaLabel': t('whole'), 'minimap.ariaLabel': t('overview') }), [t])
 
   return (
     <MapProvider value={context}>
-      <ReactFlow<ArgumentNodeType> nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false}
-        minZoom={0.1} maxZoom={1.6} zoomOnDoubleClick={false} disableKeyboardA11y proOptions={{ hideAttribution: true }} aria-label={t('drawing')}>
+      <ReactFlow<ArgumentNodeType, RelationEdgeType> ref={box} className={far ? 'is-far' : ''} nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false}
+        minZoom={0.08} maxZoom={1.6} zoomOnDoubleClick={false} disableKeyboardA11y proOptions={{ hideAttribution: true }} ariaLabelConfig={words} aria-label={t('drawing')}>
         <Background variant={BackgroundVariant.Dots} gap={22} size={1} />
-        {wide && nodes.length >= MINIMAP_FROM && <MiniMap pannable zoomable ariaLabel={t('overview')} nodeColor={(node: ArgumentNodeType) => seatColour(node.data.line.seat)} />}
-        <Controls showInteractive={false} aria-label={t('zoom')} />
+        {overview && !far && <MiniMap style={OVERVIEW} pannable zoomable nodeColor={(node: ArgumentNodeType) => seatColour(node.data.line.seat)} nodeStrokeColor="var(--ink-3)" />}
+        <Controls showInteractive={false} orientation="horizontal" fitViewOptions={{ padding: 0.04, maxZoom: 1 }} />
       </ReactFlow>
     </MapProvider>
   )
 }
 
 /** Each kind has its own stroke and arrow, so that colour is never the only sign. The arrow points at what is met. */
-function drawn({ from, to, kind }: ArgumentEdge): Edge {
-  const arrow = kind === 'attacks' || kind === 'concedes' || kind === 'withdraws' ? MarkerType.ArrowClosed : MarkerType.Arrow
+function drawn({ from, to, kind, points }: Route, current: number | null, far: boolean): RelationEdgeType {
+  const size = far ? 60 : 30
+  const near = from === current || to === current
   return {
-    id: `${from}-${to}-${kind}`, source: String(to), target: String(from), className: `map-edge is-${kind}`, type: 'default',
-    markerStart: { type: arrow, width: 18, height: 18, color: `var(--map-${kind})`, orient: 'auto-start-reverse' },
+    id: `${from}-${to}-${kind}`, source: String(to), target: String(from), type: 'relation', data: { points }, className: `map-edge is-${kind}${near ? ' is-near' : ''}`, zIndex: near ? 1 : 0, domAttributes: SILENT,
+    markerStart: { type: kind === 'attacks' ? MarkerType.ArrowClosed : MarkerType.Arrow, width: size, height: size, markerUnits: 'userSpaceOnUse', color: `var(--map-${kind})`, orient: 'auto-start-reverse' },
   }
 }

@@ -1,41 +1,46 @@
-import { Graph, layout } from '@dagrejs/dagre'
-import type { ArgumentGraph } from '../../../../shared/argument/graph.ts'
-
-/** Size of a node, px: two lines of a claim at 13 px beside a monogram. */
-export const NODE = { width: 212, height: 92 } as const
-
-export interface Place { seq: number; x: number; y: number }
-
-export type Flow = 'down' | 'right'
+import { edgesInto, edgesOutOf, type ArgumentGraph, type Edge } from '../../../../shared/argument/graph.ts'
+import { GAP, NODE, type MapLayout } from './map-shapes.ts'
+import { drawThread } from './map-thread.ts'
 
 /**
- * Where each argument stands: each answer below what it answers, or to its right. Left upper corners, px.
- * The same graph always gives the same picture.
+ * The picture of a graph: each answer to the right of what it answers, each thread of the debate under the older ones, as close as they
+ * let it. The same graph always gives the same picture. Edges of remarks, which are no arguments, are not drawn (see `givenUpIn`).
  */
-export function layoutOf({ nodes, edges }: ArgumentGraph, flow: Flow): Place[] {
-  const graph = new Graph()
-  graph.setGraph({ rankdir: flow === 'down' ? 'TB' : 'LR', nodesep: 26, ranksep: 54, marginx: 16, marginy: 16 })
-  graph.setDefaultEdgeLabel(() => ({}))
-  for (const seq of nodes.keys()) graph.setNode(String(seq), { ...NODE })
-  for (const { from, to } of edges) if (nodes.has(from) && nodes.has(to)) graph.setEdge(String(to), String(from))
-  layout(graph)
-  return [...nodes.keys()].map((seq) => {
-    const { x, y } = graph.node(String(seq))
-    return { seq, x: x - NODE.width / 2, y: y - NODE.height / 2 }
+export function layoutOf(graph: ArgumentGraph): MapLayout {
+  const all: MapLayout = { places: [], routes: [] }
+  /** How far down each column is taken; a column is named by where it begins. */
+  const taken = new Map<number, number>()
+  for (const seqs of threadsOf(graph)) {
+    const edges = seqs.flatMap((seq) => drawnFrom(graph, seq))
+    const { places, routes } = drawThread(seqs, edges)
+    const boxes = [
+      ...places.map(({ x, y }) => ({ x, top: y, bottom: y + NODE.height })),
+      ...routes.flatMap(({ points }) => points.slice(1, -1)).map(({ x, y }) => ({ x, top: y, bottom: y })),
+    ]
+    const down = Math.max(...boxes.map(({ x, top }) => (taken.get(x) ?? 0) - top))
+    for (const { x, bottom } of boxes) taken.set(x, Math.max(taken.get(x) ?? 0, bottom + down + GAP.row))
+    all.places.push(...places.map((place) => ({ ...place, y: place.y + down })))
+    all.routes.push(...routes.map((route) => ({ ...route, points: route.points.map(({ x, y }) => ({ x, y: y + down })) })))
+  }
+  all.places.sort((a, b) => a.seq - b.seq)
+  return all
+}
+
+const drawnFrom = (graph: ArgumentGraph, seq: number): Edge[] => edgesOutOf(graph, seq).filter(({ to }) => graph.nodes.has(to))
+
+/** Arguments that meet one another, directly or through others; the oldest thread first, and in each the oldest argument. */
+function threadsOf(graph: ArgumentGraph): number[][] {
+  const seen = new Set<number>()
+  return [...graph.nodes.keys()].flatMap((first) => {
+    if (seen.has(first)) return []
+    const thread = new Set([first])
+    for (const seq of thread) for (const { from, to } of [...edgesOutOf(graph, seq), ...edgesInto(graph, seq)]) for (const end of [from, to]) if (graph.nodes.has(end)) thread.add(end)
+    for (const seq of thread) seen.add(seq)
+    return [[...thread].toSorted((a, b) => a - b)]
   })
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right'
-
-/** The nearest argument in a direction; sideways distance counts double, so that a column is walked before it is left. */
-export function neighbour(places: readonly Place[], from: number, direction: Direction): number | null {
-  const here = places.find(({ seq }) => seq === from)
-  if (!here) return null
-  const [forward, side] = direction === 'up' || direction === 'down' ? ['y', 'x'] as const : ['x', 'y'] as const
-  const sign = direction === 'up' || direction === 'left' ? -1 : 1
-  const ahead = places.flatMap((place) => {
-    const along = (place[forward] - here[forward]) * sign
-    return along > 1 ? [{ seq: place.seq, far: along + 2 * Math.abs(place[side] - here[side]) }] : []
-  })
-  return ahead.toSorted((a, b) => a.far - b.far)[0]?.seq ?? null
+/** In which line an argument was granted or taken back; null where it was not. */
+export function givenUpIn(graph: ArgumentGraph, seq: number): number | null {
+  return edgesInto(graph, seq).find(({ kind }) => kind === 'concedes' || kind === 'withdraws')?.from ?? null
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import './strokes.css'
 
-const KINDS = ['attacks', 'supports', 'questions', 'answers', 'concedes'] as const
+const KINDS = ['attacks', 'supports', 'questions', 'answers'] as const
 
-/** How each kind of line is drawn. */
+/** How each kind of line is drawn, on the map and on the flow sheet. */
 export function MapLegend() {
   const { t } = useTranslation('map')
   return (

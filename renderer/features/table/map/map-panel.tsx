@@ -5,19 +5,26 @@ import { goToLine } from '../go-to-line.ts'
 import { useTable } from '../table-context.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapList } from './map-list.tsx'
+import { PanelEmpty } from './panel-empty.tsx'
+import { PanelHead } from './panel-head.tsx'
 import './map.css'
 
 // The drawing brings its own library; nobody who only writes waits for it.
 const MapDrawing = lazy(() => import('./map-drawing.tsx').then((m) => ({ default: m.MapDrawing })))
 
-interface MapPanelProps {
-  wide: boolean
+export interface PanelProps {
+  /** It has the room of the record. */
+  wide?: boolean
+  /** Gives it the room of the record, or takes it back; absent where it has its place. */
+  onWiden?: (() => void) | undefined
+  /** Raised when a key opened the panel: the focus goes into it. 0 when it was opened otherwise. */
+  byKey?: number
   /** Called before a line of the record is shown, to bring the record on screen. */
   onGo?: (() => void) | undefined
 }
 
 /** The session's graph as a drawing or as a list; both say the same. */
-export function MapPanel({ wide, onGo }: MapPanelProps) {
+export function MapPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps) {
   const { t } = useTranslation('map')
   const { graph } = useTable()
   const [as, setAs] = useState<'drawing' | 'list'>('drawing')
@@ -25,16 +32,18 @@ export function MapPanel({ wide, onGo }: MapPanelProps) {
     onGo?.()
     requestAnimationFrame(() => goToLine(seq))
   }
-  if (graph.nodes.size === 0) return <p className="tray-empty">{t('empty')}</p>
+  if (graph.nodes.size === 0) return <PanelEmpty text={t('empty')} byKey={byKey} />
   return (
     <div className="map-panel">
-      <fieldset className="tray-filters">
-        <legend className="visually-hidden">{t('as')}</legend>
-        {(['drawing', 'list'] as const).map((each) => <button key={each} type="button" aria-pressed={as === each} onClick={() => setAs(each)}>{t(`show.${each}`)}</button>)}
-      </fieldset>
+      <PanelHead wide={wide} onWiden={onWiden}>
+        <fieldset className="tray-filters">
+          <legend className="visually-hidden">{t('as')}</legend>
+          {(['drawing', 'list'] as const).map((each) => <button key={each} type="button" aria-pressed={as === each} onClick={() => setAs(each)}>{t(`show.${each}`)}</button>)}
+        </fieldset>
+      </PanelHead>
       {as === 'list' ? <MapList onGo={go} /> : (
         <>
-          <div className="map-drawing"><Suspense fallback={<Waiting />}><MapDrawing onGo={go} wide={wide} /></Suspense></div>
+          <div className="map-drawing"><Suspense fallback={<Waiting />}><MapDrawing onGo={go} wide={wide} byKey={byKey} /></Suspense></div>
           <MapLegend />
         </>
       )}
