@@ -3,17 +3,35 @@ import { MAX_SPEECH } from '../../shared/debate/events.ts'
 import { setStage, test } from './outer-support.ts'
 import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
 
-test('what the app reads out of the text is offered, confirmed, turned round and dropped', async ({ stage }) => {
+test('what the app understands counts at once, and can be turned round or taken away', async ({ stage }) => {
   const page = await stage.open('#/new/macron')
   await beginDebate(page)
   await goToOpening(page)
   await speechBox(page).fill('Without a line of our own to Moscow, Europe leaves decisions about its security to Washington.')
-  await page.getByRole('button', { name: /^Claim: Own line, not Washington's/ }).click()
-  const turn = page.getByRole('button', { name: 'I claim' })
-  await turn.click()
-  await expect(page.getByRole('button', { name: 'I deny' })).toBeVisible()
-  await page.getByRole('button', { name: /^Remove the claim Own line/ }).click()
-  await expect(page.getByRole('button', { name: 'I deny' })).toHaveCount(0)
+  const form = page.getByRole('form', { name: 'Your speech' })
+  await expect(form.getByText('I understood:')).toBeVisible()
+  const away = form.getByRole('button', { name: /^Remove the claim Own line/ })
+  await expect(away).toBeVisible()
+  await form.getByRole('button', { name: 'I claim' }).first().click()
+  await expect(form.getByRole('button', { name: 'I deny' })).toBeVisible()
+  await away.click()
+  await expect(away).toHaveCount(0)
+  await expect(form.getByRole('button', { name: 'I deny' })).toHaveCount(0)
+})
+
+test('what else a speech might mean is offered, and takes the place of what the app understood', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill('Talks with Moscow need Kyiv.')
+  const form = page.getByRole('form', { name: 'Your speech' })
+  await expect(form.getByText('Or rather:')).toBeVisible()
+  const understood = await form.getByRole('button', { name: /^Remove the claim/ }).getAttribute('aria-label')
+  const offered = form.getByRole('button', { name: /^Claim: / }).first()
+  const name = (await offered.locator('b').textContent()) ?? ''
+  await offered.click()
+  await expect(form.getByRole('button', { name: `Remove the claim ${name}` })).toBeVisible()
+  await expect(form.getByRole('button', { name: understood ?? '' })).toHaveCount(0)
 })
 
 test('any claim can be added by searching for it, by keyboard alone', async ({ stage }) => {
@@ -82,14 +100,29 @@ test('a speech that names no claim and cites no card is asked about once, and no
   const page = await stage.open('#/new/macron')
   await beginDebate(page)
   await goToOpening(page)
-  await speechBox(page).fill('If we have no line of our own to Moscow, Washington decides about our security.')
+  await speechBox(page).fill('Good morning to everybody around this table.')
   await page.keyboard.press('Control+Enter')
   const asked = page.getByRole('form', { name: 'Your speech' }).getByText('Which claim do you make?')
   await expect(asked).toBeVisible()
-  await page.getByRole('button', { name: /Own line, not Washington's/ }).click()
+  await page.getByRole('button', { name: 'Add a claim' }).click()
+  await page.getByRole('searchbox', { name: /^Search \d+ claims/ }).fill('Own line')
+  await page.keyboard.press('Enter')
   await expect(asked).toHaveCount(0)
+  await speechBox(page).press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Record' }).getByText('Good morning to everybody around this table.')).toBeVisible()
+})
+
+test('a speech delivered before it was read shows first what was understood, and goes out with it', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill('Without a line of our own to Moscow, Europe leaves decisions about its security to Washington.')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('region', { name: 'Record' }).getByText('Washington decides about our security')).toBeVisible()
+  await expect(page.getByText('See what I understood, and correct it if it is wrong.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove the claim Own line/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  const speech = page.getByRole('region', { name: 'Record' }).locator('article').filter({ hasText: 'Without a line of our own' })
+  await expect(speech.getByText("Own line, not Washington's")).toBeVisible()
 })
 
 test('all fields are unfolded where the settings say so, and a delivered speech does not come back into the box', async () => {

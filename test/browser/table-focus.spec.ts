@@ -4,22 +4,21 @@ import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
 
 const OWN_LINE = 'Without a line of our own to Moscow, Europe leaves decisions about its security to Washington.'
 
-test('a chip that is confirmed or removed leaves the focus to the text box, and a chip that is turned keeps it', async ({ stage }) => {
+test('a chip that is taken or removed leaves the focus to the text box, and a chip that is turned keeps it', async ({ stage }) => {
   const page = await stage.open('#/new/macron')
   await beginDebate(page)
   await goToOpening(page)
-  await speechBox(page).fill(OWN_LINE)
-  const offered = page.getByRole('button', { name: /^Claim: / })
-  await expect(offered.first()).toContainText('+')
-  await offered.first().click()
-  await expect(speechBox(page)).toBeFocused()
-  expect(await speechBox(page).evaluate((box: HTMLTextAreaElement) => box.selectionStart)).toBe(OWN_LINE.length)
-  await page.getByRole('button', { name: /^Remove the claim/ }).press('Enter')
-  await expect(speechBox(page)).toBeFocused()
-  await offered.first().press('Enter')
+  await speechBox(page).fill('Talks with Moscow need Kyiv.')
+  await page.getByRole('button', { name: /^Claim: / }).first().click()
   await expect(speechBox(page)).toBeFocused()
   await page.getByRole('button', { name: 'I claim' }).first().press('Enter')
   await expect(page.getByRole('button', { name: 'I deny' })).toBeFocused()
+  await page.getByRole('button', { name: /^Remove the claim/ }).first().press('Enter')
+  await expect(speechBox(page)).toBeFocused()
+  await speechBox(page).fill(OWN_LINE)
+  await page.getByRole('button', { name: /^Remove the claim Own line/ }).press('Enter') // one that the app understood
+  await expect(speechBox(page)).toBeFocused()
+  expect(await speechBox(page).evaluate((box: HTMLTextAreaElement) => box.selectionStart)).toBe(OWN_LINE.length)
   await page.getByRole('searchbox').press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Remove the card/ }).press('Enter')

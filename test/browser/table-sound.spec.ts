@@ -16,6 +16,7 @@ for (const [name, options] of [
     await expectSound(page, 'opening with a draft')
     await deliver(page)
     await expect(page.getByText('on record').first()).toBeVisible()
+    await expect(page.locator('.cp-send', { hasText: /^Deliver(?!ing)/ })).toBeAttached() // nothing is on its way; folded away on a phone
     await expectSound(page, 'exchange')
     await page.getByRole('button', { name: 'Pause' }).click()
     await expect(page.getByText('Nothing is lost')).toBeAttached()
