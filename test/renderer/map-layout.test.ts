@@ -43,13 +43,20 @@ describe('the drawn map', () => {
     expect(new Set(ends).size).toBe(ends.length)
   }))
   it('is the same picture for the same debate', () => holds((graph, layout) => { expect(layoutOf(graph)).toEqual(layout) }))
-  it('can be walked by keys from any argument to any other', () => holds((_, { places }) => {
+  it('can be walked by keys from any argument to any other', () => holds((_, layout) => {
+    const { places } = layout
     const reached = new Set([places[0]!.seq])
     for (const from of reached) for (const direction of ['up', 'down', 'left', 'right'] as const) {
-      const to = neighbour(places, from, direction)
+      const to = neighbour(layout, from, direction)
       if (to !== null) reached.add(to)
     }
     expect(reached.size).toBe(places.length)
+  }))
+  it('leads left along an arrow to what an argument meets, and right to what meets it', () => holds((graph, layout) => {
+    for (const { from, to } of graph.edges) {
+      expect(graph.edges.filter((edge) => edge.from === from).map((edge) => edge.to)).toContain(neighbour(layout, from, 'left'))
+      expect(graph.edges.filter((edge) => edge.to === to).map((edge) => edge.from)).toContain(neighbour(layout, to, 'right'))
+    }
   }))
   it('leaves out edges of remarks, which are no arguments', () => {
     const graph = emptyGraph()

@@ -3,7 +3,7 @@ import type { UrgentPoint } from '../../../../shared/argument/urgency.ts'
 import type { Line } from '../../../../shared/debate/line.ts'
 import type { Card } from '../../../../shared/dossier/card.ts'
 import { AppText } from '../../../ui/record-line.tsx'
-import { formatPartialDate, seatColour, shortName } from '../../../ui/record-text.ts'
+import { formatPartialDate, isFact, seatColour, shortName } from '../../../ui/record-text.ts'
 import { useComposer, useReply } from '../composer/composer-context.tsx'
 import { goToLine } from '../go-to-line.ts'
 import { useTable } from '../table-context.tsx'
@@ -22,7 +22,7 @@ interface OpenPointProps {
 
 /** One point that waits: who made it, why it is urgent, the cards that answer it, and the way to answer. */
 export function OpenPoint({ point, line, cards, onGo }: OpenPointProps) {
-  const { t, i18n } = useTranslation('table')
+  const { t } = useTranslation('table')
   const { lines, names } = useTable()
   const { draft, change } = useComposer()
   const reply = useReply()
@@ -45,13 +45,7 @@ export function OpenPoint({ point, line, cards, onGo }: OpenPointProps) {
       <p className="still-why">{t(`still.why.${point.rule}`)}</p>
       {fitting.length > 0 && (
         <ul className="still-cards" aria-label={t('still.cards')}>
-          {fitting.map(({ position, displayText }) => (
-            <li key={position.id}>
-              <button type="button" disabled={!reply || draft.cards.includes(position.id)} title={displayText ?? undefined} onClick={() => use(position.id)}>
-                {shortName(position.figure)}{position.date && `, ${formatPartialDate(position.date, i18n.language)}`}: <span lang={position.language}>{displayText}</span>
-              </button>
-            </li>
-          ))}
+          {fitting.map((card) => <li key={card.position.id}><OfferedCard card={card} disabled={!reply || draft.cards.includes(card.position.id)} onUse={use} /></li>)}
         </ul>
       )}
       <p className="still-acts">
@@ -59,5 +53,17 @@ export function OpenPoint({ point, line, cards, onGo }: OpenPointProps) {
         <button type="button" className="word quiet" onClick={() => { onGo?.(); requestAnimationFrame(() => goToLine(line.seq)) }}>{t('still.show', { seq: line.seq })}</button>
       </p>
     </li>
+  )
+}
+
+/** A card that answers, in two lines: whose it is, from when, its first words. Quotation marks only around words that were said. */
+function OfferedCard({ card, disabled, onUse }: { card: Card; disabled: boolean; onUse: (id: string) => void }) {
+  const { t, i18n } = useTranslation('record')
+  const { position } = card
+  const text = card.displayText ?? position.text
+  return (
+    <button type="button" disabled={disabled} title={text} onClick={() => onUse(position.id)}>
+      <span className="still-card">{isFact(card) ? t('fact') : shortName(position.figure)}{position.date && `, ${formatPartialDate(position.date, i18n.language)}`}: <span lang="en">{position.voice === 'reported' ? text : `“${text}”`}</span></span>
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { urgentPoints } from '../../../../shared/argument/urgency.ts'
 import { useCall } from '../../../client/use-call.ts'
@@ -11,6 +11,8 @@ import './still-list.css'
 
 /** So many points are shown with the cards that answer them; the others stand below, without. */
 const MOST_URGENT = 3
+/** Of the others, so many until one asks for all. */
+const MOST_OTHERS = 5
 
 /** Open questions and standing attacks on one's own arguments, the most urgent first, each with the way to answer it. */
 export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
@@ -23,6 +25,7 @@ export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
     const core = new Set(brief?.core.map(({ claim }) => claim))
     return seat ? urgentPoints({ graph, labels, lines, seat, core }) : []
   }, [graph, labels, lines, seat, brief])
+  const [all, setAll] = useState(false)
   const first = points.slice(0, MOST_URGENT)
   const rest = points.slice(MOST_URGENT)
   const open = (each: typeof points, withCards: boolean) => each.map((point) => {
@@ -36,7 +39,8 @@ export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
       {rest.length > 0 && (
         <>
           <h3 className="still-more">{t('still.alsoOpen', { count: rest.length })}</h3>
-          <ul className="still-list">{open(rest, false)}</ul>
+          <ul className="still-list">{open(all ? rest : rest.slice(0, MOST_OTHERS), false)}</ul>
+          {!all && rest.length > MOST_OTHERS && <button type="button" className="word still-all" onClick={() => setAll(true)}>{t('still.showAll', { count: rest.length - MOST_OTHERS })}</button>}
         </>
       )}
       {hints && <ExchangeLevelHint />}

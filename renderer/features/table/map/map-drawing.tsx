@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, Controls, MarkerType, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import { Background, BackgroundVariant, Controls, MarkerType, MiniMap, ReactFlow, ReactFlowProvider, useNodesInitialized, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -45,7 +45,8 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
   const { graph, lines } = useTable()
   const flow = useReactFlow()
   const box = useRef<HTMLDivElement>(null)
-  const { places, routes } = useMemo(() => layoutOf(graph), [graph])
+  const picture = useMemo(() => layoutOf(graph), [graph])
+  const { places, routes } = picture
   const width = useStore((store) => store.width)
   const height = useStore((store) => store.height)
   const far = useStore((store) => store.transform[2] < FAR)
@@ -68,7 +69,8 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
   // Where the keys have walked to, else what is newest, stands in view whenever the map opens, grows or changes its size; not at every step.
   const frame = useEffectEvent((on: readonly Place[], into: Room) => { if (current !== null && into.width > 0) look(on, into, current) })
   useEffect(() => frame(places, room), [places, room])
-  useEffect(() => { if (byKey > 0) box.current?.querySelector<HTMLElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true }) }, [byKey])
+  const ready = useNodesInitialized({ includeHiddenNodes: true })
+  useEffect(() => { if (ready && byKey > 0) box.current?.querySelector<HTMLElement>('[data-node][tabindex="0"]')?.focus({ preventScroll: true }) }, [ready, byKey])
 
   const context = {
     current,
@@ -79,7 +81,7 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
     },
     walk(event: KeyboardEvent, from: number) {
       const direction = KEYS[event.key]
-      const to = direction ? neighbour(places, from, direction) : event.key === 'Home' ? places[0]?.seq : event.key === 'End' ? places.at(-1)?.seq : undefined
+      const to = direction ? neighbour(picture, from, direction) : event.key === 'Home' ? places[0]?.seq : event.key === 'End' ? places.at(-1)?.seq : undefined
       if (to === undefined) return
       event.preventDefault()
       event.stopPropagation()
