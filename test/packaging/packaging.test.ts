@@ -40,6 +40,7 @@ describe('electron-builder packs for Linux', () => {
         '/out/preload/preload.cjs',
         '/out/renderer/index.html',
         '/content/eu-russia-2026/positions.json',
+        '/content/eu-russia-2026/reading-model.json',
         '/node_modules/better-sqlite3/lib/index.js',
         '/node_modules/ws/wrapper.mjs',
         SQLITE_BINARY,
@@ -54,6 +55,7 @@ describe('electron-builder packs for Linux', () => {
     expect(new Set(packages)).toEqual(new Set(['better-sqlite3', 'ws']))
     expect(files.filter((file) => /\.(tsx?|map|cc?|cpp|h|gyp)$/.test(file))).toEqual([])
     expect(files.filter((file) => file.endsWith('.node'))).toEqual([SQLITE_BINARY])
+    expect(files.filter((file) => file.includes('/reading/'))).toEqual([])
   })
 
   test('the SQLite binary lies beside the archive, where the system can load it', () => {
