@@ -38,7 +38,7 @@ export function StillList({ onGo }: { onGo?: (() => void) | undefined }) {
       {first.length > 0 && <ul className="still-list">{open(first, true)}</ul>}
       {rest.length > 0 && (
         <>
-          <h3 className="still-more">{t('still.alsoOpen', { count: rest.length })}</h3>
+          <h2 className="still-more">{t('still.alsoOpen', { count: rest.length })}</h2>
           <ul className="still-list">{open(all ? rest : rest.slice(0, MOST_OTHERS), false)}</ul>
           {!all && rest.length > MOST_OTHERS && <button type="button" className="word still-all" onClick={() => setAll(true)}>{t('still.showAll', { count: rest.length - MOST_OTHERS })}</button>}
         </>

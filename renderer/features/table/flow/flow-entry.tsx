@@ -18,7 +18,7 @@ interface FlowEntryProps {
   /** The same and what meets it, in words. */
   relations: readonly string[]
   onGo: (seq: number) => void
-  onFocus: (seq: number) => void
+  onFocus: (entry: HTMLElement, seq: number) => void
   onKey: (event: KeyboardEvent, seq: number) => void
 }
 
@@ -28,7 +28,7 @@ export function FlowEntry({ line, current, droppedBy, label, meets, relations, o
   const question = line.kind === 'question' || line.move === 'question'
   return (
     <button type="button" data-cell={line.seq} tabIndex={current ? 0 : -1} className={`flow-entry is-${label ?? 'none'}${droppedBy ? ' is-dropped' : ''}${question ? ' is-question' : ''}`}
-      style={{ '--c': question ? 'var(--ink-3)' : seatColour(line.seat) }} onClick={() => onGo(line.seq)} onFocus={() => onFocus(line.seq)} onKeyDown={(event) => onKey(event, line.seq)}>
+      style={{ '--c': question ? 'var(--ink-3)' : seatColour(line.seat) }} onClick={() => onGo(line.seq)} onFocus={(event) => onFocus(event.currentTarget, line.seq)} onKeyDown={(event) => onKey(event, line.seq)}>
       <span className="flow-head"><span className="visually-hidden">{t('line')} </span><b>{line.seq}</b>{meets.length > 0 && <small aria-hidden="true">← {meets.join(', ')}</small>}</span>
       <span className="flow-text" lang={line.voice === 'app' ? undefined : 'en'}><NodeText line={line} /></span>
       <span className="flow-foot">{droppedBy ? <b className="flow-dropped">{t('dropped', { who: droppedBy })}</b> : label && <LabelMark label={label} question={question} />}</span>

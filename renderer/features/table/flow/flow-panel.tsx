@@ -56,9 +56,13 @@ export function FlowPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps
     event.stopPropagation()
     if (to !== null) box.current?.querySelector<HTMLElement>(`[data-cell="${to}"]`)?.focus()
   }
+  const focused = (at: HTMLElement, seq: number) => {
+    setChosen(seq)
+    if (at.matches(':focus-visible')) at.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }) // wholly, which focus alone does not see to
+  }
   const entry = (seq: number) => {
     const line = bySeq.get(seq)
-    return line && <FlowEntry line={line} current={current === seq} droppedBy={dropped.get(seq) ?? null} label={labels.get(seq)} meets={edgesOutOf(graph, seq).map(({ to }) => to)} relations={relations(seq)} onGo={go} onFocus={setChosen} onKey={walk} />
+    return line && <FlowEntry line={line} current={current === seq} droppedBy={dropped.get(seq) ?? null} label={labels.get(seq)} meets={edgesOutOf(graph, seq).map(({ to }) => to)} relations={relations(seq)} onGo={go} onFocus={focused} onKey={walk} />
   }
   const showEarlier = () => {
     flushSync(() => setStages(stages + STAGES))

@@ -1,0 +1,201 @@
+import { expect, type Page } from '@playwright/test'
+import { longDebate } from './long-debate-support.ts'
+import { expectSound, setStage, test } from './outer-support.ts'
+import { beginDebate, goToOpening, speechBox } from './table-support.ts'
+
+const tab = (page: Page, name: RegExp | string) => page.getByRole('tab', { name })
+const sheet = (page: Page) => page.getByRole('table', { name: /^Flow sheet/ })
+const OWN_LINE = 'Without a line of our own to Moscow, Europe leaves decisions about its security to Washington.'
+
+/** Says what the app understands as a claim, as a plain assertion that answers nobody. */
+async function claim(page: Page, text: string): Promise<void> {
+  await expect(speechBox(page)).toHaveValue('') // the speech before is out
+  await page.getByRole('radio', { name: 'Assert' }).check()
+  await speechBox(page).fill(text)
+  await expect(page.getByText('I understood:')).toBeVisible()
+  await expect(async () => {
+    if (await speechBox(page).inputValue() !== '') await speechBox(page).press('Control+Enter')
+    expect(await speechBox(page).inputValue()).toBe('')
+  }).toPass()
+  await expect(page.getByRole('region', { name: 'Record' }).getByText(text)).toBeVisible()
+}
+
+test('the flow sheet is opened, walked and left by keys alone; heads stay in view, Enter leads to the line', async ({ stage }) => {
+  await using debate = await longDebate(stage, 60)
+  const page = await debate.open()
+  const focused = page.locator('[data-cell]:focus')
+  const number = async () => Number(await focused.getAttribute('data-cell'))
+  await page.getByRole('region', { name: 'Record' }).focus()
+  await page.keyboard.press('f')
+  await expect(focused).toHaveCount(1)
+  const newest = await number()
+  const seats = await sheet(page).getByRole('row').nth(1).getByRole('columnheader').allTextContents()
+  expect(seats).toEqual(expect.arrayContaining(['Emmanuel Macron', 'Kaja Kallas', 'Giorgia Meloni', 'Xavier Bettel', 'Questions']))
+  const head = page.locator('.flow-seats th').first()
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowLeft', 'Home', 'ArrowDown', 'ArrowRight', 'End', 'Home']) {
+    await page.keyboard.press(key)
+    const [cell, heads, room] = [await focused.boundingBox(), await head.boundingBox(), await page.locator('.flow-scroll').boundingBox()]
+    expect(cell!.y).toBeGreaterThanOrEqual(heads!.y + heads!.height)
+    expect(cell!.y + cell!.height).toBeLessThanOrEqual(room!.y + room!.height)
+    expect(cell!.x).toBeGreaterThanOrEqual(room!.x)
+    expect(cell!.x + cell!.width).toBeLessThanOrEqual(room!.x + room!.width)
+    // The stage that the focused argument belongs to is named above it, however far one has scrolled.
+    const stageName = await page.locator('.flow-stages span').evaluateAll((all, x) => all.filter((each) => each.parentElement!.getBoundingClientRect().x <= x).at(-1)!.getBoundingClientRect().x, cell!.x)
+    expect(stageName).toBeGreaterThanOrEqual(room!.x)
+  }
+  expect(await number()).toBeLessThan(newest)
+  await page.getByRole('button', { name: 'Enlarge' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Record' })).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Record' })).toBeVisible()
+  await page.locator('[data-cell][tabindex="0"]').focus()
+  const line = await number()
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`#line-${line}`)).toBeFocused()
+  expect(page.problems).toEqual([])
+})
+
+test('every argument of the sheet says what it meets, and its arrow runs between the cells', async ({ stage }) => {
+  await using debate = await longDebate(stage, 60)
+  const page = await debate.open()
+  await tab(page, 'Flow').click()
+  const entries = page.locator('[data-cell]')
+  await expect(entries.first()).toBeVisible()
+  const said = await entries.evaluateAll((all) => {
+    const shown = new Set(all.map((each) => each.getAttribute('data-cell')))
+    return all.flatMap((each) => [...(each.textContent ?? '').matchAll(/(?:attacks|supports|asks about|answers the question in) line (\d+)/gu)]).filter(([, to]) => shown.has(to ?? ''))
+  })
+  expect(said.length).toBeGreaterThan(20)
+  await expect(page.locator('.flow-arrows > g')).toHaveCount(said.length)
+  const crossed = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('[data-cell]')].map((each) => each.getBoundingClientRect())
+    return [...document.querySelectorAll<SVGPathElement>('.flow-arrows > g > path')].filter((path) => {
+      const origin = path.ownerSVGElement!.getBoundingClientRect()
+      return Array.from({ length: 60 }, (_, step) => path.getPointAtLength((path.getTotalLength() * step) / 59)).some(({ x, y }) => boxes.some((box) => origin.x + x > box.x + 1 && origin.x + x < box.right - 1 && origin.y + y > box.y + 1 && origin.y + y < box.bottom - 1))
+    }).length
+  })
+  expect(crossed).toBe(0)
+})
+
+test('a point that the student leaves is marked as dropped, with whose it was, once the turn is over', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await tab(page, 'Flow').click()
+  await expect(page.getByText('Nothing has been argued yet. The first speech opens the sheet.')).toBeVisible()
+  await speechBox(page).fill(OWN_LINE)
+  await expect(page.getByText('I understood:')).toBeVisible()
+  await speechBox(page).press('Control+Enter')
+  const attack = sheet(page).getByRole('button', { name: /attacks line 3/ }).first()
+  await expect(attack).toBeVisible()
+  await expect(attack).not.toContainText('Dropped')
+  await claim(page, 'One may talk with both sides without rewarding anyone.')
+  await expect(attack).toContainText('Dropped by Macron')
+  await expect(attack).toHaveCSS('border-top-style', 'dashed')
+  await tab(page, /^Still to answer/).click()
+  await expect(page.getByRole('tabpanel').getByText('dropped', { exact: true }).first()).toBeVisible()
+  expect(page.problems).toEqual([])
+})
+
+test('still to answer shows the three most urgent points with cards that answer; without hints no cards and no level, and that is kept', async () => {
+  await using stage = await setStage()
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  const panel = page.getByRole('tabpanel')
+  await tab(page, /^Still to answer/).click()
+  await expect(panel.getByText('Nothing waits for you.')).toBeVisible()
+  await speechBox(page).fill(OWN_LINE)
+  await expect(page.getByText('I understood:')).toBeVisible()
+  await speechBox(page).press('Control+Enter')
+  await expect(panel.getByText('against your line 3').first()).toBeVisible()
+  for (const text of ['Geography does not change: Russia stays our neighbour.', 'One may talk with both sides without rewarding anyone.', 'Europe holds strong cards: the frozen assets and the sanctions.']) await claim(page, text)
+  const points = panel.locator('.still-list').first().locator(':scope > li')
+  await expect(points).toHaveCount(3)
+  await expect(panel.getByText(/more points? (is|are) open|One more point is open/)).toBeVisible()
+  const offered = panel.getByRole('list', { name: 'Cards that answer' })
+  await expect(offered.first()).toBeVisible()
+  for (const list of await offered.all()) expect(await list.getByRole('button').count()).toBeLessThanOrEqual(3)
+  const level = panel.getByRole('region', { name: 'Level of the exchange' })
+  await expect(level).toContainText('A hint, never a mark.')
+  const [inner, outer] = [await points.first().boundingBox(), await panel.boundingBox()]
+  expect(inner!.x + inner!.width).toBeLessThanOrEqual(outer!.x + outer!.width)
+  await expectSound(page, 'still to answer')
+
+  await panel.getByRole('checkbox', { name: /^Hints/ }).click()
+  await expect(offered).toHaveCount(0)
+  await expect(level).toHaveCount(0)
+  await expect(points).toHaveCount(3)
+  await page.reload()
+  await tab(page, /^Still to answer/).click()
+  await expect(points).toHaveCount(3)
+  await expect(panel.getByRole('checkbox', { name: /^Hints/ })).not.toBeChecked()
+  await expect(offered).toHaveCount(0)
+  await panel.getByRole('checkbox', { name: /^Hints/ }).click()
+  await expect(level).toBeVisible()
+  expect(page.problems).toEqual([])
+})
+
+test('a card that is offered against a point goes into the speech, and the speech answers the point', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill(OWN_LINE)
+  await expect(page.getByText('I understood:')).toBeVisible()
+  await speechBox(page).press('Control+Enter')
+  await tab(page, /^Still to answer/).click()
+  const point = page.getByRole('tabpanel').locator('.still-list > li').filter({ has: page.getByRole('list', { name: 'Cards that answer' }) }).first()
+  const line = /\d+/u.exec(await point.getByRole('button', { name: /^Show line/ }).textContent() ?? '')?.[0]
+  await point.getByRole('list').getByRole('button').first().click()
+  const form = page.getByRole('form', { name: 'Your speech' })
+  await expect(form.getByRole('button', { name: /^Remove the card/ })).toBeVisible()
+  await expect(form.getByRole('button', { name: `Not line ${line}`, exact: true })).toBeVisible()
+})
+
+for (const [name, options] of [
+  ['wide and light', { colorScheme: 'light' }],
+  ['wide and dark', { colorScheme: 'dark' }],
+  ['on a phone and light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
+  ['on a phone and dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+] as const) {
+  test(`flow sheet and open points are sound for axe and fit, ${name}`, async ({ stage }) => {
+    await using debate = await longDebate(stage, 60)
+    const page = await debate.open(options)
+    const show = async (side: string) => { await (name.includes('phone') ? page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: side }) : tab(page, side)).click() }
+    await show('Flow')
+    await expect(sheet(page)).toBeVisible()
+    await expect(page.locator('[data-cell][tabindex="0"]')).toBeInViewport({ ratio: 1 })
+    await expectSound(page, 'flow')
+    const first = await page.locator('.flow-seats th').evaluateAll((all) => Math.min(...all.map((each) => each.getBoundingClientRect().x - each.closest('.flow-scroll')!.getBoundingClientRect().x).filter((x) => x > -20)))
+    expect(Math.abs(first), 'a whole column stands at the left').toBeLessThanOrEqual(1)
+    if (!name.includes('phone')) {
+      await page.getByRole('button', { name: 'Enlarge' }).click()
+      await expectSound(page, 'flow in the place of the record')
+      await page.keyboard.press('Escape')
+    }
+    await show(name.includes('phone') ? 'Answer' : 'Still to answer')
+    await expectSound(page, 'still to answer')
+    expect(page.problems).toEqual([])
+  })
+}
+
+test('a session of a thousand lines opens map and flow sheet without freezing, and older stages are shown on demand', async ({ stage }) => {
+  await using debate = await longDebate(stage, 1000)
+  const page = await debate.open()
+  const opens = async (name: string, what: string) => {
+    const started = Date.now()
+    await tab(page, name).click()
+    await page.locator(what).first().waitFor()
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done) }))
+    return Date.now() - started
+  }
+  expect(await opens('Flow', '[data-cell]')).toBeLessThan(3000)
+  const shown = await page.locator('[data-cell]').count()
+  const earlier = page.getByRole('button', { name: /^Show earlier stages, with \d+ arguments$/ })
+  const hidden = Number(/\d+/u.exec(await earlier.textContent() ?? '')?.[0])
+  await earlier.click()
+  await expect.poll(() => page.locator('[data-cell]').count()).toBeGreaterThan(shown)
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+  expect(await opens('Map', '[data-node]')).toBeLessThan(5000)
+  expect(await page.locator('[data-node]').count()).toBe(shown + hidden)
+})
