@@ -15,7 +15,7 @@ const TRUST: Readonly<Record<string, number>> = { u: 1, b: 1, c: 0.5, k: 2, n: 0
 const trust = (key: string): number => TRUST[key.charAt(0)] ?? 1
 
 /** Denials are fewer than assertions. */
-const DENIAL_WEIGHT = 2.5
+const DENIAL_WEIGHT = 1.5
 
 /** Trains a reading model. Equal data give an equal model, byte for byte once it is written. */
 export function trainModel({ claims, examples, lexicon, replies }: ReadingData, inputs: string): StoredModel {
@@ -29,10 +29,9 @@ export function trainModel({ claims, examples, lexicon, replies }: ReadingData, 
   const denial = trainLayer(
     [...texts, ...withSentences(answers(examples, replies))].flatMap(({ example: { claim, relation }, sentences }) => {
       if (claim === null) return []
-      const denies = relation === 'denies'
-      return [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: denies ? 1 : 0, weight: denies ? DENIAL_WEIGHT : 1 }]
+      return [{ sentences: sentences.map((keys) => denialKeys(keys, claim)), column: relation === 'denies' ? 1 : 0, weight: relation === 'denies' ? DENIAL_WEIGHT : 1 }]
     }),
-    { columns: 2, least: () => 3, trust: (key) => (key.startsWith('p:') ? 0.5 : 1), epochs: 10, rate: 0.2, decay: 1e-5 })
+    { columns: 2, least: () => 3, trust: (key) => (key.startsWith('p:') ? 0.5 : 1), epochs: 20, rate: 0.1, decay: 1e-3 })
   return { format: 'tour-de-table/reading-model', formatVersion: 1, inputs, claims, concepts, topic, denial }
 }
 
