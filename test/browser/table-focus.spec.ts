@@ -58,3 +58,26 @@ test('on a phone the box folds away after a speech, and the focus stands on the 
   await say(page, 'Europe needs a line of its own to Moscow.')
   await expect(page.getByRole('button', { name: 'Write' })).toBeFocused()
 })
+
+test('a chip that the app understood keeps the focus when it is turned', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill(OWN_LINE)
+  const turn = page.getByRole('button', { name: 'I claim' }).first()
+  await turn.press('Enter')
+  await expect(page.getByRole('button', { name: 'I deny' }).first()).toBeFocused()
+})
+
+test('letters typed while a speech is on its way stay in the box', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill(OWN_LINE)
+  await expect(page.getByRole('button', { name: /^Remove the claim Own line/ })).toBeVisible()
+  await speechBox(page).focus()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type(' And a word more')
+  await expect(page.getByRole('region', { name: 'Record' }).getByText(OWN_LINE)).toBeVisible()
+  await expect(speechBox(page)).toHaveValue('And a word more')
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../shared/debate/line.ts'
 import type { ClockView } from '../../shared/debate/view-types.ts'
-import { EMPTY_DRAFT, draftReducer, moveFor, suggested, tabsFor } from '../../renderer/features/table/composer/draft-state.ts'
+import { EMPTY_DRAFT, draftReducer, moveFor, suggested, tabsFor, typedSince } from '../../renderer/features/table/composer/draft-state.ts'
 import { noteParts } from '../../renderer/features/table/brief/note-parts.ts'
 import { footnoteBook } from '../../renderer/features/table/record/footnote-book.ts'
 import { groupLines } from '../../renderer/features/table/record/record-groups.ts'
@@ -95,4 +95,13 @@ describe('the clock', () => {
 test('a date is no more precise than it is known, and an opening ends at a word', () => {
   expect([formatPartialDate('2026-01-29', 'en'), formatPartialDate('2025-02', 'en'), formatPartialDate('2022', 'fr')]).toEqual(['29 Jan 2026', 'Feb 2025', '2022'])
   expect(opening('We need to talk with them, if we want a solution that lasts.', 28)).toBe('We need to talk with them …')
+})
+
+describe('what is typed while a speech is on its way', () => {
+  test('is kept, without what was delivered', () => {
+    expect(typedSince('We need a line.', 'We need a line.')).toBe('')
+    expect(typedSince('We need a line.', 'We need a line. And one more thing')).toBe('And one more thing')
+    expect(typedSince('We need a line.', 'Something else altogether')).toBe('Something else altogether')
+    expect(typedSince('We need a line.', '')).toBe('')
+  })
 })

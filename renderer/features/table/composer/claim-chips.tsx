@@ -16,13 +16,18 @@ export function ClaimChips({ reading }: { reading: SpeechUnderstood }) {
   const { focus } = useComposerFocus()
   const { understood, alternatives } = reading
   const set = (use: { claim: string; relation: ClaimReading['relation'] }) => change({ type: 'claim', use: { claim: use.claim, relation: use.relation } })
+  /** A chip that is turned becomes the student's own and moves to the others; the focus goes with it. */
+  const turn = (use: { claim: string; relation: ClaimReading['relation'] }) => {
+    set(use)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-claim="${CSS.escape(use.claim)}"] .cp-relation`)?.focus())
+  }
   return (
     <div className="cp-chips">
       {draft.claims.map((use) => <Chip key={use.claim} use={use} onTurn={set} onDrop={(claim) => { change({ type: 'drop-claim', claim }); reading.drop(claim); focus() }} />)}
       {understood.length > 0 && (
         <span className="cp-offer">
           <span className="cp-understood">{t('composer.understood')}</span>
-          {understood.map((use) => <Chip key={use.claim} use={use} words={use.words} onTurn={set} onDrop={(claim) => { reading.drop(claim); focus() }} />)}
+          {understood.map((use) => <Chip key={use.claim} use={use} words={use.words} onTurn={turn} onDrop={(claim) => { reading.drop(claim); focus() }} />)}
         </span>
       )}
       <AttachedCards />
@@ -49,7 +54,7 @@ function Chip({ use, words = [], onTurn, onDrop }: ChipProps) {
   const { t } = useTranslation('table')
   const { names } = useTable()
   return (
-    <span className="cp-chip" title={words.length > 0 ? t('composer.because', { words: words.join(', ') }) : undefined}>
+    <span className="cp-chip" data-claim={use.claim} title={words.length > 0 ? t('composer.because', { words: words.join(', ') }) : undefined}>
       <button type="button" className="cp-relation" title={t('composer.turn')} onClick={() => onTurn({ claim: use.claim, relation: use.relation === 'asserts' ? 'denies' : 'asserts' })}>{t(`composer.${use.relation}`)}</button>
       <b lang="en">{names.claim(use.claim)}</b>
       <button type="button" aria-label={t('composer.dropClaim', { claim: names.claim(use.claim) })} onClick={() => onDrop(use.claim)}>×</button>

@@ -60,7 +60,7 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
     const respondsTo = NEEDS_TARGET.has(tab) ? draft.respondsTo : []
     const done = await send({ type: 'deliver', ...draft, claims, move: moveFor(tab, targets), respondsTo })
     if (!done) return
-    clear()
+    clear(draft)
     setAsked(false)
     announce(t('composer.delivered'))
     onDelivered?.()

@@ -41,6 +41,12 @@ export function suggested(draft: Draft, tabs: readonly Tab[], waiting: readonly 
   return { ...draft, move: 'answer', respondsTo: draft.respondsTo.length > 0 ? draft.respondsTo : [first] }
 }
 
+/** What was typed on while a speech was on its way: nothing of it belongs to what was delivered, and nothing of it may be lost. */
+export function typedSince(delivered: string, now: string): string {
+  if (now === delivered) return ''
+  return now.startsWith(delivered) ? now.slice(delivered.length).trimStart() : now
+}
+
 /** True when there is nothing in a draft that could be lost. */
 export function isEmpty(draft: Draft): boolean {
   return !draft.text && !draft.warrant && !draft.limits && draft.claims.length + draft.cards.length + draft.respondsTo.length === 0

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState }
 import type { Draft } from '../../../../shared/protocol/messages.ts'
 import { useClient } from '../../../client/client-context.tsx'
 import { asFailure } from '../../../client/host-client.ts'
-import { draftReducer, EMPTY_DRAFT, isEmpty, type DraftAction } from './draft-state.ts'
+import { draftReducer, EMPTY_DRAFT, isEmpty, typedSince, type DraftAction } from './draft-state.ts'
 
 /** A change is stored at most this long after it was typed. */
 const SAVE_MS = 700
@@ -17,8 +17,8 @@ export interface DraftHandle {
   loaded: boolean
   state: SaveState
   change: (action: DraftAction) => void
-  /** After a delivery: the host has dropped its copy, the box is empty again. */
-  clear: () => void
+  /** After a delivery: the host has dropped its copy, the box is empty again but for what was typed meanwhile. */
+  clear: (delivered: Draft) => void
   save: () => void
 }
 
@@ -87,10 +87,11 @@ export function useDraft(sessionId: string): DraftHandle {
     }
   }, [save])
 
-  const clear = useCallback(() => {
+  const clear = useCallback((delivered: Draft) => {
     stored.current = EMPTY_DRAFT
-    change({ type: 'load', draft: EMPTY_DRAFT })
-    setState('saved')
+    const text = typedSince(delivered.text, now.current.text)
+    change({ type: 'load', draft: text === '' ? EMPTY_DRAFT : { ...EMPTY_DRAFT, text } })
+    setState(text === '' ? 'saved' : 'unsaved')
   }, [])
   return { draft, loaded, state, change, clear, save }
 }
