@@ -10,7 +10,7 @@ export function attacksOn(moment: Moment, node: ArgumentNode, seats: readonly st
   const unanswered = attackersBefore(moment, node.seq).length === 0
   const options = claimsNamedBy(node, dossier).flatMap((use) => dossier.answersTo(use))
     .filter(({ card }) => seats.includes(card.seat) && isInHand(moment, card))
-    .map((answer) => optionOf(answer, node, { kind, made: made.has(point(answer.met, answer.states)), unanswered }))
+    .map((answer) => optionOf(answer, node, { kind, made: made().has(point(answer.met, answer.states)), unanswered }))
   return bestPerCard(options)
 }
 
@@ -58,10 +58,12 @@ const isGiven = ({ graph }: Moment, seq: number) => edgesInto(graph, seq).some((
 
 /** Returns to dropped lines, with a point that was not made yet: the newest line that can be met. */
 export function returns(moment: Moment, seats: readonly string[]): Option[] {
-  const { context, graph, dossier } = moment
+  const { context, graph, dossier, lines } = moment
   if (LEVEL_RULES[context.level].returns === 0 || !dossier.cards.some((card) => seats.includes(card.seat) && isInHand(moment, card))) return []
   const nothingOn = new Set<string>() // what was met with no card is not looked up again: a long session says most things often
-  for (const node of [...graph.nodes.values()].toReversed()) {
+  for (let place = lines.length - 1; place >= 0; place -= 1) { // backwards without a copy: a session may be long
+    const node = graph.nodes.get(lines[place]!.seq)
+    if (!node) continue
     const uses = claimsNamedBy(node, dossier)
     if (uses.every((use) => nothingOn.has(useKey(use))) || !droppedLine(moment, node)) continue
     const options = attacksOn(moment, node, seats, 'return').filter(({ parts }) => parts.made === 0)

@@ -24,7 +24,7 @@ export interface Moment extends Situation {
   upTo: number
   used: ReadonlySet<string>
   /** Links of the pack that a reason in this session has named already. */
-  made: ReadonlySet<string>
+  made: () => ReadonlySet<string>
   /** The lead seat's last words: what the others answer. */
   said: Line | undefined
 }
@@ -48,7 +48,8 @@ function momentOf(situation: Situation, upTo: number, used: ReadonlySet<string>)
   const { context } = situation
   const end = upTo === Infinity ? situation.lines.length : situation.lines.findLastIndex(({ seq }) => seq < upTo) + 1
   const lines = end === situation.lines.length ? situation.lines : situation.lines.slice(0, end)
-  return { ...situation, lines, upTo, used, made: madePoints(lines), said: lines.findLast((line) => line.seat === context.lead) }
+  let made: ReadonlySet<string> | null = null // found when somebody asks: most moments have no card to weigh
+  return { ...situation, lines, upTo, used, made: () => (made ??= madePoints(lines)), said: lines.findLast((line) => line.seat === context.lead) }
 }
 
 /** The same point is not made twice while another is left. */

@@ -69,6 +69,7 @@ const isCase = ({ dossier }: Moment, { card, claim, parts }: Option) => (dossier
 /** Every card of a seat on every core claim of it. */
 export function coreOptions(moment: Moment, seat: string, kind: CardKind): Option[] {
   const hand = handOf(moment, seat)
+  if (hand.length === 0) return [] // before a pass over the record
   const stated = new Set(moment.lines.filter((line) => line.seat === seat && line.kind === 'card').flatMap(({ claims }) => claims.map(({ claim }) => claim)))
   return (moment.dossier.core.get(seat) ?? []).flatMap((claim, index) => hand.filter((card) => card.supports.includes(claim)).map((card) => withScore({
     kind, card, target: null, link: 'core', claim, states: claim, use: { claim, relation: 'asserts' }, why: null,
