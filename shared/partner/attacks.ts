@@ -56,13 +56,18 @@ export function droppedLine(moment: Moment, node: ArgumentNode): Dropped | null 
 /** A concession is no node, but it has an edge. */
 const isGiven = ({ graph }: Moment, seq: number) => edgesInto(graph, seq).some(({ kind }) => kind === 'concedes')
 
+/** How many lines of the record a seat looks back for a dropped one: several times the longest bout that can be set up. */
+const LINES_BACK = 300
+
 /** Returns to dropped lines, with a point that was not made yet: the newest line that can be met. */
 export function returns(moment: Moment, seats: readonly string[]): Option[] {
   const { context, graph, dossier, lines } = moment
   if (LEVEL_RULES[context.level].returns === 0 || !dossier.cards.some((card) => seats.includes(card.seat) && isInHand(moment, card))) return []
   const nothingOn = new Set<string>() // what was met with no card is not looked up again: a long session says most things often
-  for (let place = lines.length - 1; place >= 0; place -= 1) { // backwards without a copy: a session may be long
-    const node = graph.nodes.get(lines[place]!.seq)
+  const oldest = Math.max(0, lines.length - LINES_BACK)
+  for (let place = lines.length - 1; place >= oldest; place -= 1) {
+    const line = lines[place]!
+    const node = line.seat === context.lead ? graph.nodes.get(line.seq) : undefined
     if (!node) continue
     const uses = claimsNamedBy(node, dossier)
     if (uses.every((use) => nothingOn.has(useKey(use))) || !droppedLine(moment, node)) continue

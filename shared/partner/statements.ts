@@ -69,12 +69,14 @@ const isCase = ({ dossier }: Moment, { card, claim, parts }: Option) => (dossier
 /** Every card of a seat on every core claim of it. */
 export function coreOptions(moment: Moment, seat: string, kind: CardKind): Option[] {
   const hand = handOf(moment, seat)
-  if (hand.length === 0) return [] // before a pass over the record
+  const core = moment.dossier.core.get(seat) ?? []
+  const fitting = core.flatMap((claim, index) => hand.filter((card) => card.supports.includes(claim)).map((card) => ({ claim, card, rank: index + 1 })))
+  if (fitting.length === 0) return [] // before a pass over the record
   const stated = new Set(moment.lines.filter((line) => line.seat === seat && line.kind === 'card').flatMap(({ claims }) => claims.map(({ claim }) => claim)))
-  return (moment.dossier.core.get(seat) ?? []).flatMap((claim, index) => hand.filter((card) => card.supports.includes(claim)).map((card) => withScore({
+  return fitting.map(({ claim, card, rank }) => withScore({
     kind, card, target: null, link: 'core', claim, states: claim, use: { claim, relation: 'asserts' }, why: null,
-    parts: { ...partsOf(card, { ally: false, limits: false }), rank: STATEMENT_WEIGHTS.rank / (index + 1), made: stated.has(claim) ? STATEMENT_WEIGHTS.stated : 0 },
-  })))
+    parts: { ...partsOf(card, { ally: false, limits: false }), rank: STATEMENT_WEIGHTS.rank / rank, made: stated.has(claim) ? STATEMENT_WEIGHTS.stated : 0 },
+  }))
 }
 
 const partsOf = (card: PlayableCard, { ally, limits }: { ally: boolean; limits: boolean }): Option['parts'] => ({
