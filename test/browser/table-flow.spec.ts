@@ -75,7 +75,7 @@ test('a point that the student leaves is marked as dropped, with whose it was, o
   await expect(attack).toBeVisible()
   await expect(attack).not.toContainText('Dropped')
   await claim(page, 'One may talk with both sides without rewarding anyone.')
-  await expect(attack).toContainText('Dropped by Macron')
+  await expect(attack).toContainText('Dropped by Student A')
   await expect(attack).toHaveCSS('border-top-style', 'dashed')
   await tab(page, /^Still to answer/).click()
   await expect(page.getByRole('tabpanel').getByText('dropped', { exact: true }).first()).toBeVisible()

@@ -3,11 +3,12 @@ import { droppedPoints } from '../../../../shared/argument/dropped.ts'
 import { shortName } from '../../../ui/record-text.ts'
 import { useTable } from '../table-context.tsx'
 
-/** Lines that were dropped, each with who dropped it: the seats that it was put to, and that had the floor since. */
+/** Lines that were dropped, each with who dropped it (a student by name, never as the figure alone): the seats that it was put to, and that had the floor since. */
 export function useDropped(): ReadonlyMap<number, string> {
   const { graph, lines, labels, view, names } = useTable()
   return useMemo(() => {
-    const left = view.seats.flatMap(({ seat }) => droppedPoints({ graph, labels, lines, seat }).map(({ line }) => ({ line, who: shortName(names.figure(seat)) })))
+    const who = (seat: string) => (view.you?.seat === seat && view.you.name ? view.you.name : shortName(names.figure(seat)))
+    const left = view.seats.flatMap(({ seat }) => droppedPoints({ graph, labels, lines, seat }).map(({ line }) => ({ line, who: who(seat) })))
     return new Map([...Map.groupBy(left, ({ line }) => line)].map(([line, points]) => [line, [...new Set(points.map(({ who }) => who))].join(', ')]))
-  }, [graph, labels, lines, view.seats, names])
+  }, [graph, labels, lines, view.seats, view.you, names])
 }
