@@ -1,4 +1,4 @@
-/** `npm run eval:match`: how well speeches are read, on texts that the reading was not made from; exit 1 if the reported half misses a target. */
+/** `npm run eval:match`: how well speeches are read, on texts that the reading was not made from; exit 1 if a part that is only reported misses a target. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentDir } from '../../electron/content-dir.ts'
@@ -29,8 +29,10 @@ function row(name: string, { texts, noneTexts, first, three, falseNone, none, re
 }
 const HEAD = `${'%'.padEnd(22)}  texts  first  three  relat  false  sever  empty   none`
 
+/** The parts that nobody tunes on. */
+const REPORTED = ['reported', 'later']
 const results: Record<string, Record<string, Tally>> = {}
-for (const half of ['tuning', 'reported']) {
+for (const half of ['tuning', ...REPORTED]) {
   const texts: EvaluationText[] = json(import.meta.dirname, '../reading', `${half}.json`)
   const all = Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, tally(texts, read)]))
   results[half] = all
@@ -44,10 +46,12 @@ fts.close()
 everything.close()
 console.log('\nfirst, three: a claim of the text is read first, or among three; relat: asserts or denies is right where a claim was found;\nfalse: read as making no claim; sever: claims found in texts that make several; empty: texts without a claim; none: recognised as such.\nplain FTS5 looks the words up in the phrasings, as the bag of words does; the other one in all texts of a claim, stemmed, which no target names.')
 
-const app = results['reported']?.['this app']
-const floor = results['reported']?.['plain FTS5']
-if (!app || !floor) throw new Error('There is no reported half.')
-const targets = { 'first ≥ 55 %': app.first >= 0.55, 'three ≥ 80 %': app.three >= 0.8, 'none ≥ 80 %': app.none >= 0.8, 'first ≥ 2 × plain FTS5': app.first >= 2 * floor.first }
-const missed = Object.entries(targets).filter(([, met]) => !met).map(([target]) => target)
-console.log(missed.length === 0 ? '\nAll targets on the reported half are met.' : `\nMissed on the reported half: ${missed.join('; ')}.`)
+const missed = REPORTED.flatMap((part) => {
+  const app = results[part]?.['this app']
+  const floor = results[part]?.['plain FTS5']
+  if (!app || !floor) throw new Error(`There is no part ${part}.`)
+  const targets = { 'first ≥ 55 %': app.first >= 0.55, 'three ≥ 80 %': app.three >= 0.8, 'none ≥ 80 %': app.none >= 0.8, 'first ≥ 2 × plain FTS5': app.first >= 2 * floor.first }
+  return Object.entries(targets).filter(([, met]) => !met).map(([target]) => `${part}: ${target}`)
+})
+console.log(missed.length === 0 ? `\nAll targets are met on ${REPORTED.map((part) => `${part}.json`).join(' and ')}.` : `\nMissed: ${missed.join('; ')}.`)
 process.exitCode = missed.length === 0 ? 0 : 1
