@@ -13,5 +13,5 @@ export async function claim(page: Page, text: string): Promise<void> {
     if (await speechBox(page).inputValue() !== '') await speechBox(page).press('Control+Enter')
     expect(await speechBox(page).inputValue()).toBe('')
   }).toPass()
-  await expect(page.getByRole('region', { name: 'Record' }).getByText(text)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Record', exact: true }).getByText(text)).toBeVisible()
 }

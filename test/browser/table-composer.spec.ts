@@ -109,7 +109,7 @@ test('a speech that names no claim and cites no card is asked about once, and no
   await page.keyboard.press('Enter')
   await expect(asked).toHaveCount(0)
   await speechBox(page).press('Control+Enter')
-  await expect(page.getByRole('region', { name: 'Record' }).getByText('Good morning to everybody around this table.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Record', exact: true }).getByText('Good morning to everybody around this table.')).toBeVisible()
 })
 
 test('a speech delivered before it was read shows first what was understood, and goes out with it', async ({ stage }) => {
@@ -121,7 +121,7 @@ test('a speech delivered before it was read shows first what was understood, and
   await expect(page.getByText('See what I understood, and correct it if it is wrong.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Remove the claim Own line/ })).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  const speech = page.getByRole('region', { name: 'Record' }).locator('article').filter({ hasText: 'Without a line of our own' })
+  const speech = page.getByRole('region', { name: 'Record', exact: true }).locator('article').filter({ hasText: 'Without a line of our own' })
   await expect(speech.getByText("Own line, not Washington's")).toBeVisible()
 })
 

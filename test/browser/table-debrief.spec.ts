@@ -89,7 +89,7 @@ for (const { width, height } of [{ width: 1280, height: 800 }, { width: 360, hei
     await expect(tab('Map')).toHaveAttribute('aria-selected', 'true')
     if (width > 760) {
       await page.keyboard.press('Escape')
-      await expect(page.getByRole('region', { name: 'Record' })).toBeFocused()
+      await expect(page.getByRole('region', { name: 'Record', exact: true })).toBeFocused()
     }
     expect(page.problems).toEqual([])
   })

@@ -12,7 +12,7 @@ test('the flow sheet is opened, walked and left by keys alone; heads stay in vie
   const page = await debate.open()
   const focused = page.locator('[data-cell]:focus')
   const number = async () => Number(await focused.getAttribute('data-cell'))
-  await page.getByRole('region', { name: 'Record' }).focus()
+  await page.getByRole('region', { name: 'Record', exact: true }).focus()
   await page.keyboard.press('f')
   await expect(focused).toHaveCount(1)
   const newest = await number()
@@ -32,9 +32,9 @@ test('the flow sheet is opened, walked and left by keys alone; heads stay in vie
   }
   expect(await number()).toBeLessThan(newest)
   await page.getByRole('button', { name: 'Enlarge' }).press('Enter')
-  await expect(page.getByRole('region', { name: 'Record' })).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Record', exact: true })).toBeHidden()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('region', { name: 'Record' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Record', exact: true })).toBeVisible()
   await page.locator('[data-cell][tabindex="0"]').focus()
   const line = await number()
   await page.keyboard.press('Enter')
@@ -66,6 +66,7 @@ test('every argument of the sheet says what it meets, and its arrow runs between
 
 test('a point that the student leaves is marked as dropped, with whose it was, once the turn is over', async ({ stage }) => {
   const page = await stage.open('#/new/macron')
+  await page.getByLabel('Your name, or a pseudonym').fill('Jo')
   await beginDebate(page)
   await goToOpening(page)
   await tab(page, 'Flow').click()
@@ -75,7 +76,7 @@ test('a point that the student leaves is marked as dropped, with whose it was, o
   await expect(attack).toBeVisible()
   await expect(attack).not.toContainText('Dropped')
   await claim(page, 'One may talk with both sides without rewarding anyone.')
-  await expect(attack).toContainText('Dropped by Student A')
+  await expect(attack).toContainText('Dropped by Jo')
   await expect(attack).toHaveCSS('border-top-style', 'dashed')
   await tab(page, /^Still to answer/).click()
   await expect(page.getByRole('tabpanel').getByText('dropped', { exact: true }).first()).toBeVisible()

@@ -42,13 +42,13 @@ test('yielding, delivering and the next stage leave the focus where one reads on
   await expect(speechBox(page)).toBeFocused()
   await page.getByRole('radio', { name: 'Yield' }).click()
   await page.getByRole('button', { name: 'Yield the floor' }).press('Enter')
-  await expect(page.getByRole('region', { name: 'Record' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Record', exact: true })).toBeFocused()
   await speechBox(page).fill('A channel carries demands as well as offers.')
   const send = page.getByRole('button', { name: /^Deliver/ })
   await send.press('Enter')
   await send.press('Enter')
   await expect(speechBox(page)).toHaveValue('')
-  await expect(page.getByRole('region', { name: 'Record' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Record', exact: true })).toBeFocused()
 })
 
 test('on a phone the box folds away after a speech, and the focus stands on the way back to it', async ({ stage }) => {
@@ -78,6 +78,6 @@ test('letters typed while a speech is on its way stay in the box', async ({ stag
   await speechBox(page).focus()
   await page.keyboard.press('Control+Enter')
   await page.keyboard.type(' And a word more')
-  await expect(page.getByRole('region', { name: 'Record' }).getByText(OWN_LINE)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Record', exact: true }).getByText(OWN_LINE)).toBeVisible()
   await expect(speechBox(page)).toHaveValue('And a word more')
 })

@@ -24,7 +24,7 @@ export async function deliver(page: Page): Promise<void> {
 export async function say(page: Page, text: string): Promise<void> {
   await speechBox(page).fill(text)
   await deliver(page)
-  await expect(page.getByRole('region', { name: 'Record' }).getByText(text)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Record', exact: true }).getByText(text)).toBeVisible()
 }
 
 /** From the opening through the exchange to the closing, as short as it gets. */
