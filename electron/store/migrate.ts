@@ -4,6 +4,7 @@ import type { Reason } from '../../shared/protocol/reasons.ts'
 import { pack0001 } from './migrations/0001-pack.ts'
 import { record0002 } from './migrations/0002-record.ts'
 import { weakSpots0003 } from './migrations/0003-weak-spots.ts'
+import { forgetting0004 } from './migrations/0004-forgetting.ts'
 
 /** One numbered change of the schema; runs inside a transaction and never again. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   up(db: Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [pack0001, record0002, weakSpots0003]
+const MIGRATIONS: readonly Migration[] = [pack0001, record0002, weakSpots0003, forgetting0004]
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

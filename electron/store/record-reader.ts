@@ -61,7 +61,7 @@ export function recordReader(db: Database): RecordReader {
   const all = db.prepare<[], SessionRow>(`${session} ORDER BY last_at DESC, s.id`)
   const one = db.prepare<[string], SessionRow>(`${session} WHERE s.id = ?`)
   const people = db.prepare<[string], ParticipantRow>('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
-  const entries = 'SELECT seq, at, command_id AS commandId, actor, type, payload, salt, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ?'
+  const entries = 'SELECT seq, at, command_id AS commandId, actor, type, payload, salt, skeleton, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ?'
   const events = db.prepare<[string], StoredEvent>(`${entries} ORDER BY seq`)
   const opening = db.prepare<[string], StoredEvent>(`${entries} AND seq = 1`)
   // No record is read for it; CROSS JOIN keeps the order of the tables, small ones first. rowid tells sessions apart that began at the same time.

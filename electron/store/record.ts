@@ -38,6 +38,8 @@ export interface StoredEvent {
   type: string
   payload: string | null
   salt: Uint8Array | null
+  /** What is left of an erased payload: the same event without a word of its writer, marked `erased`. */
+  skeleton: string | null
   payloadHash: string
   prevHash: string
   hash: string
@@ -79,8 +81,9 @@ export function recordWriter(db: Database): RecordWriter {
   return { createSession: createSession.immediate, append: append.immediate }
 }
 
-/** A stored entry as an envelope, parsed as untrusted data; throws on a payload that is not one, null on an erased one. */
+/** A stored entry as an envelope, parsed as untrusted data; an erased one is read from its skeleton. Throws on what is not an event; null where nothing is left. */
 export function envelopeOf(row: StoredEvent): Envelope | null {
-  if (row.payload === null) return null
-  return { seq: row.seq, at: row.at, by: actorSchema.parse(JSON.parse(row.actor)), event: debateEventSchema.parse(JSON.parse(row.payload)) }
+  const payload = row.payload ?? row.skeleton
+  if (payload === null) return null
+  return { seq: row.seq, at: row.at, by: actorSchema.parse(JSON.parse(row.actor)), event: debateEventSchema.parse(JSON.parse(payload)) }
 }

@@ -59,6 +59,7 @@ const resume = z.strictObject({ type: z.literal('resume') })
 const stop = z.strictObject({ type: z.literal('stop') })
 const deliver = z.strictObject({ type: z.literal('deliver'), ...speech })
 const debriefAnswer = z.strictObject({ type: z.literal('debrief.answer'), question: z.enum(DEBRIEF_QUESTIONS), text: z.string() })
+const answered = debriefAnswer.extend({ erased: z.literal(true).optional() })
 const debriefPass = z.strictObject({ type: z.literal('debrief.pass'), question: z.enum(DEBRIEF_QUESTIONS) })
 
 /** What a student's client may send. Who speaks comes from the connection. */
@@ -103,11 +104,14 @@ const skipQuestion = z.strictObject({ type: z.literal('skip-question'), ...appLi
 const pass = z.strictObject({ type: z.literal('pass'), ...appLine })
 const timeUp = z.strictObject({ type: z.literal('time.up') })
 const recovered = z.strictObject({ type: z.literal('recovered'), aliveAt: z.iso.datetime() })
-const delivered = z.strictObject({ type: z.literal('deliver'), ...speech, quotes: z.array(quoteFinding).default([]) })
+const delivered = z.strictObject({ type: z.literal('deliver'), ...speech, quotes: z.array(quoteFinding).default([]), erased: z.literal(true).optional() })
 
-/** Everything that can stand in a record. A deliver event in the record also holds the check of its quotations. */
+/**
+ * Everything that can stand in a record. A deliver event in the record also holds the check of its quotations. `erased`: the words were
+ * taken out later; only what is left of the event (its skeleton) says so.
+ */
 export const debateEventSchema = z.discriminatedUnion('type', [
-  open, pin, unpin, advance, pause, resume, stop, delivered, debriefAnswer, debriefPass,
+  open, pin, unpin, advance, pause, resume, stop, delivered, answered, debriefPass,
   play, explain, ask, skipQuestion, pass, timeUp, recovered,
 ])
 export type DebateEvent = z.infer<typeof debateEventSchema>

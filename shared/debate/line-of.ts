@@ -21,7 +21,7 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
     case 'ask': return { ...base, kind: 'question', rule: event.question, params: event.params, text: event.text, claims: event.claim ? [{ claim: event.claim, relation: 'asserts' }] : [], cards: event.cards ?? [], respondsTo: [event.target] }
     case 'skip-question': return { ...base, rule: event.rule, params: event.params, text: event.text }
     case 'pass': return { ...base, kind: 'pass', rule: event.rule, params: event.params, text: event.text }
-    case 'debrief.answer': return by.kind === 'student' ? { ...base, kind: 'debrief', voice: 'student', participant: by.participant, inRole: false, rule: event.question, text: event.text } : null
+    case 'debrief.answer': return by.kind === 'student' ? { ...base, kind: 'debrief', voice: 'student', participant: by.participant, inRole: false, rule: event.question, text: event.text, ...(event.erased ? { erased: true as const } : {}) } : null
     case 'time.up': return kindOf(context) === 'prepare' ? { ...base, rule: 'time-up-prepare', text: 'The time for the brief is over; the opening begins.' } : { ...base, rule: 'time-up', text: 'Time is up. What is written is kept and may be delivered once, marked over time.' }
     case 'stop': return { ...base, rule: 'stopped', text: 'The debate was stopped here; roles are put down.' }
     case 'recovered': return { ...base, rule: 'recovered', text: 'The debate was left here and taken up again; the clock waited.' }
@@ -35,10 +35,10 @@ const figureOf = (snapshot: DebateSnapshot, seat: string | null) => snapshot.con
 function speechLine(base: Line, event: DeliverEvent, figure: string): Line {
   const said = { ...base, move: event.move, respondsTo: event.respondsTo, claims: event.claims, cards: event.cards }
   if (event.move === 'yield') return { ...said, participant: null, kind: 'yield', rule: 'yield', params: { figure }, text: `The seat of ${figure} yields the floor.` }
-  if (event.text.trim() === '') {
+  if (event.text.trim() === '' && !event.erased) {
     const rule = event.move === 'concede' ? 'conceded' : 'withdrawn'
     const lines = event.respondsTo.join(', ')
     return { ...said, participant: null, rule, params: { figure, lines }, text: `The seat of ${figure} ${rule === 'conceded' ? 'concedes' : 'withdraws'} line ${lines}.` }
   }
-  return { ...said, kind: 'speech', voice: 'student', text: event.text, warrant: event.warrant, limits: event.limits, quotes: event.quotes, ...(event.departs ? { departs: true as const } : {}) }
+  return { ...said, kind: 'speech', voice: 'student', text: event.text, warrant: event.warrant, limits: event.limits, quotes: event.quotes, ...(event.departs ? { departs: true as const } : {}), ...(event.erased ? { erased: true as const } : {}) }
 }

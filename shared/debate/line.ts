@@ -37,4 +37,6 @@ export interface Line {
   quotes: QuoteFinding[]
   /** The student marked it: "my delegation departs from the record". Absent otherwise. */
   departs?: true
+  /** Its words were erased from the record. Absent otherwise. */
+  erased?: true
 }

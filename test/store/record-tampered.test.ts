@@ -25,7 +25,7 @@ const verify = () => verifySession(recordReader(db), id)
 /** Somebody with the file and SQL, who has taken the guards away. */
 const asForger = (...statements: string[]) => {
   db.pragma('foreign_keys = OFF')
-  for (const trigger of ['events_append_only', 'events_never_deleted', 'events_in_order', 'lines_never_changed', 'lines_from_the_record', 'lines_of_a_participant']) db.exec(`DROP TRIGGER ${trigger}`)
+  for (const trigger of ['events_append_only', 'events_never_deleted', 'events_in_order', 'lines_never_changed', 'lines_from_the_record', 'lines_of_a_participant', 'lines_never_deleted']) db.exec(`DROP TRIGGER ${trigger}`)
   for (const statement of statements) expect(db.prepare(statement).run().changes).toBeGreaterThan(0)
   return verify()
 }
@@ -51,7 +51,7 @@ describe('verify finds, and names the first entry of,', () => {
   it('the hash of another content', () => expect(asForger(`UPDATE events SET payload_hash = '${'a'.repeat(64)}' WHERE seq = ${speechSeq}`)).toEqual(bad(speechSeq, 'content')))
   it('another hash under an erased text', () => expect(asForger(`UPDATE events SET payload = NULL, salt = NULL, payload_hash = '${'a'.repeat(64)}' WHERE seq = ${speechSeq}`)).toEqual(bad(speechSeq, 'hash')))
   it('an entry put in between', () => {
-    const inserted = `INSERT INTO events SELECT session_id, ${events + 1}, at, NULL, actor, type, payload, salt, payload_hash, prev_hash, hash FROM events WHERE seq = ${speechSeq}`
+    const inserted = `INSERT INTO events (session_id, seq, at, command_id, actor, type, payload, salt, payload_hash, prev_hash, hash) SELECT session_id, ${events + 1}, at, NULL, actor, type, payload, salt, payload_hash, prev_hash, hash FROM events WHERE seq = ${speechSeq}`
     expect(asForger(inserted)).toEqual(bad(events + 1, 'does not follow'))
   })
   it('the record of another session', () => {
