@@ -1,6 +1,7 @@
 import type { ClaimUse } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import { conflict, type Conflict } from './commitment-conflict.ts'
+import { putsForward } from './puts-forward.ts'
 
 /**
  * One entry of a seat's commitment store (Hamblin 1970; Walton & Krabbe 1995): what it said of a claim, granted to another seat, or took
@@ -34,11 +35,11 @@ export function commitmentsOf(lines: readonly Line[]): CommitmentStore {
   return store
 }
 
-/** What a line does to the store of its seat; null where it puts nothing forward. */
-export function howCommitted({ kind, move }: Pick<Line, 'kind' | 'move'>): Commitment['how'] | null {
-  if (move === 'concede') return 'conceded'
-  if (move === 'withdraw') return 'withdrawn'
-  return (kind === 'speech' || kind === 'card') && move !== 'question' ? 'said' : null
+/** What a line does to the store of its seat; null where it does nothing to it. */
+function howCommitted(line: Pick<Line, 'kind' | 'move'>): Commitment['how'] | null {
+  if (line.move === 'concede') return 'conceded'
+  if (line.move === 'withdraw') return 'withdrawn'
+  return putsForward(line) ? 'said' : null
 }
 
 /** Of each claim its short name and what attacks it in the pack. */

@@ -1,4 +1,6 @@
-import { commitmentsOf, conflictsWith, howCommitted, type KnownClaims } from '../argument/commitments.ts'
+import { commitmentsOf, conflictsWith, type KnownClaims } from '../argument/commitments.ts'
+import { putsForward } from '../argument/puts-forward.ts'
+import type { StoodBy } from '../argument/stood-by.ts'
 import type { Sayable } from '../dossier/dated-text.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
@@ -8,19 +10,23 @@ import type { FeedbackPack } from './hints.ts'
 interface Committed {
   /** The student's speeches. */
   own: readonly Line[]
+  stands: StoodBy
   lines: readonly Line[]
   seat: string
   pack: Pick<FeedbackPack, 'claims' | 'attacks'>
   sayable: Sayable
 }
 
-/** Where the student's speeches clash with what the seat was committed to before: one hint for each such earlier line, with both lines. */
-export function commitmentHints({ own, lines, seat, pack, sayable }: Committed): Hint[] {
+/**
+ * Where the student's speeches clash with what the seat was committed to before: one hint for each such earlier line, with both lines.
+ * Where the student no longer stands by either of the two, there is nothing to say.
+ */
+export function commitmentHints({ own, stands, lines, seat, pack, sayable }: Committed): Hint[] {
   const known = knownClaims(pack, sayable)
-  const entries = commitmentsOf(lines).get(seat) ?? []
-  const found = own.filter((line) => howCommitted(line) === 'said').flatMap((line) => {
+  const entries = (commitmentsOf(lines).get(seat) ?? []).filter((entry) => entry.how !== 'said' || stands(entry.line, entry))
+  const found = own.filter(putsForward).flatMap((line) => {
     const before = new Map([[seat, entries.filter((entry) => entry.line < line.seq)]])
-    return conflictsWith(before, seat, line.claims, known).map((conflict) => ({ conflict, line: line.seq }))
+    return conflictsWith(before, seat, line.claims.filter((use) => stands(line.seq, use)), known).map((conflict) => ({ conflict, line: line.seq }))
   })
   return [...Map.groupBy(found, ({ conflict }) => conflict.text).values()].flatMap((group) => {
     const conflict = group[0]?.conflict

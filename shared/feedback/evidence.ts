@@ -1,16 +1,21 @@
+import { putsForward } from '../argument/puts-forward.ts'
+import type { StoodBy } from '../argument/stood-by.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
-import { claimsPutForward } from './measures.ts'
+import { claimsPutForward, standingOn } from './measures.ts'
 import { counted, hint } from './hint.ts'
 import type { FeedbackPack } from './hints.ts'
 import { quotationHints } from './quotations.ts'
 
-/** What the student's claims rest on. A card of another figure is as good as an own one: it is cited, not spoken. */
-export function evidenceHints(own: readonly Line[], pack: FeedbackPack): Hint[] {
-  return [...claimsWithoutCards(own, pack), ...cardsThatPullAway(own, pack), ...quotationHints(own), ...nothingNamed(own)]
+/**
+ * What the student's claims rest on. A card of another figure is as good as an own one: it is cited, not spoken. Nothing is held against
+ * what the student no longer stands by; words in quotation marks are none of it, because withdrawing an argument does not put them right.
+ */
+export function evidenceHints(own: readonly Line[], stands: StoodBy, pack: FeedbackPack): Hint[] {
+  return [...claimsWithoutCards(own, stands, pack), ...cardsThatPullAway(own, stands, pack), ...quotationHints(own), ...nothingNamed(own, stands)]
 }
 
-function claimsWithoutCards(own: readonly Line[], pack: FeedbackPack): Hint[] {
+function claimsWithoutCards(own: readonly Line[], stands: StoodBy, pack: FeedbackPack): Hint[] {
   const byClaim = claimsPutForward(own)
   const bare = [...byClaim].filter(([, speeches]) => speeches.every(({ cards }) => cards.length === 0))
   if (byClaim.size > 0 && bare.length === 0) {
@@ -18,16 +23,19 @@ function claimsWithoutCards(own: readonly Line[], pack: FeedbackPack): Hint[] {
     const lines = [...byClaim.values()].flat()
     return [hint({ aspect: 'evidence', rule: 'evidence.all-supported', params: { count: String(byClaim.size) }, text }, lines.map(({ seq }) => seq), lines.flatMap(({ cards }) => cards))]
   }
-  return bare.map(([id, speeches]) => {
+  return bare.flatMap(([id, speeches]) => {
+    const standing = standingOn(id, speeches, stands)
+    if (standing.length === 0) return []
     const claim = pack.claims.get(id)?.short ?? id
     const text = `“${claim}” was put forward without a card: unsupported.`
-    return hint({ aspect: 'evidence', rule: 'evidence.unsupported', params: { claim }, text }, speeches.map(({ seq }) => seq))
+    return [hint({ aspect: 'evidence', rule: 'evidence.unsupported', params: { claim }, text }, standing.map(({ seq }) => seq))]
   })
 }
 
 /** Cards that the pack links the other way than the claim they were named for. */
-function cardsThatPullAway(own: readonly Line[], pack: FeedbackPack): Hint[] {
-  return own.flatMap((line) => line.cards.flatMap((card) => line.claims.flatMap((use) => {
+function cardsThatPullAway(own: readonly Line[], stands: StoodBy, pack: FeedbackPack): Hint[] {
+  return own.filter(putsForward).flatMap((line) => line.cards.flatMap((card) => line.claims.flatMap((use) => {
+    if (!stands(line.seq, use)) return []
     const links = pack.linksOf(card).filter((link) => link.claim === use.claim)
     const away = use.relation === 'asserts' ? 'opposes' : 'supports'
     if (!links.some(({ relation }) => relation === away) || links.some(({ relation }) => relation !== away)) return []
@@ -37,11 +45,9 @@ function cardsThatPullAway(own: readonly Line[], pack: FeedbackPack): Hint[] {
   })))
 }
 
-/** Moves that say enough by the line they go to. */
-const NEED_NOTHING: ReadonlySet<Line['move']> = new Set(['question', 'concede', 'withdraw'])
-
-function nothingNamed(own: readonly Line[]): Hint[] {
-  const bare = own.filter((line) => !NEED_NOTHING.has(line.move) && line.claims.length === 0 && line.cards.length === 0)
+/** Other moves say enough by the line they go to. */
+function nothingNamed(own: readonly Line[], stands: StoodBy): Hint[] {
+  const bare = own.filter((line) => putsForward(line) && stands(line.seq) && line.claims.length === 0 && line.cards.length === 0)
   if (bare.length === 0) return []
   const text = `${counted(bare.length, 'speech names', 'speeches name')} neither a claim nor a card, so nothing of it could be held against the record.`
   return [hint({ aspect: 'evidence', rule: 'evidence.nothing-named', params: { count: String(bare.length) }, text }, bare.map(({ seq }) => seq))]

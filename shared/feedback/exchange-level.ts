@@ -1,5 +1,5 @@
 import { edgesOutOf, type ArgumentGraph } from '../argument/graph.ts'
-import { howCommitted } from '../argument/commitments.ts'
+import { putsForward } from '../argument/puts-forward.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
 import { hint } from './hint.ts'
@@ -23,7 +23,7 @@ export interface ExchangeLevel {
  * 5 several. Questions, concessions and yields argue nothing. Null where the seat has not argued. A hint, never a mark.
  */
 export function exchangeLevel(lines: readonly Line[], graph: ArgumentGraph, seat: string): ExchangeLevel | null {
-  const speeches = lines.filter((line) => line.seat === seat && howCommitted(line) === 'said').map((line) => ({ line: line.seq, ...levelOf(line, graph) }))
+  const speeches = lines.filter((line) => line.seat === seat && putsForward(line)).map((line) => ({ line: line.seq, ...levelOf(line, graph) }))
   if (speeches.length === 0) return null
   const clear = speeches.filter(({ level }) => level >= 4)
   const highest = Math.max(...speeches.map(({ level }) => level)) as Level

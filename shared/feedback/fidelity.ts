@@ -1,3 +1,5 @@
+import { putsForward } from '../argument/puts-forward.ts'
+import type { StoodBy } from '../argument/stood-by.ts'
 import { tensionsInPlay } from '../dossier/brief.ts'
 import type { Sayable } from '../dossier/dated-text.ts'
 import type { ClaimUse } from '../debate/events.ts'
@@ -11,6 +13,7 @@ import type { FeedbackPack } from './hints.ts'
 interface Played {
   /** The student's speeches. */
   own: readonly Line[]
+  stands: StoodBy
   seat: string
   asOf: string
   pack: FeedbackPack
@@ -20,12 +23,13 @@ interface Played {
 /** One claim as the student used it. */
 interface Use extends ClaimUse {
   short: string
-  lines: Pick<Line, 'seq' | 'departs'>[]
+  lines: (Pick<Line, 'seq' | 'departs'> & { stands: boolean })[]
 }
 
 /**
  * What was said for a figure against what the figure said, as far as it can be known on the as-of date. A tension in the record
- * is named as one, not as the student's error; a departure that the student marked is named as marked.
+ * is named as one, not as the student's error; a departure that the student marked is named as marked, and one by which the student
+ * no longer stands is not named.
  */
 export function fidelityHints(played: Played): Hint[] {
   const seat = played.pack.seats.find((entry) => entry.seat === played.seat)
@@ -34,8 +38,8 @@ export function fidelityHints(played: Played): Hint[] {
   return [...uses.flatMap((use) => contradiction(use, seat, played)), ...tensions(uses, seat, played)]
 }
 
-function usesOf({ own, pack }: Played): Use[] {
-  const uses = own.flatMap((line) => line.claims.map((use) => ({ ...use, line })))
+function usesOf({ own, stands, pack }: Played): Use[] {
+  const uses = own.filter(putsForward).flatMap(({ seq, departs, claims }) => claims.map((use) => ({ ...use, line: { seq, departs, stands: stands(seq, use) } })))
   return [...Map.groupBy(uses, ({ claim, relation }) => `${claim} ${relation}`).values()].flatMap((group) => {
     const [first] = group
     return first ? [{ claim: first.claim, relation: first.relation, short: pack.claims.get(first.claim)?.short ?? first.claim, lines: group.map(({ line }) => line) }] : []
@@ -46,7 +50,7 @@ function contradiction({ claim, relation, short, lines }: Use, seat: Seat, { asO
   return departuresOf([{ claim, relation }], { seat, asOf, pack, sayable }).flatMap(({ kind, against, rule, params, text }) => {
     const curated = tensionsInPlay(seat, pack.positions, asOf, sayable).some((tension) => tension.claim === claim)
     if (kind === 'two-ways') return curated ? [] : [hint({ aspect: 'fidelity', rule, params, text }, seqs(lines), against)]
-    const [marked, unmarked] = [lines.filter(({ departs }) => departs), lines.filter(({ departs }) => !departs)]
+    const [marked, unmarked] = [lines.filter(({ departs }) => departs), lines.filter(({ departs, stands }) => !departs && stands)]
     const departed = `On “${short}” the student departed from the record of ${seat.figure} knowingly, and marked it.`
     return [
       ...(unmarked.length > 0 ? [hint({ aspect: 'fidelity', rule, params, text }, seqs(unmarked), against)] : []),

@@ -1,6 +1,7 @@
 import { buildGraph } from '../argument/graph.ts'
 import { labelGraph } from '../argument/labelling.ts'
 import { stillToAnswer } from '../argument/still-to-answer.ts'
+import { stoodBy } from '../argument/stood-by.ts'
 import { sayableOn } from '../dossier/dated-text.ts'
 import type { OpenEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
@@ -47,21 +48,22 @@ export function feedbackOf(input: FeedbackInput): Feedback {
   const labels = labelGraph(graph)
   const waiting = stillToAnswer(graph, labels, seat)
   const own = speechesOf(lines, seat)
+  const stands = stoodBy(lines, seat)
   const time = timeUsed(lines, seat, session)
   const sayable = sayableOn(session.asOf, pack.positions, pack.restsOn)
   return {
-    claims: claimOutcomes(graph, labels),
+    claims: claimOutcomes(lines, labels),
     hints: own.length === 0 ? [] : [
-      ...fidelityHints({ own, seat, asOf: session.asOf, pack, sayable }),
-      ...evidenceHints(own, pack),
+      ...fidelityHints({ own, stands, seat, asOf: session.asOf, pack, sayable }),
+      ...evidenceHints(own, stands, pack),
       ...engagementHints({ own, lines, graph, labels, waiting, seat }),
       ...levelHints(lines, graph, seat),
-      ...commitmentHints({ own, lines, seat, pack, sayable }),
+      ...commitmentHints({ own, stands, lines, seat, pack, sayable }),
       ...timeHints(lines, seat, time),
     ],
     stillToAnswer: waiting,
     time,
     measures: measuresOf({ lines, graph, labels, seat }),
-    weakSpots: weakSpotsOf({ lines, graph, labels, seat, asOf: session.asOf, pack, sayable }),
+    weakSpots: weakSpotsOf({ lines, graph, labels, seat, stands, asOf: session.asOf, pack, sayable }),
   }
 }

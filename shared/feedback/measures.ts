@@ -1,5 +1,7 @@
 import { droppedPoints, type SeatView } from '../argument/dropped.ts'
 import { victimsOf } from '../argument/graph.ts'
+import { putsForward } from '../argument/puts-forward.ts'
+import type { StoodBy } from '../argument/stood-by.ts'
 import { isTakenUp, pointsPutTo } from '../argument/taken-up.ts'
 import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
@@ -19,9 +21,6 @@ export interface Measure {
   lines: number[]
 }
 
-/** Moves that carry a claim without putting it forward. */
-const NOT_FORWARD: ReadonlySet<Line['move']> = new Set(['question', 'concede', 'withdraw'])
-
 /** A student's speeches on a seat, in the order of the record. */
 export function speechesOf(lines: readonly Line[], seat: string): Line[] {
   return lines.filter((line) => line.voice === 'student' && line.kind === 'speech' && line.seat === seat)
@@ -29,8 +28,13 @@ export function speechesOf(lines: readonly Line[], seat: string): Line[] {
 
 /** Claims that speeches put forward, each with the speeches that do. A claim asserted in one and denied in another is one claim. */
 export function claimsPutForward(own: readonly Line[]): Map<string, Line[]> {
-  const uses = own.filter(({ move }) => !NOT_FORWARD.has(move)).flatMap((line) => line.claims.map(({ claim }) => ({ claim, line })))
+  const uses = own.filter(putsForward).flatMap((line) => line.claims.map(({ claim }) => ({ claim, line })))
   return new Map([...Map.groupBy(uses, ({ claim }) => claim)].map(([claim, group]) => [claim, group.map(({ line }) => line)]))
+}
+
+/** Of the speeches that put a claim forward, those by whose use of it the seat still stands. */
+export function standingOn(claim: string, speeches: readonly Line[], stands: StoodBy): Line[] {
+  return speeches.filter(({ seq, claims }) => claims.some((use) => use.claim === claim && stands(seq, use)))
 }
 
 /**
@@ -46,11 +50,12 @@ export function measuresOf(bout: SeatView): Measure[] {
   const put = pointsPutTo(bout)
   const takenUp = put.filter((seq) => isTakenUp(seq, bout))
   const dropped = new Set(droppedPoints(bout).map(({ line }) => line))
-  const argued = [...graph.nodes.values()].filter((node) => node.seat === seat && node.kind !== 'question').map(({ seq }) => seq)
+  const argued = lines.filter((line) => line.seat === seat && putsForward(line)).map(({ seq }) => seq)
   const standing = argued.filter((seq) => labels.get(seq) === 'accepted')
   const rebuttals = own.filter(({ seq }) => victimsOf(graph, seq).some((victim) => graph.nodes.get(victim)?.seat !== seat))
   const quotes = own.flatMap((line) => line.quotes.map((quote) => ({ line, quote })))
   const exact = quotes.filter(({ quote }) => isExact(quote))
+  const marked = own.filter((line) => line.departs && putsForward(line))
   const level = exchangeLevel(lines, graph, seat)
   return [
     measure('speeches', own.length, null, seqs(own)),
@@ -60,7 +65,7 @@ export function measuresOf(bout: SeatView): Measure[] {
     measure('standing', standing.length, argued.length, standing),
     measure('rebuttals', rebuttals.length, null, seqs(rebuttals)),
     measure('exact-quotes', exact.length, quotes.length, exact.map(({ line }) => line.seq)),
-    measure('departures-marked', own.filter(({ departs }) => departs).length, null, seqs(own.filter(({ departs }) => departs))),
+    measure('departures-marked', marked.length, null, seqs(marked)),
     ...(level ? [measure('exchange-level', level.level, 5, level.lines)] : []),
   ]
 }

@@ -1,11 +1,13 @@
 import type { SeatView } from '../argument/dropped.ts'
+import { putsForward } from '../argument/puts-forward.ts'
+import type { StoodBy } from '../argument/stood-by.ts'
 import { waitingPoints, type Point } from '../argument/still-to-answer.ts'
 import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { Sayable } from '../dossier/dated-text.ts'
 import { departuresOf } from './departures.ts'
 import type { FeedbackPack } from './hints.ts'
-import { claimsPutForward, speechesOf } from './measures.ts'
+import { claimsPutForward, speechesOf, standingOn } from './measures.ts'
 
 /** What a bout showed its student to be weak in; kept for later review (study desk). At least one of `claim` and `position` is set. */
 export interface WeakSpot {
@@ -18,6 +20,7 @@ export interface WeakSpot {
 }
 
 interface Bout extends SeatView {
+  stands: StoodBy
   asOf: string
   pack: FeedbackPack
   sayable: Sayable
@@ -25,13 +28,14 @@ interface Bout extends SeatView {
 
 /**
  * What is worth coming back to after a bout of a seat, in the order of the debate, each once: the first line that shows it. What
- * names neither a claim nor a card of the pack cannot be reviewed and is left out, as is a departure that the student marked.
+ * names neither a claim nor a card of the pack cannot be reviewed and is left out, as are a departure that the student marked and a claim
+ * by which the student no longer stands.
  * Nothing for a seat that plays the record.
  */
 export function weakSpotsOf(bout: Bout): WeakSpot[] {
   const own = speechesOf(bout.lines, bout.seat)
   if (own.length === 0) return []
-  const spots = [...missed(bout), ...misquoted(own), ...departed(own, bout), ...unsupported(own)]
+  const spots = [...missed(bout), ...misquoted(own), ...departed(own, bout), ...unsupported(own, bout)]
     .filter(({ claim, position }) => claim !== null || position !== null)
     .toSorted((a, b) => a.line - b.line)
   const once = new Map(spots.toReversed().map((spot) => [`${spot.kind} ${spot.claim} ${spot.position}`, spot]))
@@ -63,15 +67,17 @@ function misquoted(own: readonly Line[]): WeakSpot[] {
     .map(({ position }) => ({ kind: 'misquoted', claim: null, position, line: line.seq })))
 }
 
-function departed(own: readonly Line[], { seat: id, asOf, pack, sayable }: Bout): WeakSpot[] {
+function departed(own: readonly Line[], { seat: id, stands, asOf, pack, sayable }: Bout): WeakSpot[] {
   const seat = pack.seats.find((entry) => entry.seat === id)
   if (!seat) return []
-  return own.filter(({ departs }) => !departs).flatMap((line) => departuresOf(line.claims, { seat, asOf, pack, sayable })
+  return own.filter((line) => putsForward(line) && !line.departs).flatMap((line) => departuresOf(line.claims.filter((use) => stands(line.seq, use)), { seat, asOf, pack, sayable })
     .filter(({ kind }) => kind !== 'two-ways')
     .map(({ claim, against: [position = null] }) => ({ kind: 'departure', claim, position, line: line.seq })))
 }
 
-function unsupported(own: readonly Line[]): WeakSpot[] {
-  return [...claimsPutForward(own)].flatMap(([claim, [first, ...more]]) =>
-    first && [first, ...more].every(({ cards }) => cards.length === 0) ? [{ kind: 'unsupported', claim, position: null, line: first.seq }] : [])
+function unsupported(own: readonly Line[], { stands }: Bout): WeakSpot[] {
+  return [...claimsPutForward(own)].flatMap(([claim, speeches]) => {
+    const [first] = standingOn(claim, speeches, stands)
+    return first && speeches.every(({ cards }) => cards.length === 0) ? [{ kind: 'unsupported', claim, position: null, line: first.seq }] : []
+  })
 }
