@@ -25,7 +25,7 @@ export function timeUsed(lines: readonly Line[], seat: string, { recipe, timed }
 
 /** Speeches over time, and stages in which most of the time was left. */
 export function timeHints(lines: readonly Line[], seat: string, time: readonly StageTime[]): Hint[] {
-  const over = lines.filter((line) => line.seat === seat && line.overTime)
+  const over = lines.filter((line) => line.seat === seat && line.kind === 'speech' && line.overTime)
   const left = time.filter(({ limitMs, usedMs }) => limitMs !== null && usedMs < limitMs * LITTLE)
   return [
     ...(over.length > 0 ? [hint({

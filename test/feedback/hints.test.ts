@@ -162,6 +162,13 @@ describe('time', () => {
     expect(hintsOf('time.over', lines)).toMatchObject([{ lines: [4] }])
     expect(hintsOf('time.left', lines)).toMatchObject([{ params: { stage: 'opening', used: '0:20', limit: '2:00' } }])
   })
+
+  it('does not run over by letting the floor go or granting a point without words: neither is a speech', () => {
+    const late = { seat: 'macron', usedMs: 400_000, overTime: true }
+    const wordless = [aLine({ seq: 5, kind: 'notice', move: 'concede', respondsTo: [4], ...late }), aLine({ seq: 6, kind: 'yield', move: 'yield', ...late })]
+    expect(hintsOf('time.over', [aSpeech({ seq: 3 }), ...wordless])).toEqual([])
+    expect(hintsOf('time.over', [aSpeech({ seq: 3, overTime: true }), ...wordless])).toMatchObject([{ params: { count: '1' }, lines: [3] }])
+  })
 })
 
 it('gives every hint its evidence in lines or cards of the session, and no mark', () => {
