@@ -58,12 +58,17 @@ function checkSpeech(live: LiveSession, dossier: Dossier, event: Deliver): Check
   const stage = kindOf(live.snapshot.context)
   if (live.snapshot.context.floor !== null && !allowsMove(stage, event.move)) return refuse('not-now', `This move is not part of the stage “${stage}”. ${KEPT}`)
   for (const { claim } of event.claims) if (!packIndex(dossier).claims.has(claim)) return refuse('unknown-claim', `There is no claim “${claim}” in this pack. ${KEPT}`)
+  const denied = new Set(event.claims.filter(({ relation }) => relation === 'denies').map(({ claim }) => claim))
+  const both = event.claims.find(({ claim, relation }) => relation === 'asserts' && denied.has(claim))
+  if (both) return refuse('bad-message', `This speech both asserts and denies “${shortOf(dossier, both.claim)}”. ${KEPT} Say which of the two it does, and deliver it again.`)
   for (const id of event.cards) {
     const check = inPlay(live, dossier, id)
     if (!check.ok) return check
   }
   return checkTargets(live, event)
 }
+
+const shortOf = (dossier: Dossier, claim: string) => dossier.claims().find(({ id }) => id === claim)?.short ?? claim
 
 /** Which lines a move may respond to: rebut and question the others', concede theirs, withdraw one's own. */
 function checkTargets(live: LiveSession, { move, respondsTo }: Deliver): Check {

@@ -1,6 +1,7 @@
 import { lineOf } from '../../shared/debate/line-of.ts'
 import type { Actor, ClientEvent, DebateEvent, Envelope } from '../../shared/debate/events.ts'
 import { kindOf, stageOf } from '../../shared/debate/context.ts'
+import { namedOnce } from '../../shared/debate/named-once.ts'
 import { freeze } from '../../shared/debate/snapshot-format.ts'
 import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
@@ -231,7 +232,8 @@ export function createHost(options: HostOptions): Host {
     },
   }
 
-  function accept(live: LiveSession, commandId: string, event: ClientEvent): Result<{ seq: number }, Reason> {
+  function accept(live: LiveSession, commandId: string, sent: ClientEvent): Result<{ seq: number }, Reason> {
+    const event = namedOnce(sent)
     const person = live.participant
     if (!person) return refuse('not-your-seat', 'The record plays every seat of this session; there is nothing to do here but read.')
     const checked = checkReferences(live, dossier, event)
