@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { clientEventSchema, MAX_SPEECH } from '../debate/events.ts'
+import { clientEventSchema, correctionSchema, MAX_SPEECH } from '../debate/events.ts'
 import { LEVELS } from '../debate/level.ts'
 import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
 import { FORMATS } from '../transcript/formats.ts'
@@ -18,6 +18,8 @@ export const draftSchema = z.strictObject({
   cards: z.array(id).max(12),
   respondsTo: z.array(z.int().min(1)).max(12),
   departs: z.literal(true).optional(),
+  /** Claims that the app may read out of the text and that the student has taken away. Absent where there are none, as in drafts of before. */
+  dropped: z.array(id).max(60).optional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 
@@ -36,6 +38,7 @@ export const methodSchemas = {
   'session.watch': z.strictObject({ sessionId, since: z.int().min(0) }),
   'session.unwatch': z.strictObject({ sessionId }),
   'session.send': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: clientEventSchema }),
+  'session.correct': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: correctionSchema }),
   'session.rename': z.strictObject({ sessionId, name: z.string().max(60) }),
   'draft.load': z.strictObject({ sessionId }),
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { MAX_SPEECH } from '../../shared/debate/events.ts'
+import { OWN_LINE } from './claim-support.ts'
 import { setStage, test } from './outer-support.ts'
-import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
+import { beginDebate, deliver, goToOpening, say, speechBox } from './table-support.ts'
 
 test('what the app understands counts at once, and can be turned round or taken away', async ({ stage }) => {
   const page = await stage.open('#/new/macron')
@@ -17,6 +18,55 @@ test('what the app understands counts at once, and can be turned round or taken 
   await away.click()
   await expect(away).toHaveCount(0)
   await expect(form.getByRole('button', { name: 'I deny' })).toHaveCount(0)
+})
+
+test('a claim that was taken away, and one that was turned, stay so after a reload', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  const form = page.getByRole('form', { name: 'Your speech' })
+  await speechBox(page).fill('Talks with Moscow need Kyiv.')
+  const read = form.getByRole('button', { name: /^Remove the claim/ })
+  const name = (await read.getAttribute('aria-label')) ?? ''
+  await form.getByRole('button', { name: 'I claim' }).click()
+  await expect(form.getByRole('button', { name: 'I deny' })).toBeVisible()
+  await expect(form.getByText('draft kept')).toBeVisible()
+  await page.reload()
+  await expect(form.getByRole('button', { name: 'I deny' })).toBeVisible()
+  await form.getByRole('button', { name }).click()
+  await expect(read).toHaveCount(0)
+  await expect(form.getByText('draft kept')).toBeVisible()
+  await page.reload()
+  await expect(form.getByText('Perhaps:')).toBeVisible() // the text has been read again
+  await expect(form.getByRole('button', { name })).toHaveCount(0)
+})
+
+test('a claim that was taken away from one speech is understood again in the next', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  const away = page.getByRole('form', { name: 'Your speech' }).getByRole('button', { name: /^Remove the claim Own line/ })
+  await speechBox(page).fill(OWN_LINE)
+  await away.click()
+  await expect(away).toHaveCount(0)
+  await deliver(page)
+  await expect(page.getByRole('region', { name: 'Record', exact: true }).getByText(OWN_LINE)).toBeVisible()
+  await page.getByRole('radio', { name: 'Assert' }).check()
+  await speechBox(page).fill(OWN_LINE)
+  await expect(away).toBeVisible()
+})
+
+test('a marked departure leaves no trace in a speech from which it is gone', async ({ stage }) => {
+  const page = await stage.open('#/new/kallas')
+  await beginDebate(page)
+  await goToOpening(page)
+  const form = page.getByRole('form', { name: 'Your speech' })
+  await speechBox(page).fill('Now I think that a leader who knows the Kremlin may go first and open the door alone.')
+  await form.getByRole('button', { name: 'Keep it: my delegation departs from the record' }).click()
+  await form.getByRole('button', { name: /^Remove the claim A leader may go first/ }).click()
+  await expect(form.getByRole('region', { name: 'The record of your figure' })).toHaveCount(0)
+  await say(page, 'Russia has to move first; until then we keep the pressure up.')
+  await expect(page.getByRole('region', { name: 'Record', exact: true })).not.toContainText('departs from the record')
 })
 
 test('what else a speech might mean is offered, and takes the place of what the app understood', async ({ stage }) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatPartialDate, isFact, shortName } from '../../../ui/record-text.ts'
-import { useCards } from '../cards/use-card.ts'
+import { useCards } from '../../../table/use-card.ts'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
 
 /** Cards that go with the speech, each labelled with its speaker. */

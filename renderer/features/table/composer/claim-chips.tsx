@@ -16,6 +16,7 @@ export function ClaimChips({ reading }: { reading: SpeechUnderstood }) {
   const { focus } = useComposerFocus()
   const { understood, alternatives } = reading
   const set = (use: { claim: string; relation: ClaimReading['relation'] }) => change({ type: 'claim', use: { claim: use.claim, relation: use.relation } })
+  const drop = (claim: string) => { change({ type: 'drop-claim', claim }); focus() }
   /** A chip that is turned becomes the student's own and moves to the others; the focus goes with it. */
   const turn = (use: { claim: string; relation: ClaimReading['relation'] }) => {
     set(use)
@@ -23,18 +24,18 @@ export function ClaimChips({ reading }: { reading: SpeechUnderstood }) {
   }
   return (
     <div className="cp-chips">
-      {draft.claims.map((use) => <Chip key={use.claim} use={use} onTurn={set} onDrop={(claim) => { change({ type: 'drop-claim', claim }); reading.drop(claim); focus() }} />)}
+      {draft.claims.map((use) => <Chip key={use.claim} use={use} onTurn={set} onDrop={drop} />)}
       {understood.length > 0 && (
         <span className="cp-offer">
           <span className="cp-understood">{t('composer.understood')}</span>
-          {understood.map((use) => <Chip key={use.claim} use={use} words={use.words} onTurn={turn} onDrop={(claim) => { reading.drop(claim); focus() }} />)}
+          {understood.map((use) => <Chip key={use.claim} use={use} words={use.words} onTurn={turn} onDrop={drop} />)}
         </span>
       )}
       <AttachedCards />
       {alternatives.length > 0 && (
         <span className="cp-offer">
           <span>{t(understood.length > 0 || draft.claims.length > 0 ? 'composer.rather' : 'composer.perhaps')}</span>
-          {alternatives.map((use) => <Offer key={use.claim} use={use} onTake={() => { for (const { claim } of understood) reading.drop(claim); set(use); focus() }} />)}
+          {alternatives.map((use) => <Offer key={use.claim} use={use} onTake={() => { for (const { claim } of understood) change({ type: 'drop-claim', claim }); set(use); focus() }} />)}
         </span>
       )}
       <ClaimPicker />

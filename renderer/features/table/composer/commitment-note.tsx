@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commitmentsOf, conflictsWith } from '../../../../shared/argument/commitments.ts'
 import type { ClaimUse } from '../../../../shared/debate/events.ts'
-import { goToLine } from '../go-to-line.ts'
+import { goToLine } from '../../../table/go-to-line.ts'
 import { useTable } from '../table-context.tsx'
 
 /** Where the speech does not go together with what the seat has said or granted before, with the way to that line. */

@@ -10,13 +10,14 @@ import { ClaimChips } from './claim-chips.tsx'
 import { CommitmentNote } from './commitment-note.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
 import { ComposerNotes, MAX_SPEECH } from './composer-notes.tsx'
-import { moveFor, NEEDS_TARGET, suggested, tabOf, tabsFor, type Tab } from './draft-state.ts'
+import { ARGUES, NEEDS_TARGET, speechOf, suggested, tabOf, tabsFor, type Tab } from './draft-state.ts'
 import { FidelityNote } from './fidelity-note.tsx'
 import { MoreFields, useMoreFields } from './more-fields.tsx'
 import { MoveTabs } from './move-tabs.tsx'
 import { QuoteCheck } from './quote-check.tsx'
 import { SpeechBox } from './speech-box.tsx'
 import { Targets } from './targets.tsx'
+import { useDepartures } from './use-departures.ts'
 import { useReading } from './use-reading.ts'
 import { YieldNow } from './yield-now.tsx'
 import './composer.css'
@@ -37,15 +38,22 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
   const argues = ARGUES.has(tab)
   const reading = useReading(draft)
   const claims = argues ? reading.claims : draft.claims
+  const departures = useDepartures(reading.claims)
   const nothingNamed = argues && claims.length === 0 && draft.cards.length === 0
-  /** What the student has not seen yet, the app asks about once: no claim at all, or claims read out of words typed a moment ago. */
-  const doubt = !argues ? null : reading.understood.length > 0 && !reading.current ? 'unread' : nothingNamed ? (reading.current ? 'none' : 'unread') : null
+  const marked = draft.departs === true
+  const unread = (reading.understood.length > 0 && !reading.current) || (marked && !departures.settled)
+  /** What the student has not seen yet, the app asks about once: no claim at all, or claims, or what his mark is about, read out of words typed a moment ago. */
+  const doubt = !argues ? null : unread ? 'unread' : nothingNamed ? (reading.current ? 'none' : 'unread') : null
   const [asked, setAsked] = useState(false)
 
   useEffect(() => {
     focus.bind(() => focusAtEnd(box.current))
     return () => focus.bind(null)
   }, [focus])
+
+  // With the last departure that he could mark the student's mark goes too: nothing on screen would say that it is still there.
+  const pointless = marked && argues && reading.current && departures.settled && !departures.markable
+  useEffect(() => { if (pointless) change({ type: 'departs', departs: false }) }, [pointless, change])
 
   const deliver = async () => {
     if (!mayDeliver) announce(t(paused ? 'composer.pausedFirst' : 'composer.notNow'))
@@ -57,8 +65,7 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
       return
     }
     const targets = draft.respondsTo.map((seq) => ({ isQuestion: lines.some((line) => line.seq === seq && (line.kind === 'question' || line.move === 'question')) }))
-    const respondsTo = NEEDS_TARGET.has(tab) ? draft.respondsTo : []
-    const done = await send({ type: 'deliver', ...draft, claims, move: moveFor(tab, targets), respondsTo })
+    const done = await send(speechOf(draft, { tab, targets, claims, markable: departures.markable }))
     if (!done) return
     clear(draft)
     setAsked(false)
@@ -83,9 +90,9 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
           <ComposerNotes length={draft.text.length} paused={paused} failed={state === 'failed'} />
           {failure && <FailureNote failure={failure} />}
           {argues && <CommitmentNote claims={claims} />}
-          {argues && <FidelityNote claims={claims} />}
+          {argues && <FidelityNote now={departures} />}
           {asked && doubt === 'none' && <p className="cp-note">{t('composer.whichClaim')}</p>}
-          {asked && doubt !== 'none' && argues && reading.understood.length > 0 && <p className="cp-note">{t('composer.readFirst')}</p>}
+          {asked && doubt !== 'none' && argues && (reading.understood.length > 0 || marked) && <p className="cp-note">{t('composer.readFirst')}</p>}
           <div className="cp-reading">
             <ClaimChips reading={argues ? reading : { ...reading, understood: [], alternatives: [] }} />
             <p className="cp-foot"><button type="submit" className="cp-send" disabled={!mayDeliver || sending || draft.text.length > MAX_SPEECH}>{t(sending ? 'composer.sending' : 'composer.deliver')}<kbd>{keyText('mod+enter', isMac())}</kbd></button></p>
@@ -95,9 +102,6 @@ export function Composer({ onDelivered }: { onDelivered?: (() => void) | undefin
     </form>
   )
 }
-
-/** Moves that make a point: without a claim or a card no seat can answer it, so the composer asks once before it delivers. */
-const ARGUES: ReadonlySet<Tab> = new Set<Tab>(['assert', 'answer', 'support'])
 
 /** A restored text has its caret at the beginning; one goes on writing at the end. */
 function focusAtEnd(box: HTMLTextAreaElement | null): void {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../client/use-call.ts'
 import { isFaithful, QuoteWords } from '../../../ui/quote-words.tsx'
 import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
-import { useCards } from '../cards/use-card.ts'
+import { useCards } from '../../../table/use-card.ts'
 import { usePaused } from './use-pause.ts'
 
 const CHECK_MS = 400

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { understood } from '../../../../shared/argument/understood.ts'
 import type { ClaimUse } from '../../../../shared/debate/events.ts'
 import type { ClaimReading } from '../../../../shared/protocol/api.ts'
@@ -23,27 +23,24 @@ export interface SpeechUnderstood {
   claims: ClaimUse[]
   /** Is this the reading of the text as it stands? A text that was typed a moment ago has not been read yet. */
   current: boolean
-  drop(claim: string): void
 }
 
-/** Reads the speech as it is written. What the student sets counts before what the app understands, and what he drops stays dropped. */
+/** Reads the speech as it is written. What the student sets counts before what the app understands, and what he drops stays dropped until the words are delivered. */
 export function useReading(draft: Draft): SpeechUnderstood {
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
   const worth = draft.text.trim().length >= WORTH_READING
   const asked = worth ? draft.text.slice(0, 20_000) : ''
   const text = usePaused(asked, READ_MS)
   const reading = useCall('dossier.reading', { text })
   const read = worth ? reading.value : null
-  const set = draft.claims
+  const { claims: set, dropped } = draft
   return useMemo(() => {
-    const isLeft = ({ claim }: ClaimReading) => !dropped.has(claim) && !set.some((use) => use.claim === claim)
+    const isLeft = ({ claim }: ClaimReading) => !dropped?.includes(claim) && !set.some((use) => use.claim === claim)
     const taken = read ? understood(read).filter(isLeft) : []
     return {
       understood: taken,
       alternatives: (read?.claims ?? []).filter((each) => isLeft(each) && !taken.includes(each) && each.score >= WORTH_OFFERING).slice(0, MOST_OFFERED),
       claims: [...set, ...taken.map(({ claim, relation }) => ({ claim, relation }))].slice(0, 12),
       current: text === asked && !reading.loading,
-      drop: (claim: string) => setDropped((before) => new Set([...before, claim])),
     }
   }, [read, dropped, set, text, asked, reading.loading])
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useTable } from '../table-context.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
-import { EMPTY_DRAFT, isEmpty } from './draft-state.ts'
+import { isEmpty } from './draft-state.ts'
 
 /** Letting the floor go asks once; what is written stays in the box for the next turn. */
 export function YieldNow({ onDone }: { onDone?: (() => void) | undefined }) {
@@ -13,7 +13,7 @@ export function YieldNow({ onDone }: { onDone?: (() => void) | undefined }) {
   const { focus } = useComposerFocus()
   const written = !isEmpty({ ...draft, respondsTo: [] })
   const yieldFloor = async () => {
-    const done = await send({ type: 'deliver', ...EMPTY_DRAFT, move: 'yield' })
+    const done = await send({ type: 'deliver', move: 'yield', text: '' })
     if (!done) return
     change({ type: 'load', draft: { ...draft, move: '' } })
     onDone?.()
