@@ -1,5 +1,6 @@
+import { corrects } from '../../shared/debate/corrections.ts'
 import { lineOf } from '../../shared/debate/line-of.ts'
-import type { Actor, ClientEvent, DebateEvent, Envelope } from '../../shared/debate/events.ts'
+import type { Actor, ClientEvent, Correction, DebateEvent, Envelope } from '../../shared/debate/events.ts'
 import { kindOf, stageOf } from '../../shared/debate/context.ts'
 import { namedOnce } from '../../shared/debate/named-once.ts'
 import { freeze } from '../../shared/debate/snapshot-format.ts'
@@ -18,7 +19,8 @@ import { audience, type Listener } from './audience.ts'
 import { checkReferences } from './check-references.ts'
 import { checkedQuotes } from './checked-quotes.ts'
 import { clockDriver, type Schedule } from './clock-driver.ts'
-import { liveSession, moveOn, rememberRefusal, type LiveSession } from './live-session.ts'
+import { correcting } from './correcting.ts'
+import { liveSession, moveOn, rememberRefusal, takeLines, type LiveSession } from './live-session.ts'
 import { loadSession } from './loader.ts'
 import { newSession, type SessionOptions } from './new-session.ts'
 import { partnerDriver } from './partner-driver.ts'
@@ -53,6 +55,8 @@ export interface Host {
   view(sessionId: string): Result<{ view: DebateView; lines: Line[] }, Reason>
   watch(sessionId: string, listener: Listener): Result<() => void, Reason>
   rename(sessionId: string, name: string): Result<null, Reason>
+  /** A correction by the facilitator: strike a line, give time back. */
+  correct(command: { commandId: string; sessionId: string; event: Correction }): Result<{ seq: number }, Reason>
   /** Lets due clocks run out; timers call it, a simulation calls it itself. */
   checkClocks(): void
   now(): string
@@ -70,6 +74,7 @@ export function createHost(options: HostOptions): Host {
     alive: (live) => tryQuietly(() => desk.noteAlive(live.id, iso())),
   })
 
+  const facilitator = correcting({ inMemory: (id) => sessions.get(id), reader, receive, disarm: (id) => clocks.disarm(id) })
   const viewers = audience({ schedule: options.schedule, now: iso, gone: letWait })
 
   const viewOf = (live: LiveSession) => viewFor(live.id, live.seq, live.snapshot, { seat: live.participant?.seat ?? null, participant: live.participant?.id ?? null, name: live.participant?.name || (live.participant?.pseudonym ?? '') })
@@ -119,14 +124,16 @@ export function createHost(options: HostOptions): Host {
     const result = step(live.snapshot, envelope)
     if (!result.ok) return result
     const line = lineOf(live.snapshot, envelope)
+    let changed: Line[] = []
     try {
       const hash = writer.append(entryOf(live, envelope, commandId, result.value, line))
       moveOn(live, { snapshot: result.value, seq: envelope.seq, hash, at, line })
+      if (line && corrects(line)) changed = takeLines(live, reader.lines(live.id))
     } catch (error) {
       return sqliteRefusal(error, options.file)
     }
     clocks.arm(live)
-    viewers.tell(live.id, { view: viewOf(live), lines: line ? [line] : [] })
+    viewers.tell(live.id, { view: viewOf(live), lines: line ? [...changed, line] : [] })
     tellIfClosed(live)
     return ok({ seq: envelope.seq })
   }
@@ -206,16 +213,17 @@ export function createHost(options: HostOptions): Host {
       return ok(viewers.join(sessionId, listener))
     },
 
+    correct: ({ commandId, sessionId, event }) => facilitator.correct(sessionId, event, commandId),
+
     rename(sessionId, name) {
-      // Not by opening the session: a new name must not write into a record that nobody is in.
       const [student] = reader.participants(sessionId)
       if (!student) return reader.session(sessionId) ? refuse('unknown-seat', 'No student sits in this session.') : refuse('unknown-session', `There is no session ${sessionId} in this database.`)
       desk.rename(sessionId, student.id, name)
-      const live = sessions.get(sessionId)
-      if (live) {
-        live.participant = { ...student, name }
-        viewers.tell(sessionId, { view: viewOf(live), lines: [] })
-      }
+      const loaded = facilitator.asItIs(sessionId)
+      if (!loaded.ok) return loaded
+      loaded.value.participant = { ...student, name }
+      const noted = name === student.name ? ok(null) : facilitator.enter(loaded.value, { type: 'renamed', seat: student.seat }, null)
+      if (!noted.ok) viewers.tell(sessionId, { view: viewOf(loaded.value), lines: [] })
       return ok(null)
     },
 

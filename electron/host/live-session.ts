@@ -1,4 +1,5 @@
 import { liveGraph, type LiveGraph } from '../../shared/argument/live-graph.ts'
+import { standing } from '../../shared/debate/corrections.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateSnapshot } from '../../shared/debate/step.ts'
 import type { CallError } from '../../shared/protocol/api.ts'
@@ -15,13 +16,16 @@ export interface LiveSession extends LiveGraph {
   /** ISO; time never goes backwards in a record. */
   lastAt: string
   lines: Line[]
+  /** The lines that still count: nothing that was taken back or struck. */
+  standing: Line[]
   participant: ParticipantRow | null
   /** First outcomes of refused commands, so that a resend gets the same answer; the accepted ones are in the record. */
   refused: Map<string, CallError>
 }
 
-export function liveSession(base: Omit<LiveSession, keyof LiveGraph | 'refused'>): LiveSession {
-  return { ...base, ...liveGraph(base.lines), refused: new Map() }
+export function liveSession(base: Omit<LiveSession, keyof LiveGraph | 'refused' | 'standing'>): LiveSession {
+  const counting = standing(base.lines)
+  return { ...base, standing: counting, ...liveGraph(counting), refused: new Map() }
 }
 
 /** Takes over what was just committed. */
@@ -32,7 +36,21 @@ export function moveOn(live: LiveSession, next: { snapshot: DebateSnapshot; seq:
   live.lastAt = next.at
   if (!next.line) return
   live.lines.push(next.line)
+  live.standing.push(next.line)
   live.addLine(next.line)
+}
+
+/** Takes over lines that were corrected or erased; the graph is built anew from those that still count. Returns the lines that are others now. */
+export function takeLines(live: LiveSession, lines: Line[]): Line[] {
+  const before = new Map(live.lines.map((line) => [line.seq, line]))
+  const changed = lines.filter((line) => {
+    const old = before.get(line.seq)
+    return old?.void !== line.void || old?.text !== line.text || old.erased !== line.erased
+  })
+  live.lines = lines
+  live.standing = standing(lines)
+  Object.assign(live, liveGraph(live.standing))
+  return changed
 }
 
 /** Enough for every command that a client can still be waiting for. */

@@ -18,7 +18,7 @@ export function partnerDriver(dossier: Dossier): (live: LiveSession) => MachineM
     const { context } = live.snapshot
     if (!awaitsMachine(live)) return null
     return chooseMove({
-      context, lines: live.lines, graph: live.graph, labels: live.labels, dossier: cardsOf(context.asOf),
+      context, lines: live.standing, graph: live.graph, labels: live.labels, dossier: cardsOf(context.asOf),
       random: rng(`${context.seed}:${live.seq}`),
     })
   }

@@ -1,5 +1,6 @@
 import { buildGraph } from '../../shared/argument/graph.ts'
 import { labelGraph } from '../../shared/argument/labelling.ts'
+import { standing } from '../../shared/debate/corrections.ts'
 import type { OpenEvent } from '../../shared/debate/events.ts'
 import type { Feedback, PreviousBout } from '../../shared/feedback/feedback.ts'
 import { feedbackOf } from '../../shared/feedback/hints.ts'
@@ -22,7 +23,7 @@ export function sessionFeedback({ record, dossier }: FeedbackSource, sessionId: 
   const open = openEvent(record, sessionId)
   if (!open.ok) return open
   const session = open.value
-  return ok(feedbackOf({ lines: record.lines(sessionId), seat: session.lead, session, pack: feedbackPack(dossier) }))
+  return ok(feedbackOf({ lines: standing(record.lines(sessionId)), seat: session.lead, session, pack: feedbackPack(dossier) }))
 }
 
 /** The last bout before this one of the same seat by the same student, in numbers; null where there is none, or its record was erased. */
@@ -32,7 +33,7 @@ export function previousBout(record: RecordReader, sessionId: string): PreviousB
   const open = openEvent(record, found.id)
   if (!open.ok) return null
   const { lead: seat, level, asOf } = open.value
-  const lines = record.lines(found.id)
+  const lines = standing(record.lines(found.id))
   const graph = buildGraph(lines)
   return { id: found.id, date: found.created_at, level, asOf, measures: measuresOf({ lines, graph, labels: labelGraph(graph), seat }) }
 }

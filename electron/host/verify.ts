@@ -46,7 +46,7 @@ function differsFromReplay(reader: RecordReader, sessionId: string, events: read
     if (stored?.seq !== last) return { seq: last, reason: 'the stored snapshot is of another entry' }
     const frozen = freeze(again.snapshot)
     if (stored.version === frozen.version && canonicalJson(JSON.parse(stored.data)) !== canonicalJson(JSON.parse(frozen.data))) return { seq: last, reason: 'the stored snapshot is not what the record leads to' }
-    return firstDifferentLine(again.lines, reader.lines(sessionId))
+    return firstDifferentLine(again.lines, reader.storedLines(sessionId))
   } catch (error) {
     return { seq: error instanceof ReplayError ? error.seq : last, reason: error instanceof Error ? error.message : String(error) }
   }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { corrected } from '../../shared/debate/corrections.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { FrozenSnapshot } from '../../shared/debate/snapshot-format.ts'
 import { fromJson } from './dossier-rows.ts'
@@ -50,7 +51,10 @@ export interface RecordReader {
   /** The seq that a command was accepted as, or null. */
   outcome(sessionId: string, commandId: string): number | null
   head(sessionId: string): Head | null
+  /** The lines as they count now: what was taken back or struck says so. */
   lines(sessionId: string): Line[]
+  /** The lines as they were written, whatever was corrected since. */
+  storedLines(sessionId: string): Line[]
   snapshot(sessionId: string): (FrozenSnapshot & { seq: number }) | null
 }
 
@@ -83,7 +87,8 @@ export function recordReader(db: Database): RecordReader {
     previousBout: (sessionId) => previousBout.get(sessionId) ?? null,
     outcome: (sessionId, commandId) => outcome.get(sessionId, commandId)?.seq ?? null,
     head: (sessionId) => head.get(sessionId) ?? null,
-    lines: (sessionId) => lines.all(sessionId).map(lineOfRow),
+    lines: (sessionId) => corrected(lines.all(sessionId).map(lineOfRow)),
+    storedLines: (sessionId) => lines.all(sessionId).map(lineOfRow),
     snapshot: (sessionId) => snapshot.get(sessionId) ?? null,
   }
 }

@@ -19,17 +19,28 @@ export interface Mirror {
 
 const EMPTY: SessionState = { view: null, lines: [], offsetMs: 0, failure: null }
 
-/** Merges a snapshot or an update into what is known: the highest seq wins, lines are appended once, in order. */
+/**
+ * Merges a snapshot or an update into what is known: the highest seq wins. Lines are appended once, in order; a known line that comes
+ * again was corrected or erased meanwhile and takes the place of the old one.
+ */
 export function merge(state: SessionState, news: { view: DebateView; lines: readonly Line[]; now: string }, localNow: number): SessionState {
   const last = state.lines.at(-1)?.seq ?? 0
   const fresh = news.lines.filter((line) => line.seq > last)
+  const again = new Map(news.lines.filter((line) => line.seq <= last).map((line) => [line.seq, line]))
+  const known = [...again.values()].some((line) => !isKnown(state.lines, line)) ? state.lines.map((line) => again.get(line.seq) ?? line) : state.lines
   const newer = !state.view || news.view.seq >= state.view.seq
   return {
     view: newer ? news.view : state.view,
-    lines: fresh.length > 0 ? [...state.lines, ...fresh] : state.lines,
+    lines: fresh.length > 0 ? [...known, ...fresh] : known,
     offsetMs: newer ? Date.parse(news.now) - localNow : state.offsetMs,
     failure: null,
   }
+}
+
+/** The same line, as it was before? */
+function isKnown(lines: readonly Line[], line: Line): boolean {
+  const before = lines.find(({ seq }) => seq === line.seq)
+  return before !== undefined && before.text === line.text && before.void === line.void && before.erased === line.erased
 }
 
 /** One store for all sessions that a page looks at; asks again from the last line it has when a connection comes back. */

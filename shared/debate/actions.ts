@@ -71,4 +71,16 @@ export function noteDebrief(context: DebateContext, { event }: Envelope): Change
   return event.type === 'debrief.answer' || event.type === 'debrief.pass' ? { debriefDone: [...context.debriefDone, event.question] } : {}
 }
 
+export function strikeOrRestore(context: DebateContext, { event }: Envelope): Change {
+  if (event.type === 'strike') return { struck: [...context.struck, event.target] }
+  return event.type === 'unstrike' ? { struck: without(context.struck, event.target) } : {}
+}
+
+/** Time given back moves the limit, so that the time used stays what it was; a clock that had run out may have time again. */
+export function giveTime(context: DebateContext, { event }: Envelope, at: number): Change {
+  if (event.type !== 'time.give' || context.clock.limitMs === null) return {}
+  const limitMs = context.clock.limitMs + event.seconds * 1000
+  return { clock: { ...context.clock, limitMs, overTime: context.clock.overTime && usedAt(context, at) >= limitMs } }
+}
+
 export const turnIsOver = (context: DebateContext) => context.pending.length === 0 && context.toExplain === null && context.toQuestion === null

@@ -1,6 +1,7 @@
 import type { Recipe, RecipeStage, StageKind } from '../recipes/schema.ts'
 import type { DebriefQuestion, OpenEvent } from './events.ts'
 import type { Level } from './level.ts'
+import type { Before } from './undo.ts'
 
 /**
  * What the machine knows. No texts: lines and graph are projections (DESIGN §6), so the snapshot stays bounded.
@@ -34,6 +35,10 @@ export interface DebateContext {
   pinned: string[]
   played: string[]
   debriefDone: DebriefQuestion[]
+  /** Lines that the facilitator struck. */
+  struck: number[]
+  /** Where to come back to when the last move is taken back. */
+  before: Before | null
 }
 
 /** The context before the first stage is entered. */
@@ -44,7 +49,7 @@ export function contextOf(open: OpenEvent, openedAt: number): DebateContext {
     clock: { limitMs: null, usedMs: 0, startedAt: null, overTime: false },
     used: Object.fromEntries(open.seats.map(({ seat }) => [seat, 0])),
     turns: Object.fromEntries(open.seats.map(({ seat }) => [seat, 0])),
-    pinned: [], played: [], debriefDone: [],
+    pinned: [], played: [], debriefDone: [], struck: [], before: null,
   }
 }
 

@@ -62,8 +62,25 @@ const debriefAnswer = z.strictObject({ type: z.literal('debrief.answer'), questi
 const answered = debriefAnswer.extend({ erased: z.literal(true).optional() })
 const debriefPass = z.strictObject({ type: z.literal('debrief.pass'), question: z.enum(DEBRIEF_QUESTIONS) })
 
+/** Takes back the sender's own last move. An entry of its own: the one that it takes back stays where it is. */
+const undo = z.strictObject({ type: z.literal('undo'), target: seq })
+
+/** Why a line is struck: a closed list, because an entry of the record holds no text about a person. */
+export const STRIKE_REASONS = ['hurtful', 'private', 'off-topic', 'mistake'] as const
+export type StrikeReason = (typeof STRIKE_REASONS)[number]
+const strike = z.strictObject({ type: z.literal('strike'), target: seq, reason: z.enum(STRIKE_REASONS) })
+const unstrike = z.strictObject({ type: z.literal('unstrike'), target: seq })
+/** Time given back on the clock that runs or is paused. */
+const giveTime = z.strictObject({ type: z.literal('time.give'), seconds: z.int().min(5).max(600) })
+/** The name on a seat was changed. The name itself lies with the participants, never in the record. */
+const renamed = z.strictObject({ type: z.literal('renamed'), seat })
+
+/** What the facilitator may send. */
+export const correctionSchema = z.discriminatedUnion('type', [strike, unstrike, giveTime, renamed])
+export type Correction = z.infer<typeof correctionSchema>
+
 /** What a student's client may send. Who speaks comes from the connection. */
-export const clientEventSchema = z.discriminatedUnion('type', [pin, unpin, advance, pause, resume, stop, deliver, debriefAnswer, debriefPass])
+export const clientEventSchema = z.discriminatedUnion('type', [pin, unpin, advance, pause, resume, stop, deliver, debriefAnswer, debriefPass, undo])
 export type ClientEvent = z.infer<typeof clientEventSchema>
 export type ClientEventInput = z.input<typeof clientEventSchema>
 
@@ -112,7 +129,7 @@ const delivered = z.strictObject({ type: z.literal('deliver'), ...speech, quotes
  */
 export const debateEventSchema = z.discriminatedUnion('type', [
   open, pin, unpin, advance, pause, resume, stop, delivered, answered, debriefPass,
-  play, explain, ask, skipQuestion, pass, timeUp, recovered,
+  play, explain, ask, skipQuestion, pass, timeUp, recovered, undo, strike, unstrike, giveTime, renamed,
 ])
 export type DebateEvent = z.infer<typeof debateEventSchema>
 export type OpenEvent = z.infer<typeof open>

@@ -3,6 +3,7 @@ import type { DebateContext } from './context.ts'
 import { playedBy } from './context.ts'
 import { deadlineOf } from './deadline.ts'
 import type { Actor, Envelope } from './events.ts'
+import { undoRefusal } from './undo.ts'
 
 /**
  * Why an event may not happen in this context, or null. What each *stage* allows is the chart's business;
@@ -26,9 +27,16 @@ export function refusalFor(context: DebateContext, { by, event, at }: Envelope):
     case 'pause':
     case 'resume':
     case 'stop': return notLead(context, by)
+    case 'undo': return undoRefusal(context, { seq: 0, at, by, event }, event.target)
+    case 'strike': return notFacilitator(by) ?? (context.struck.includes(event.target) ? 'already-done' : null)
+    case 'unstrike': return notFacilitator(by) ?? (context.struck.includes(event.target) ? null : 'not-now')
+    case 'time.give': return notFacilitator(by) ?? (context.clock.limitMs === null ? 'not-now' : null)
+    case 'renamed': return notFacilitator(by) ?? (playedBy(context, event.seat) === 'student' ? null : 'unknown-seat')
     case 'open': return 'not-now'
   }
 }
+
+const notFacilitator = (by: Actor): Reason | null => (by.kind === 'facilitator' ? null : 'not-your-seat')
 
 const notApp = (by: Actor): Reason | null => (by.kind === 'app' ? null : 'not-your-seat')
 

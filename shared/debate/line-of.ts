@@ -1,5 +1,5 @@
 import { kindOf, usedAt } from './context.ts'
-import type { DeliverEvent, Envelope } from './events.ts'
+import type { DeliverEvent, Envelope, StrikeReason } from './events.ts'
 import type { Line } from './line.ts'
 import type { DebateSnapshot } from './step.ts'
 
@@ -25,8 +25,25 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
     case 'time.up': return kindOf(context) === 'prepare' ? { ...base, rule: 'time-up-prepare', text: 'The time for the brief is over; the opening begins.' } : { ...base, rule: 'time-up', text: 'Time is up. What is written is kept and may be delivered once, marked over time.' }
     case 'stop': return { ...base, rule: 'stopped', text: 'The debate was stopped here; roles are put down.' }
     case 'recovered': return { ...base, rule: 'recovered', text: 'The debate was left here and taken up again; the clock waited.' }
+    case 'undo': return undoLine(base, event.target, context.before?.type === 'deliver', figureOf(before, base.seat))
+    case 'strike': return { ...base, rule: 'struck', params: { line: String(event.target), reason: event.reason }, respondsTo: [event.target], text: `Line ${event.target} was struck by the facilitator (${STRUCK_FOR[event.reason]}).` }
+    case 'unstrike': return { ...base, rule: 'unstruck', params: { line: String(event.target) }, respondsTo: [event.target], text: `Line ${event.target}, struck before, stands again.` }
+    case 'time.give': return { ...base, rule: 'time-given', params: { seconds: String(event.seconds) }, text: `The facilitator gave ${event.seconds} seconds back.` }
+    case 'renamed': return { ...base, seat: event.seat, rule: 'renamed', params: { figure: figureOf(before, event.seat) }, text: `The name on the seat of ${figureOf(before, event.seat)} was changed.` }
     default: return null
   }
+}
+
+/** In words, for the English text of the line. */
+const STRUCK_FOR = { hurtful: 'it may hurt somebody', private: 'it says something private', 'off-topic': 'it is off the topic', mistake: 'it was sent by mistake' } as const satisfies Record<StrikeReason, string>
+
+/** What was taken back, and what fell with it. */
+function undoLine(base: Line, target: number, spoke: boolean, figure: string): Line {
+  const to = base.seq - 1
+  const params = { figure, from: String(target), to: String(to) }
+  if (!spoke) return { ...base, rule: 'undone-step', params, respondsTo: [target], text: `The seat of ${figure} took its last step back.` }
+  const answers = to > target ? ' What answered it no longer counts.' : ''
+  return { ...base, rule: 'undone', params, respondsTo: [target], text: `The seat of ${figure} took line ${target} back.${answers}` }
 }
 
 const figureOf = (snapshot: DebateSnapshot, seat: string | null) => snapshot.context.seats.find((entry) => entry.seat === seat)?.figure ?? ''

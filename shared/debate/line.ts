@@ -39,4 +39,6 @@ export interface Line {
   departs?: true
   /** Its words were erased from the record. Absent otherwise. */
   erased?: true
+  /** It no longer counts: taken back by who made it, or struck by the facilitator (then without its words). Absent otherwise. */
+  void?: 'undone' | 'struck'
 }

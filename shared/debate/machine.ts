@@ -4,15 +4,18 @@ import * as act from './actions.ts'
 import { contextOf, kindOf, type DebateContext } from './context.ts'
 import type { DebateEvent, Envelope, OpenEvent } from './events.ts'
 import { refusalFor } from './legality.ts'
+import { placeBefore } from './undo.ts'
 
 /** Raise when a change makes old snapshots mean something else: they are then rebuilt from the record. */
-export const MACHINE_VERSION = 2
+export const MACHINE_VERSION = 3
 
 /** One entry of the record on its way into the machine; `at` in milliseconds since 1970. */
 interface Occurrence {
-  type: Exclude<DebateEvent['type'], 'open'>
+  type: Exclude<DebateEvent['type'], 'open' | 'undo'>
   envelope: Envelope
   at: number
+  /** The state value in which it happens, so that a move can be taken back. */
+  value: unknown
 }
 
 /** The stages tell the clock; never part of the record. */
@@ -55,12 +58,15 @@ const change = (apply: Change) =>
     return apply(context, envelope, 'at' in event ? event.at : context.openedAt)
   })
 
+/** Keeps the place before a student's move, so that it can be taken back; comes before what the move changes. */
+const remember = debateSetup.assign(({ context, event }) => ('envelope' in event ? { before: placeBefore(context, event.value, event.envelope) } : {}))
+
 const stopTheClock = { type: 'orderClock', params: { order: 'clock.stop' } } as const
 const startTheClock = { type: 'orderClock', params: { order: 'clock.start' } } as const
 const legal = 'legal' as const
 const nextStage = '#debate.stage.routing' as const
 
-const endOfFloor = { guard: legal, target: 'answering', actions: change(act.endOfFloor) } as const
+const endOfFloor = { guard: legal, target: 'answering', actions: [remember, change(act.endOfFloor)] } as const
 
 /** A stage in which the lead seat speaks and the machine-run seats then answer, once a round. */
 const floorStage = {
@@ -70,7 +76,7 @@ const floorStage = {
       entry: ['giveFloor', startTheClock],
       exit: stopTheClock,
       on: {
-        deliver: [{ guard: 'legalRemark', actions: change(act.noteRemark) }, endOfFloor],
+        deliver: [{ guard: 'legalRemark', actions: [remember, change(act.noteRemark)] }, endOfFloor],
         play: endOfFloor,
         pass: endOfFloor,
         'time.up': { guard: legal, actions: change(act.runOver) },
@@ -88,7 +94,7 @@ const floorStage = {
     },
     over: { always: [{ guard: 'hasMoreRounds', target: 'speaking', actions: 'nextRound' }, { target: nextStage }] },
   },
-  on: { stop: { guard: legal, target: nextStage, actions: 'skipToDropRoles' } },
+  on: { stop: { guard: legal, target: nextStage, actions: [remember, 'skipToDropRoles'] } },
 } as const
 
 /**
@@ -99,6 +105,13 @@ export const debateMachine = debateSetup.createMachine({
   id: 'debate',
   type: 'parallel',
   context: ({ input }) => contextOf(input.open, input.at),
+  // Corrections by the facilitator, at any stage and after the end.
+  on: {
+    strike: { guard: legal, actions: change(act.strikeOrRestore) },
+    unstrike: { guard: legal, actions: change(act.strikeOrRestore) },
+    'time.give': { guard: legal, actions: change(act.giveTime) },
+    renamed: { guard: legal, actions: change(() => ({})) },
+  },
   states: {
     stage: {
       initial: 'routing',
@@ -113,23 +126,23 @@ export const debateMachine = debateSetup.createMachine({
           on: {
             pin: { guard: legal, actions: change(act.pinOrUnpin) },
             unpin: { guard: legal, actions: change(act.pinOrUnpin) },
-            advance: { guard: legal, target: 'routing' },
+            advance: { guard: legal, target: 'routing', actions: remember },
             'time.up': { guard: legal, target: 'routing' },
-            stop: { guard: legal, target: 'routing', actions: 'skipToDropRoles' },
+            stop: { guard: legal, target: 'routing', actions: [remember, 'skipToDropRoles'] },
           },
         },
         opening: floorStage,
         exchange: floorStage,
         closing: floorStage,
-        dropRoles: { on: { advance: { guard: legal, target: 'routing' } } },
+        dropRoles: { on: { advance: { guard: legal, target: 'routing', actions: remember } } },
         debrief: {
           entry: startTheClock,
           exit: stopTheClock,
           on: {
-            'debrief.answer': { guard: legal, actions: change(act.noteDebrief) },
-            'debrief.pass': { guard: legal, actions: change(act.noteDebrief) },
+            'debrief.answer': { guard: legal, actions: [remember, change(act.noteDebrief)] },
+            'debrief.pass': { guard: legal, actions: [remember, change(act.noteDebrief)] },
             'time.up': { guard: legal, actions: change(act.runOver) },
-            advance: { guard: legal, target: 'routing' },
+            advance: { guard: legal, target: 'routing', actions: remember },
           },
         },
         closed: {},

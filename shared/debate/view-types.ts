@@ -59,4 +59,6 @@ export interface DebateView {
   /** Cards already played by a seat or used by the student. */
   played: string[]
   debrief: { done: DebriefQuestion[] }
+  /** The own last move, and until when it may be taken back (ISO); null where nothing can. */
+  undo: { target: number; until: string } | null
 }

@@ -1,6 +1,7 @@
-import { kindOf } from './context.ts'
+import { kindOf, type DebateContext } from './context.ts'
 import { movesFor } from './moves.ts'
 import type { DebateSnapshot } from './step.ts'
+import { undoableUntil } from './undo.ts'
 import type { DebateView } from './view-types.ts'
 
 /** Whose eyes: a participant on a seat, or an observer. */
@@ -35,5 +36,12 @@ export function viewFor(sessionId: string, seq: number, snapshot: DebateSnapshot
     pinned: context.pinned,
     played: context.played,
     debrief: { done: context.debriefDone },
+    undo: undoFor(context, viewer),
   }
+}
+
+function undoFor(context: DebateContext, viewer: Viewer): DebateView['undo'] {
+  const until = undoableUntil(context)
+  if (context.before === null || until === null || viewer.participant !== context.before.participant) return null
+  return { target: context.before.seq, until: new Date(until).toISOString() }
 }

@@ -69,6 +69,7 @@ export interface Results {
   'session.watch': { view: DebateView; lines: Line[]; now: string }
   'session.unwatch': null
   'session.send': { seq: number }
+  'session.correct': { seq: number }
   'session.rename': null
   'draft.load': Draft | null
   'draft.save': { savedAt: string }

@@ -139,17 +139,6 @@ it('gives a pause that is sent again after a resume its first outcome, and pause
   expect(session.view().clock.status).toBe('running')
 })
 
-it('renames a student of a session that nobody is in without a new entry in its record', async () => {
-  const app = await anApp()
-  const session = aSession(app).goTo('opening')
-  app.host.close() // everybody gone: the session is no longer in memory, its clock was running
-  const before = app.record.head(session.id)
-  expect(app.host.rename(session.id, 'Lena')).toEqual({ ok: true, value: null })
-  expect(app.record.head(session.id)).toEqual(before)
-  expect(app.record.participants(session.id)[0]?.name).toBe('Lena')
-  expect(app.host.rename('nowhere', 'Lena')).toMatchObject({ reason: 'unknown-session' })
-})
-
 it('never makes another figure’s card the claim of the seat that cites it', async () => {
   const session = aSession(await anApp()).goTo('exchange')
   const seq = session.say('I do not accept what this card says.', [], { cards: ['K01'] })

@@ -40,7 +40,7 @@ function attempts({ context }: DebateSnapshot): { by: Actor; event: DebateEvent 
 /** An attempt as the machine takes it, at a moment when the running clock, if any, has run out. */
 function occurrence(snapshot: DebateSnapshot, { by, event }: { by: Actor; event: DebateEvent }) {
   const at = deadlineOf(snapshot.context) ?? START
-  return { type: event.type as Exclude<DebateEvent['type'], 'open'>, at, envelope: { seq: 2, at: new Date(at).toISOString(), by, event } }
+  return { type: event.type as Exclude<DebateEvent['type'], 'open' | 'undo'>, at, value: snapshot.value, envelope: { seq: 2, at: new Date(at).toISOString(), by, event } }
 }
 
 /** What makes two states the same for this graph: where the debate is and what is owed, not which cards and how many turns. */

@@ -12,8 +12,8 @@ import { anApp, aSession, speech, type aClock } from '../support/builders.ts'
 
 export const FIXTURE = join(import.meta.dirname, 'fixtures/solo-macron.json')
 
-/** The same, recorded by machine version 1 and never again. */
-export const FIXTURE_V1 = join(import.meta.dirname, 'fixtures/solo-macron-v1.json')
+/** The same, recorded by earlier versions of the machine and never again. */
+export const OLD_FIXTURES = [1, 2].map((version) => ({ version, file: join(import.meta.dirname, `fixtures/solo-macron-v${version}.json`) }))
 
 export interface Recorded {
   machineVersion: number
@@ -29,17 +29,20 @@ function play(session: ReturnType<typeof aSession>, clock: ReturnType<typeof aCl
   session.must({ type: 'unpin', position: 'A01' })
   clock.pass(3 * 60_000)
   session.say('We need a line of our own.', ['own-channel'], { cards: ['A08'] })
-  const card = () => session.lines().findLast(({ kind }) => kind === 'card')!.seq
+  const card = () => session.lines().findLast((line) => line.kind === 'card' && !line.void)!.seq
   session.must(speech('', { move: 'concede', respondsTo: [card()] }))
   clock.pass(20_000)
   session.must({ type: 'pause' })
   clock.pass(60_000)
   session.must({ type: 'resume' })
   session.say('Bettel says “We need to talk with them if we want a solution”.', ['talk-to-both'])
+  const taken = session.say('A word too quick.', ['geography'])
+  session.must({ type: 'undo', target: taken })
   session.say('On what does this rest?', [], { move: 'question', respondsTo: [card()] })
   clock.pass(130_000)
   session.say('A late word against it.', ['own-channel'], { move: 'rebut', respondsTo: [card()] })
   session.must(speech('', { move: 'yield' }))
+  session.must({ type: 'undo', target: session.must({ type: 'advance' }) })
   session.must({ type: 'advance' })
   session.must({ type: 'debrief.answer', question: 'describe', text: 'The moment when the card came.' })
   for (const question of ['analyse', 'transfer', 'apply'] as const) session.must({ type: 'debrief.pass', question })
@@ -52,7 +55,7 @@ async function record(): Promise<Recorded> {
   play(session, app.clock)
   const envelopes = app.record.events(session.id).map((row) => envelopeOf(row)!)
   const snapshot: unknown = JSON.parse(app.record.snapshot(session.id)!.data)
-  const lines = session.lines()
+  const lines = app.record.storedLines(session.id)
   app.close()
   return { machineVersion: MACHINE_VERSION, envelopes, lines, snapshot }
 }

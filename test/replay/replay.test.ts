@@ -6,7 +6,7 @@ import { MACHINE_VERSION } from '../../shared/debate/machine.ts'
 import { freeze, thaw } from '../../shared/debate/snapshot-format.ts'
 import { aSession, sessionOf } from '../support/builders.ts'
 import { aDatabase, aHostOn, copyOf } from '../support/host-on.ts'
-import { FIXTURE, FIXTURE_V1, type Recorded } from './record.ts'
+import { FIXTURE, OLD_FIXTURES, type Recorded } from './record.ts'
 
 const recorded = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Recorded
 const again = (envelopes = recorded.envelopes) => {
@@ -25,7 +25,7 @@ describe('a session recorded earlier', () => {
     for (const { event } of recorded.envelopes) expect(debateEventSchema.parse(event)).toEqual(event)
   })
   it('holds every kind of event that a student\'s debate can have, and every kind of line', () => {
-    expect(new Set(recorded.envelopes.map(({ event }) => event.type))).toEqual(new Set(['open', 'pin', 'unpin', 'advance', 'pause', 'resume', 'deliver', 'debrief.answer', 'debrief.pass', 'play', 'explain', 'ask', 'pass', 'time.up']))
+    expect(new Set(recorded.envelopes.map(({ event }) => event.type))).toEqual(new Set(['open', 'pin', 'unpin', 'advance', 'pause', 'resume', 'deliver', 'debrief.answer', 'debrief.pass', 'play', 'explain', 'ask', 'pass', 'time.up', 'undo']))
     expect(new Set(recorded.lines.map(({ kind }) => kind))).toEqual(new Set(['speech', 'card', 'reason', 'question', 'pass', 'yield', 'debrief', 'notice']))
   })
   it('leads to the same state when it is frozen and thawed after every entry', () => {
@@ -37,9 +37,9 @@ describe('a session recorded earlier', () => {
   })
 })
 
-describe('a session recorded by the first version of the machine', () => {
-  it('leads to the same lines, and to a standard level, which it did not know', () => {
-    const old = JSON.parse(readFileSync(FIXTURE_V1, 'utf8')) as Recorded
+describe('a session recorded by an earlier version of the machine', () => {
+  it.each(OLD_FIXTURES)('leads to the same lines, and to a standard level: version $version', ({ file }) => {
+    const old = JSON.parse(readFileSync(file, 'utf8')) as Recorded
     const envelopes = old.envelopes.map((envelope) => ({ ...envelope, event: debateEventSchema.parse(envelope.event) }))
     const { snapshot, lines } = replay(envelopes)
     expect(lines).toEqual(old.lines)

@@ -1,3 +1,4 @@
+import { touched } from '../../../shared/debate/corrections.ts'
 import { ok, refuse } from '../../../shared/lib/result.ts'
 import type { SessionSummary } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
@@ -29,13 +30,14 @@ export function sessionMethods({ host, reader, desk, dossier }: Parts) {
       if (!watched.ok) return watched
       peer.watching.set(sessionId, watched.value)
       const seen = host.view(sessionId)
-      return seen.ok ? ok({ view: seen.value.view, lines: seen.value.lines.filter(({ seq }) => seq > since), now: host.now() }) : seen
+      return seen.ok ? ok({ view: seen.value.view, lines: since === 0 ? seen.value.lines : [...touched(seen.value.lines.filter(({ seq }) => seq <= since)), ...seen.value.lines.filter(({ seq }) => seq > since)], now: host.now() }) : seen
     },
     'session.unwatch': ({ sessionId }: Parsed<'session.unwatch'>, peer: Peer) => {
       peer.watching.get(sessionId)?.()
       peer.watching.delete(sessionId)
       return ok(null)
     },
+    'session.correct': (command: Parameters<Host['correct']>[0]) => host.correct(command),
     'session.send': (command: Parameters<Host['send']>[0]) => host.send(command),
     'session.rename': ({ sessionId, name }: Parsed<'session.rename'>) => host.rename(sessionId, name.trim()),
     'draft.load': ({ sessionId }: Parsed<'draft.load'>) => {
