@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CELL, flowRoutes, roundedPath, type FlowRoute } from '../../renderer/features/table/flow/flow-routes.ts'
+import { CELL, flowRoutes, roundedPath, type FlowRoute } from '../../renderer/table/flow/flow-routes.ts'
 import type { FlowSheet } from '../../shared/argument/flow-sheet.ts'
 
 const size = CELL.narrow

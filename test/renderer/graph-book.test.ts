@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { buildGraph } from '../../shared/argument/graph.ts'
 import { labelGraph } from '../../shared/argument/labelling.ts'
 import type { Line } from '../../shared/debate/line.ts'
-import { graphBook } from '../../renderer/features/table/graph-book.ts'
+import { graphBook } from '../../renderer/table/graph-book.ts'
 import { aCard, aLine, aSpeech } from '../transcript/builders.ts'
 
 const lines = [

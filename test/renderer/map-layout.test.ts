@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutOf } from '../../renderer/features/table/map/map-layout.ts'
-import { NODE, pathOf, type MapLayout, type Point } from '../../renderer/features/table/map/map-shapes.ts'
-import { inView, READABLE, viewOn } from '../../renderer/features/table/map/map-view.ts'
-import { neighbour } from '../../renderer/features/table/map/map-walk.ts'
+import { layoutOf } from '../../renderer/table/map/map-layout.ts'
+import { NODE, pathOf, type MapLayout, type Point } from '../../renderer/table/map/map-shapes.ts'
+import { inView, READABLE, viewOn } from '../../renderer/table/map/map-view.ts'
+import { neighbour } from '../../renderer/table/map/map-walk.ts'
 import { addEdge, addNode, emptyGraph, type ArgumentGraph } from '../../shared/argument/graph.ts'
 
 /** Debates of up to 40 arguments, each meeting up to two older ones. */

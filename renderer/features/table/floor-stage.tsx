@@ -8,9 +8,10 @@ import { focusSearch } from './cards/search-focus.ts'
 import { StillList } from './cards/still-list.tsx'
 import { Composer } from './composer/composer.tsx'
 import { useComposerFocus } from './composer/composer-context.tsx'
-import { FlowPanel } from './flow/flow-panel.tsx'
-import { MapPanel } from './map/map-panel.tsx'
-import { focusRecord, RecordView } from './record/record-view.tsx'
+import { ReplyButton } from './composer/reply-button.tsx'
+import { FlowPanel } from '../../table/flow/flow-panel.tsx'
+import { MapPanel } from '../../table/map/map-panel.tsx'
+import { focusRecord, RecordView } from '../../table/record/record-view.tsx'
 import { Masthead, Strip } from './stages/masthead.tsx'
 import { StageRail } from './stages/stage-rail.tsx'
 import { useTable } from './table-context.tsx'
@@ -74,7 +75,7 @@ export function FloorStage() {
       <StageRail />
       <main id="main" tabIndex={-1} className="tb-body">
         <div className="tb-main">
-          <RecordView />
+          <RecordView Reply={ReplyButton} />
           <div className={folded ? 'tb-composer folded' : 'tb-composer'}>
             <button ref={fold} type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
             <Composer onDelivered={delivered} />

@@ -1,10 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { ArgumentGraph } from '../../../shared/argument/graph.ts'
-import type { Label } from '../../../shared/argument/labelling.ts'
 import { stillToAnswer } from '../../../shared/argument/still-to-answer.ts'
 import type { ClientEventInput } from '../../../shared/debate/events.ts'
-import type { Line } from '../../../shared/debate/line.ts'
 import type { DebateView } from '../../../shared/debate/view-types.ts'
 import type { ClaimDetail } from '../../../shared/dossier/card.ts'
 import type { AppInfo } from '../../../shared/protocol/api.ts'
@@ -13,26 +9,17 @@ import { useClient } from '../../client/client-context.tsx'
 import { asFailure, type CallFailure } from '../../client/host-client.ts'
 import type { SessionState } from '../../client/mirror.ts'
 import { useCall } from '../../client/use-call.ts'
-import type { RecordNames } from '../../ui/record-line.tsx'
-import { shortName } from '../../ui/record-text.ts'
-import { graphBook } from './graph-book.ts'
-import { footnoteBook } from './record/footnote-book.ts'
+import { graphBook } from '../../table/graph-book.ts'
+import { ShownTableContext, type ShownTable } from '../../table/shown-table.ts'
+import { useRecordNames } from '../../table/use-record-names.ts'
 
 /** What every part of the table reads: the pushed view and lines, what follows from them, and the one way to send a move. */
-export interface Table {
+export interface Table extends ShownTable {
   sessionId: string
   info: AppInfo
   view: DebateView
-  lines: readonly Line[]
   offsetMs: number
-  /** The student's own seat; null for an observer. */
-  seat: string | null
   claims: ReadonlyMap<string, ClaimDetail>
-  names: RecordNames
-  graph: ArgumentGraph
-  labels: ReadonlyMap<number, Label>
-  /** Lines that wait for this seat's answer, newest first. */
-  waiting: readonly number[]
   /** Sends one event and resolves to whether it was accepted; a refusal stays in `failure` until the next attempt. */
   send: (event: ClientEventInput) => Promise<boolean>
   sending: boolean
@@ -49,29 +36,14 @@ const newCommandId = (): string => Array.from(crypto.getRandomValues(new Uint8Ar
 export function TableProvider({ sessionId, view, session, children }: { sessionId: string; view: DebateView; session: SessionState; children: ReactNode }) {
   const client = useClient()
   const info = useAppInfo()
-  const { t } = useTranslation('record')
   const claimList = useCall('dossier.claims', { asOf: view.asOf }).value ?? NO_CLAIMS
   const { lines, offsetMs } = session
   const seat = view.you?.seat ?? null
-  const own = view.you?.participant ?? null
-  const ownName = view.you?.name ?? ''
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
 
   const claims = useMemo(() => new Map(claimList.map((detail) => [detail.claim.id, detail])), [claimList])
-  const [notes] = useState(footnoteBook)
-  notes.read(lines)
-  const names = useMemo<RecordNames>(() => {
-    const figure = (id: string) => info.pack.figures.find((each) => each.seat === id)?.figure ?? id
-    const student = (participant: string) => (own === participant && ownName ? ownName : t('student'))
-    return {
-      figure, student,
-      monogram: (id) => info.pack.figures.find((each) => each.seat === id)?.monogram ?? id.slice(0, 2).toUpperCase(),
-      claim: (id) => claims.get(id)?.claim.short ?? id,
-      who: (line) => (line.voice === 'student' && line.participant ? student(line.participant) : line.seat ? shortName(figure(line.seat)) : t('theQuestion')),
-      note: notes.number,
-    }
-  }, [info, claims, own, ownName, notes, t])
+  const names = useRecordNames({ you: view.you, claims, lines })
   const [book] = useState(graphBook)
   const { graph, labels, waiting } = useMemo(() => {
     const read = book.read(lines)
@@ -96,7 +68,7 @@ export function TableProvider({ sessionId, view, session, children }: { sessionI
     () => ({ sessionId, info, view, lines, offsetMs, seat, claims, names, graph, labels, waiting, send, sending, failure }),
     [sessionId, info, view, lines, offsetMs, seat, claims, names, graph, labels, waiting, send, sending, failure],
   )
-  return <Context value={value}>{children}</Context>
+  return <Context value={value}><ShownTableContext value={value}>{children}</ShownTableContext></Context>
 }
 
 /** The table that is on screen. */

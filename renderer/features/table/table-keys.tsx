@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCommands, type Command } from '../../ui/commands.ts'
 import { lineAnchor } from '../../ui/record-line.tsx'
-import { goToLine } from './go-to-line.ts'
+import { goToLine } from '../../table/go-to-line.ts'
 import { useTable } from './table-context.tsx'
 
 interface TableKeysProps { onSearch?: () => void; onWrite?: () => void; onRecord?: () => void; onMap?: () => void; onFlow?: () => void; onNarrow?: (() => void) | undefined }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../../shared/protocol/api.ts'
 import { formatPartialDate } from '../../../ui/record-text.ts'
-import { useCards } from '../cards/use-card.ts'
+import { useCards } from '../../../table/use-card.ts'
 import { useTable } from '../table-context.tsx'
 import { NoteText } from './note-text.tsx'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../../shared/protocol/api.ts'
 import { CardRow } from '../../../ui/card-row.tsx'
 import { useTable } from '../table-context.tsx'
-import { useCards } from '../cards/use-card.ts'
+import { useCards } from '../../../table/use-card.ts'
 
 /** The brief in our own words, sentence by sentence; each number opens the statement it rests on. */
 export function BriefSentences({ sentences }: { sentences: Brief['sentences'] }) {

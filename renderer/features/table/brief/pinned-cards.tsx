@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useCards } from '../cards/use-card.ts'
+import { useCards } from '../../../table/use-card.ts'
 import { useTable } from '../table-context.tsx'
 import { PinCard } from './pin-card.tsx'
 

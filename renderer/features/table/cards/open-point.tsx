@@ -5,7 +5,7 @@ import type { Card } from '../../../../shared/dossier/card.ts'
 import { AppText } from '../../../ui/record-line.tsx'
 import { formatPartialDate, isFact, seatColour, shortName } from '../../../ui/record-text.ts'
 import { useComposer, useReply } from '../composer/composer-context.tsx'
-import { goToLine } from '../go-to-line.ts'
+import { goToLine } from '../../../table/go-to-line.ts'
 import { useTable } from '../table-context.tsx'
 import { answers, openPoints } from './card-fit.ts'
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useCall } from '../../../client/use-call.ts'
 import { useTable } from '../table-context.tsx'
 import { answers, openPoints, trayOrder } from './card-fit.ts'
-import { useKeepCards } from './use-card.ts'
+import { useKeepCards } from '../../../table/use-card.ts'
 
 export const TRAY_FILTERS = ['own', 'all', 'pinned', 'answers'] as const
 export type TrayFilter = (typeof TRAY_FILTERS)[number]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatPartialDate, isFact, shortName } from '../../../ui/record-text.ts'
-import { useCards } from '../cards/use-card.ts'
+import { useCards } from '../../../table/use-card.ts'
 
 /** Cards as evidence: each with its text by voice, its speaker and date, and the way to its page. */
 export function ShownCards({ ids }: { ids: readonly string[] }) {

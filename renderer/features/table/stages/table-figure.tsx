@@ -1,26 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { formatSeconds, useClock } from '../../../ui/clock.tsx'
-import { shortName } from '../../../ui/record-text.ts'
-import { TableDrawing } from '../../../ui/table-drawing.tsx'
+import { TablePicture } from '../../../table/stages/table-picture.tsx'
+import { useClock } from '../../../ui/clock.tsx'
 import { useTable } from '../table-context.tsx'
 
 /** The drawn table with the live clock; the only part of the rail that renders with it. */
 export function TableFigure() {
-  const { t } = useTranslation('table')
-  const { view, offsetMs, names, seat, waiting } = useTable()
-  const face = useClock(view.clock, offsetMs)
-  const who = view.floor === null ? null : shortName(names.figure(view.floor))
-  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t(view.stage.kind === 'prepare' ? 'figure.brief' : view.stage.kind === 'debrief' ? 'figure.out' : 'figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
-  const limit = view.clock.limitMs === null ? null : view.clock.limitMs / 1000
-  return (
-    <figure className="tablefig">
-      <TableDrawing
-        seats={view.seats.map((each) => ({ seat: each.seat, monogram: names.monogram(each.seat), floor: each.seat === view.floor, open: each.seat === seat && view.stage.kind !== 'debrief' ? waiting.length : 0 }))}
-        share={limit === null || face.left === null ? null : face.left / limit}
-        time={view.clock.status === 'stopped' ? '' : formatSeconds(face.left ?? face.used)}
-        caption={caption} chair={t('figure.chair')}
-        label={t('figure.label', { caption, seats: view.seats.map((each) => names.figure(each.seat)).join(', ') })}
-      />
-    </figure>
-  )
+  const { view, offsetMs } = useTable()
+  return <TablePicture face={useClock(view.clock, offsetMs)} />
 }

@@ -1,5 +1,5 @@
-import type { Line } from '../../../../shared/debate/line.ts'
-import type { StageKind } from '../../../../shared/recipes/schema.ts'
+import type { Line } from '../../../shared/debate/line.ts'
+import type { StageKind } from '../../../shared/recipes/schema.ts'
 
 /** What is read as one: a played card with its reason and question, several passes, or a single line. */
 export type RecordItem =

@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre'
-import type { Edge } from '../../../../shared/argument/graph.ts'
+import type { Edge } from '../../../shared/argument/graph.ts'
 import { GAP, NODE, type MapLayout, type Point, type Route } from './map-shapes.ts'
 
 /** Arguments that meet one another, drawn for themselves: each answer in a column to the right of what it answers. */

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { flowSheet, newestStages, stepOn, type FlowSheet, type FlowStep } from '../../../../shared/argument/flow-sheet.ts'
-import { edgesOutOf } from '../../../../shared/argument/graph.ts'
+import { flowSheet, newestStages, stepOn, type FlowSheet, type FlowStep } from '../../../shared/argument/flow-sheet.ts'
+import { edgesOutOf } from '../../../shared/argument/graph.ts'
 import { goToLine } from '../go-to-line.ts'
 import { MapLegend } from '../map/map-legend.tsx'
 import type { PanelProps } from '../map/map-panel.tsx'
 import { PanelEmpty } from '../map/panel-empty.tsx'
 import { PanelHead } from '../map/panel-head.tsx'
 import { useRelations } from '../map/use-relations.ts'
-import { useTable } from '../table-context.tsx'
+import { useShownTable } from '../shown-table.ts'
 import { FlowArrows } from './flow-arrows.tsx'
 import { FlowEntry } from './flow-entry.tsx'
 import { CELL, type CellSize } from './flow-routes.ts'
@@ -24,7 +24,7 @@ const STAGES = 8
 /** The flow sheet: the debate from left to right, each answer beside what it answers. Walked by arrow keys; Enter shows the line. */
 export function FlowPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps) {
   const { t } = useTranslation('flow')
-  const { graph, lines, labels } = useTable()
+  const { graph, lines, labels } = useShownTable()
   const relations = useRelations()
   const dropped = useDropped()
   const [stages, setStages] = useState(STAGES)

@@ -1,9 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StageKind } from '../../../../shared/recipes/schema.ts'
-import { lineAnchor } from '../../../ui/record-line.tsx'
-import { useTable } from '../table-context.tsx'
-import { RecordEntry } from './record-entry.tsx'
+import type { StageKind } from '../../../shared/recipes/schema.ts'
+import { lineAnchor } from '../../ui/record-line.tsx'
+import { useShownTable } from '../shown-table.ts'
+import { RecordEntry, type ReplyProps } from './record-entry.tsx'
 import { groupLines } from './record-groups.ts'
 import { useFollow } from './use-follow.ts'
 import './record-view.css'
@@ -14,9 +14,9 @@ export function focusRecord(): void {
 }
 
 /** The record as it grows. It follows the newest line only if the reader is already at the end. */
-export function RecordView({ start = 'newest' }: { start?: 'newest' | 'top' }) {
+export function RecordView({ start = 'newest', Reply }: { start?: 'newest' | 'top'; Reply?: ComponentType<ReplyProps> }) {
   const { t } = useTranslation('record')
-  const { lines, names, labels, view, waiting, seat } = useTable()
+  const { lines, names, labels, view, waiting, seat } = useShownTable()
   const sections = useMemo(() => groupLines(lines), [lines])
   const lineOf = useMemo(() => {
     const bySeq = new Map(lines.map((line) => [line.seq, line]))
@@ -37,7 +37,7 @@ export function RecordView({ start = 'newest' }: { start?: 'newest' | 'top' }) {
           {sections.map(({ stage, round, items }) => (
             <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={many(stage) ? `${t(`stage.${stage}`)}, ${t('round', { round })}` : t(`stage.${stage}`)}>
               <StageHead stage={stage} round={many(stage) ? round : null} />
-              {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf, seat }} />)}
+              {items.map((item) => <RecordEntry key={item.key} {...{ item, names, labels, lineOf, seat, Reply }} />)}
             </section>
           ))}
           {fresh && (

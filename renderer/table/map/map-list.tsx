@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { LabelMark } from '../../../ui/label-mark.tsx'
-import { Monogram } from '../../../ui/monogram.tsx'
-import { seatColour } from '../../../ui/record-text.ts'
-import { useTable } from '../table-context.tsx'
+import { LabelMark } from '../../ui/label-mark.tsx'
+import { Monogram } from '../../ui/monogram.tsx'
+import { seatColour } from '../../ui/record-text.ts'
+import { useShownTable } from '../shown-table.ts'
 import { NodeText } from './node-text.tsx'
 import { useRelations } from './use-relations.ts'
 
 /** The same as the drawing, in words: every argument with what it meets and what meets it. */
 export function MapList({ onGo }: { onGo: (seq: number) => void }) {
   const { t } = useTranslation('map')
-  const { graph, lines, labels, names } = useTable()
+  const { graph, lines, labels, names } = useShownTable()
   const relations = useRelations()
   return (
     <ol className="map-list" aria-label={t('drawing')}>

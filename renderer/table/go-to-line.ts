@@ -1,4 +1,4 @@
-import { lineAnchor } from '../../ui/record-line.tsx'
+import { lineAnchor } from '../ui/record-line.tsx'
 
 /** Moves the focus, and with it the eye, to a line of the record. */
 export function goToLine(seq: number): void {

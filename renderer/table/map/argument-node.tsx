@@ -1,10 +1,10 @@
 import { Handle, Position, type NodeProps, type Node } from '@xyflow/react'
 import { useTranslation } from 'react-i18next'
-import type { Line } from '../../../../shared/debate/line.ts'
-import { LabelMark } from '../../../ui/label-mark.tsx'
-import { Monogram } from '../../../ui/monogram.tsx'
-import { seatColour } from '../../../ui/record-text.ts'
-import { useTable } from '../table-context.tsx'
+import type { Line } from '../../../shared/debate/line.ts'
+import { LabelMark } from '../../ui/label-mark.tsx'
+import { Monogram } from '../../ui/monogram.tsx'
+import { seatColour } from '../../ui/record-text.ts'
+import { useShownTable } from '../shown-table.ts'
 import { useMap } from './map-context.ts'
 import { givenUpIn } from './map-layout.ts'
 import { NodeText } from './node-text.tsx'
@@ -15,7 +15,7 @@ export type ArgumentNodeType = Node<{ line: Line }, 'argument'>
 /** One argument on the map: who, what it claims, how it stands. A button, so that it can be reached and opened by key; its relations are read out. */
 export function ArgumentNode({ data: { line } }: NodeProps<ArgumentNodeType>) {
   const { t } = useTranslation('map')
-  const { names, labels, graph } = useTable()
+  const { names, labels, graph } = useShownTable()
   const { current, go, see, walk } = useMap()
   const relations = useRelations()
   const label = labels.get(line.seq)

@@ -2,9 +2,9 @@ import { Background, BackgroundVariant, Controls, MarkerType, MiniMap, ReactFlow
 import '@xyflow/react/dist/base.css'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { edgesOutOf } from '../../../../shared/argument/graph.ts'
-import { seatColour } from '../../../ui/record-text.ts'
-import { useTable } from '../table-context.tsx'
+import { edgesOutOf } from '../../../shared/argument/graph.ts'
+import { seatColour } from '../../ui/record-text.ts'
+import { useShownTable } from '../shown-table.ts'
 import { ArgumentNode, type ArgumentNodeType } from './argument-node.tsx'
 import { MapProvider } from './map-context.ts'
 import { layoutOf } from './map-layout.ts'
@@ -42,7 +42,7 @@ export function MapDrawing(props: DrawingProps) {
 
 function Drawing({ onGo, wide, byKey }: DrawingProps) {
   const { t } = useTranslation('map')
-  const { graph, lines } = useTable()
+  const { graph, lines } = useShownTable()
   const flow = useReactFlow()
   const box = useRef<HTMLDivElement>(null)
   const picture = useMemo(() => layoutOf(graph), [graph])

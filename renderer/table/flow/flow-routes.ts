@@ -1,5 +1,5 @@
-import type { FlowCell, FlowSheet } from '../../../../shared/argument/flow-sheet.ts'
-import type { Edge } from '../../../../shared/argument/graph.ts'
+import type { FlowCell, FlowSheet } from '../../../shared/argument/flow-sheet.ts'
+import type { Edge } from '../../../shared/argument/graph.ts'
 
 /** The sheet in px: a column, a row, the head above the rows, and how far an entry stands from the edges of its cell. */
 export interface CellSize { width: number; height: number; head: number; inset: { side: number; top: number; bottom: number } }

@@ -1,4 +1,4 @@
-import type { FlowSheet } from '../../../../shared/argument/flow-sheet.ts'
+import type { FlowSheet } from '../../../shared/argument/flow-sheet.ts'
 import { flowRoutes, roundedPath, type CellSize } from './flow-routes.ts'
 
 const KINDS = ['attacks', 'supports', 'questions', 'answers', 'concedes', 'withdraws'] as const

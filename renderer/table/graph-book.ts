@@ -1,7 +1,7 @@
-import type { ArgumentGraph } from '../../../shared/argument/graph.ts'
-import type { Label } from '../../../shared/argument/labelling.ts'
-import { liveGraph } from '../../../shared/argument/live-graph.ts'
-import type { Line } from '../../../shared/debate/line.ts'
+import type { ArgumentGraph } from '../../shared/argument/graph.ts'
+import type { Label } from '../../shared/argument/labelling.ts'
+import { liveGraph } from '../../shared/argument/live-graph.ts'
+import type { Line } from '../../shared/debate/line.ts'
 
 /** The argument graph of a session as the page shows it. New objects whenever lines came, so that React can compare them. */
 export interface GraphBook {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { formatSeconds } from '../../../ui/clock.tsx'
-import { seatColour, shortName } from '../../../ui/record-text.ts'
-import { useTable } from '../table-context.tsx'
+import { formatSeconds } from '../../ui/clock.tsx'
+import { seatColour, shortName } from '../../ui/record-text.ts'
+import { useShownTable } from '../shown-table.ts'
 
 /** A student's seat uses time, a seat that plays the record uses cards: one mark for each. */
 export function TalkingTime() {
   const { t } = useTranslation('table')
-  const { view, names } = useTable()
+  const { view, names } = useShownTable()
   const planned = view.stages.reduce((sum, { kind, minutes, rounds }) => sum + (['opening', 'exchange', 'closing'].includes(kind) ? minutes * rounds : 0), 0) * 60_000
   return (
     <ul className="talk" aria-label={t('talk.label')}>

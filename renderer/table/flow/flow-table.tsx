@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FlowCell, FlowColumn, FlowSheet } from '../../../../shared/argument/flow-sheet.ts'
-import type { Line } from '../../../../shared/debate/line.ts'
-import { useFormat } from '../../../ui/use-format.ts'
-import { useTable } from '../table-context.tsx'
+import type { FlowCell, FlowColumn, FlowSheet } from '../../../shared/argument/flow-sheet.ts'
+import type { Line } from '../../../shared/debate/line.ts'
+import { useFormat } from '../../ui/use-format.ts'
+import { useShownTable } from '../shown-table.ts'
 
 /** The sheet as a table: stages over seats, and in each cell what `entry` gives for the line that stands there. */
 export function FlowTable({ sheet, entry }: { sheet: FlowSheet; entry: (seq: number) => ReactNode }) {
@@ -34,7 +34,7 @@ function rowsOf({ cells, columns, rows }: FlowSheet): (FlowCell | null)[][] {
 /** Stages over the columns that belong to them. The name stays in view while its columns pass. */
 function Stages({ columns }: { columns: readonly FlowColumn[] }) {
   const format = useFormat()
-  const { view } = useTable()
+  const { view } = useShownTable()
   const rounds = (stage: Line['stage']) => view.stages.find(({ kind }) => kind === stage)?.rounds ?? 1
   const groups = [...Map.groupBy(columns, ({ stage, round }) => `${stage} ${round}`)]
   return <tr className="flow-stages">{groups.map(([key, group]) => <th key={key} colSpan={group.length} scope="colgroup"><span>{format.stageRound(group[0]!.stage, group[0]!.round, rounds(group[0]!.stage))}</span></th>)}</tr>
@@ -42,6 +42,6 @@ function Stages({ columns }: { columns: readonly FlowColumn[] }) {
 
 function Seats({ columns }: { columns: readonly FlowColumn[] }) {
   const { t } = useTranslation('flow')
-  const { names } = useTable()
+  const { names } = useShownTable()
   return <tr className="flow-seats">{columns.map(({ stage, round, seat }) => <th key={`${stage} ${round} ${seat}`} scope="col">{seat === null ? t('questions') : names.figure(seat)}</th>)}</tr>
 }

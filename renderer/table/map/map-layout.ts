@@ -1,4 +1,4 @@
-import { edgesInto, edgesOutOf, type ArgumentGraph, type Edge } from '../../../../shared/argument/graph.ts'
+import { edgesInto, edgesOutOf, type ArgumentGraph, type Edge } from '../../../shared/argument/graph.ts'
 import { GAP, NODE, type MapLayout } from './map-shapes.ts'
 import { drawThread } from './map-thread.ts'
 

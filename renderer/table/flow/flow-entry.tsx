@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Label } from '../../../../shared/argument/labelling.ts'
-import type { Line } from '../../../../shared/debate/line.ts'
-import { LabelMark } from '../../../ui/label-mark.tsx'
-import { seatColour } from '../../../ui/record-text.ts'
+import type { Label } from '../../../shared/argument/labelling.ts'
+import type { Line } from '../../../shared/debate/line.ts'
+import { LabelMark } from '../../ui/label-mark.tsx'
+import { seatColour } from '../../ui/record-text.ts'
 import { NodeText } from '../map/node-text.tsx'
 
 interface FlowEntryProps {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Card } from '../../../../shared/dossier/card.ts'
-import { useClient } from '../../../client/client-context.tsx'
-import type { HostClient } from '../../../client/host-client.ts'
+import type { Card } from '../../shared/dossier/card.ts'
+import { useClient } from '../client/client-context.tsx'
+import type { HostClient } from '../client/host-client.ts'
 
 /** Cards never change while a pack is loaded, so each is fetched at most once per page. */
 interface CardStore {

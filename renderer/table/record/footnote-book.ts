@@ -1,4 +1,4 @@
-import type { Line } from '../../../../shared/debate/line.ts'
+import type { Line } from '../../../shared/debate/line.ts'
 
 /** Footnote numbers of a session. A number, once given, is never changed by later lines, so `number` may stay one function. */
 export interface FootnoteBook {

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Waiting } from '../../../ui/waiting.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { goToLine } from '../go-to-line.ts'
-import { useTable } from '../table-context.tsx'
+import { useShownTable } from '../shown-table.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapList } from './map-list.tsx'
 import { PanelEmpty } from './panel-empty.tsx'
@@ -26,7 +26,7 @@ export interface PanelProps {
 /** The session's graph as a drawing or as a list; both say the same. */
 export function MapPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps) {
   const { t } = useTranslation('map')
-  const { graph } = useTable()
+  const { graph } = useShownTable()
   const [as, setAs] = useState<'drawing' | 'list'>('drawing')
   const go = (seq: number) => {
     onGo?.()

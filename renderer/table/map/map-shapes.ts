@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../../../shared/argument/graph.ts'
+import type { EdgeKind } from '../../../shared/argument/graph.ts'
 
 /** Size of a node, px: three lines of a claim at 13 px, and two for how it stands. Two columns fit beside the record at reading size. map.css has the same. */
 export const NODE = { width: 172, height: 114 } as const
