@@ -51,19 +51,44 @@ export type KnownClaims = ReadonlyMap<string, { short: string; attackedBy: reado
  * conceded, or is attacked by it. To change one's mind is allowed: this is to be noticed, not refused.
  */
 export function conflictsWith(store: CommitmentStore, seat: string, claims: readonly ClaimUse[], known: KnownClaims): Conflict[] {
-  const own = store.get(seat) ?? []
-  return claims.flatMap((use) => [...onSameClaim(use, own, known), ...throughPack(use, own, known)])
+  const ledger = commitmentLedger()
+  for (const entry of store.get(seat) ?? []) ledger.enter(entry)
+  return ledger.conflictsOf(claims, known)
 }
 
-function onSameClaim({ claim, relation }: ClaimUse, own: readonly Commitment[], known: KnownClaims): Conflict[] {
-  const on = own.filter((entry) => entry.claim === claim)
-  const opposite = on.filter((entry) => entry.relation !== relation)
-  const held = opposite.findLast(({ how }) => how !== 'conceded')
-  const granted = opposite.findLast(({ how }) => how === 'conceded')
-  const last = on.findLast((entry) => entry.relation === relation)
+/** A seat's store at one moment, by claim: what it clashes with is asked without going through all that was said. */
+interface CommitmentLedger {
+  /** Takes the next entry, in the order of the record. */
+  enter(entry: Commitment): void
+  /** As `conflictsWith`, with what was entered so far. */
+  conflictsOf(claims: readonly ClaimUse[], known: KnownClaims): Conflict[]
+}
+
+export function commitmentLedger(): CommitmentLedger {
+  const newest = new Map<string, Commitment>()
+  const newestOwn = new Map<string, Commitment>() // said or withdrawn
+  const newestConceded = new Map<string, Commitment>()
+  return {
+    enter(entry) {
+      newest.set(keyOf(entry), entry)
+      const among = entry.how === 'conceded' ? newestConceded : newestOwn
+      among.set(keyOf(entry), entry)
+    },
+    conflictsOf: (claims, known) => claims.flatMap((use) => {
+      const opposite = keyOf({ claim: use.claim, relation: use.relation === 'asserts' ? 'denies' : 'asserts' })
+      const about = { said: newestOwn.get(opposite), granted: newestConceded.get(opposite), last: newest.get(keyOf(use)) }
+      return [...onSameClaim(use.claim, about, known), ...throughPack(use, newestConceded.values(), known)]
+    }),
+  }
+}
+
+const keyOf = ({ claim, relation }: ClaimUse) => `${claim} ${relation}`
+
+/** `said` and `granted` are of the opposite, `last` is of the claim as it is used now; each the newest. */
+function onSameClaim(claim: string, { said, granted, last }: Record<'said' | 'granted' | 'last', Commitment | undefined>, known: KnownClaims): Conflict[] {
   const params = { claim: shortOf(claim, known) }
   return [
-    ...(held?.how === 'said' ? [conflict('against-own', claim, held.line, params)] : []),
+    ...(said?.how === 'said' ? [conflict('against-own', claim, said.line, params)] : []),
     ...(granted ? [conflict('against-conceded', claim, granted.line, params)] : []),
     ...(last?.how === 'withdrawn' ? [conflict('again-withdrawn', claim, last.line, params)] : []),
     ...(last?.how === 'conceded' ? [conflict('again-conceded', claim, last.line, params)] : []),
@@ -71,10 +96,9 @@ function onSameClaim({ claim, relation }: ClaimUse, own: readonly Commitment[], 
 }
 
 /** Only asserted claims attack and are attacked in the pack. */
-function throughPack({ claim, relation }: ClaimUse, own: readonly Commitment[], known: KnownClaims): Conflict[] {
+function throughPack({ claim, relation }: ClaimUse, conceded: Iterable<Commitment>, known: KnownClaims): Conflict[] {
   if (relation !== 'asserts') return []
-  const conceded = new Map(own.filter((entry) => entry.how === 'conceded' && entry.relation === 'asserts').map((entry) => [entry.claim, entry.line]))
-  return [...conceded].flatMap(([granted, line]) => {
+  return [...conceded].filter((entry) => entry.relation === 'asserts').flatMap(({ claim: granted, line }) => {
     const attacks = known.get(granted)?.attackedBy.find((attack) => attack.claim === claim)
     const attacked = known.get(claim)?.attackedBy.find((attack) => attack.claim === granted)
     return [

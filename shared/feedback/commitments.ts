@@ -1,4 +1,4 @@
-import { commitmentsOf, conflictsWith, type KnownClaims } from '../argument/commitments.ts'
+import { commitmentLedger, commitmentsOf, type KnownClaims } from '../argument/commitments.ts'
 import { putsForward } from '../argument/puts-forward.ts'
 import type { StoodBy } from '../argument/stood-by.ts'
 import type { Sayable } from '../dossier/dated-text.ts'
@@ -24,9 +24,11 @@ interface Committed {
 export function commitmentHints({ own, stands, lines, seat, pack, sayable }: Committed): Hint[] {
   const known = knownClaims(pack, sayable)
   const entries = (commitmentsOf(lines).get(seat) ?? []).filter((entry) => entry.how !== 'said' || stands(entry.line, entry))
-  const found = own.filter(putsForward).flatMap((line) => {
-    const before = new Map([[seat, entries.filter((entry) => entry.line < line.seq)]])
-    return conflictsWith(before, seat, line.claims.filter((use) => stands(line.seq, use)), known).map((conflict) => ({ conflict, line: line.seq }))
+  const ledger = commitmentLedger()
+  let next = 0
+  const found = own.filter(putsForward).flatMap(({ seq, claims }) => {
+    for (let entry = entries[next]; entry && entry.line < seq; entry = entries[++next]) ledger.enter(entry)
+    return ledger.conflictsOf(claims.filter((use) => stands(seq, use)), known).map((conflict) => ({ conflict, line: seq }))
   })
   return [...Map.groupBy(found, ({ conflict }) => conflict.text).values()].flatMap((group) => {
     const conflict = group[0]?.conflict

@@ -1,19 +1,19 @@
-import { droppedPoints } from '../argument/dropped.ts'
 import type { ArgumentGraph } from '../argument/graph.ts'
-import { isTakenUp, pointsPutTo } from '../argument/taken-up.ts'
 import type { Label } from '../argument/labelling.ts'
 import type { Line } from '../debate/line.ts'
 import type { Hint } from './feedback.ts'
 import { counted, hint } from './hint.ts'
+import type { Measure } from './measures.ts'
 
 interface Exchange {
-  own: readonly Line[]
   lines: readonly Line[]
   graph: ArgumentGraph
   labels: ReadonlyMap<number, Label>
   /** What still waits for the seat: see `stillToAnswer`. */
   waiting: readonly number[]
   seat: string
+  /** Of the seat in this bout: what is counted there is told here in the same numbers. */
+  measures: readonly Measure[]
 }
 
 /** What was put to the seat, and what it did with it. */
@@ -21,13 +21,12 @@ export function engagementHints(exchange: Exchange): Hint[] {
   return [...answered(exchange), ...leftOpen(exchange), ...passedBy(exchange), ...fell(exchange), ...conceded(exchange)]
 }
 
-function answered(exchange: Exchange): Hint[] {
-  const put = pointsPutTo(exchange)
-  if (put.length === 0) return []
-  const met = put.filter((seq) => isTakenUp(seq, exchange))
-  const params = { answered: String(met.length), total: String(put.length) }
-  const text = `Points put to this seat: ${put.length}. Taken up: ${met.length}.`
-  return [hint({ aspect: 'engagement', rule: 'engagement.taken-up', params, text }, met)]
+function answered({ measures }: Exchange): Hint[] {
+  const met = measures.find(({ id }) => id === 'taken-up')
+  if (!met?.of) return []
+  const params = { answered: String(met.value), total: String(met.of) }
+  const text = `Points put to this seat: ${met.of}. Taken up: ${met.value}.`
+  return [hint({ aspect: 'engagement', rule: 'engagement.taken-up', params, text }, met.lines)]
 }
 
 function leftOpen({ graph, waiting }: Exchange): Hint[] {
@@ -45,17 +44,18 @@ function leftOpen({ graph, waiting }: Exchange): Hint[] {
 }
 
 /** Points that the seat could still have taken up: it has had the floor since, and did not respond to them. */
-function passedBy(exchange: Exchange): Hint[] {
-  const left = new Set(droppedPoints(exchange).map(({ line }) => line))
-  if (left.size === 0) return []
-  const text = `${counted(left.size, 'point')} ${left.size === 1 ? 'was' : 'were'} not taken up although this seat had the floor again.`
-  return [hint({ aspect: 'engagement', rule: 'engagement.passed-by', params: { count: String(left.size) }, text }, left)]
+function passedBy({ measures }: Exchange): Hint[] {
+  const left = measures.find(({ id }) => id === 'dropped')
+  if (!left?.value) return []
+  const text = `${counted(left.value, 'point')} ${left.value === 1 ? 'was' : 'were'} not taken up although this seat had the floor again.`
+  return [hint({ aspect: 'engagement', rule: 'engagement.passed-by', params: { count: String(left.value) }, text }, left.lines)]
 }
 
 /** Own arguments that fell because nothing was said to the objection. */
 function fell({ graph, labels, waiting, seat }: Exchange): Hint[] {
+  const left = new Set(waiting)
   const rejected = graph.edges
-    .filter(({ from, to, kind }) => kind === 'attacks' && waiting.includes(from) && graph.nodes.get(to)?.seat === seat && labels.get(to) === 'rejected')
+    .filter(({ from, to, kind }) => kind === 'attacks' && left.has(from) && graph.nodes.get(to)?.seat === seat && labels.get(to) === 'rejected')
     .map(({ to }) => to)
   const lines = new Set(rejected)
   if (lines.size === 0) return []

@@ -49,6 +49,7 @@ export function feedbackOf(input: FeedbackInput): Feedback {
   const waiting = stillToAnswer(graph, labels, seat)
   const own = speechesOf(lines, seat)
   const stands = stoodBy(lines, seat)
+  const measures = measuresOf({ lines, graph, labels, seat })
   const time = timeUsed(lines, seat, session)
   const sayable = sayableOn(session.asOf, pack.positions, pack.restsOn)
   return {
@@ -56,14 +57,14 @@ export function feedbackOf(input: FeedbackInput): Feedback {
     hints: own.length === 0 ? [] : [
       ...fidelityHints({ own, stands, seat, asOf: session.asOf, pack, sayable }),
       ...evidenceHints(own, stands, pack),
-      ...engagementHints({ own, lines, graph, labels, waiting, seat }),
+      ...engagementHints({ lines, graph, labels, waiting, seat, measures }),
       ...levelHints(lines, graph, seat),
       ...commitmentHints({ own, stands, lines, seat, pack, sayable }),
       ...timeHints(lines, seat, time),
     ],
     stillToAnswer: waiting,
     time,
-    measures: measuresOf({ lines, graph, labels, seat }),
+    measures,
     weakSpots: weakSpotsOf({ lines, graph, labels, seat, stands, asOf: session.asOf, pack, sayable }),
   }
 }

@@ -2,7 +2,7 @@ import { droppedPoints, type SeatView } from '../argument/dropped.ts'
 import { victimsOf } from '../argument/graph.ts'
 import { putsForward } from '../argument/puts-forward.ts'
 import type { StoodBy } from '../argument/stood-by.ts'
-import { isTakenUp, pointsPutTo } from '../argument/taken-up.ts'
+import { pointsPutTo } from '../argument/taken-up.ts'
 import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import { exchangeLevel } from './exchange-level.ts'
@@ -47,8 +47,7 @@ export function measuresOf(bout: SeatView): Measure[] {
   const own = speechesOf(lines, seat)
   const claims = [...claimsPutForward(own).values()]
   const onCards = claims.map((speeches) => speeches.filter(({ cards }) => cards.length > 0)).filter((speeches) => speeches.length > 0)
-  const put = pointsPutTo(bout)
-  const takenUp = put.filter((seq) => isTakenUp(seq, bout))
+  const { put, takenUp } = pointsPutTo(bout)
   const dropped = new Set(droppedPoints(bout).map(({ line }) => line))
   const argued = lines.filter((line) => line.seat === seat && putsForward(line)).map(({ seq }) => seq)
   const standing = argued.filter((seq) => labels.get(seq) === 'accepted')

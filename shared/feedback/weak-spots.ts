@@ -44,9 +44,10 @@ export function weakSpotsOf(bout: Bout): WeakSpot[] {
 
 /** Points that still wait for the seat, dropped or not: the claim that they are on, and the card that was played. */
 function missed(bout: Bout): WeakSpot[] {
-  return waitingPoints(bout.graph, bout.labels, bout.seat).map((point) => ({
-    kind: 'missed', claim: claimAt(point, bout), position: bout.lines.find(({ seq }) => seq === point.line)?.position ?? null, line: point.line,
-  }))
+  return waitingPoints(bout.graph, bout.labels, bout.seat).map((point) => {
+    const node = bout.graph.nodes.get(point.line)
+    return { kind: 'missed', claim: claimAt(point, bout), position: (node?.kind === 'card' ? node.cards[0] : null) ?? null, line: point.line }
+  })
 }
 
 /** What a question asks about; of an argument that is attacked, the claim that the attacker denies or that the pack has it attack, else its first. */
@@ -70,9 +71,12 @@ function misquoted(own: readonly Line[]): WeakSpot[] {
 function departed(own: readonly Line[], { seat: id, stands, asOf, pack, sayable }: Bout): WeakSpot[] {
   const seat = pack.seats.find((entry) => entry.seat === id)
   if (!seat) return []
-  return own.filter((line) => putsForward(line) && !line.departs).flatMap((line) => departuresOf(line.claims.filter((use) => stands(line.seq, use)), { seat, asOf, pack, sayable })
-    .filter(({ kind }) => kind !== 'two-ways')
-    .map(({ claim, against: [position = null] }) => ({ kind: 'departure', claim, position, line: line.seq })))
+  const uses = own.filter((line) => putsForward(line) && !line.departs).flatMap(({ seq, claims }) => claims.filter((use) => stands(seq, use)).map((use) => ({ ...use, line: seq })))
+  const departures = new Map(departuresOf(uses, { seat, asOf, pack, sayable }).map((found) => [`${found.claim} ${found.relation}`, found])) // each once, not once a line
+  return uses.flatMap(({ claim, relation, line }) => {
+    const found = departures.get(`${claim} ${relation}`)
+    return !found || found.kind === 'two-ways' ? [] : [{ kind: 'departure', claim, position: found.against[0] ?? null, line }]
+  })
 }
 
 function unsupported(own: readonly Line[], { stands }: Bout): WeakSpot[] {
