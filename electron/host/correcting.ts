@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { RecordReader } from '../store/record-reader.ts'
 import type { LiveSession } from './live-session.ts'
-import { loadSession } from './loader.ts'
+import { loadSession, withLines } from './loader.ts'
 
 type Outcome = Result<{ seq: number }, Reason>
 
@@ -27,7 +27,8 @@ const FACILITATOR = { kind: 'facilitator', participant: 'facilitator' } as const
 export function correcting({ inMemory, reader, receive, disarm }: CorrectingParts) {
   const asItIs = (id: string): Result<LiveSession, Reason> => {
     const known = inMemory(id)
-    return known ? ok(known) : loadSession(reader, id)
+    const loaded = known ? ok(known) : loadSession(reader, id)
+    return loaded.ok ? withLines(loaded.value) : loaded
   }
   const enter = (live: LiveSession, event: Correction, commandId: string | null): Outcome => {
     const outcome = receive(live, FACILITATOR, event, commandId)

@@ -20,8 +20,8 @@ import { checkReferences } from './check-references.ts'
 import { checkedQuotes } from './checked-quotes.ts'
 import { clockDriver, type Schedule } from './clock-driver.ts'
 import { correcting } from './correcting.ts'
-import { liveSession, moveOn, rememberRefusal, takeLines, type LiveSession } from './live-session.ts'
-import { loadSession } from './loader.ts'
+import { liveSession, moveOn, rememberRefusal, type LiveSession } from './live-session.ts'
+import { loadSession, withLines } from './loader.ts'
 import { newSession, type SessionOptions } from './new-session.ts'
 import { partnerDriver } from './partner-driver.ts'
 
@@ -95,6 +95,11 @@ export function createHost(options: HostOptions): Host {
     return recovered
   }
 
+  const openWithLines = (id: string): Result<LiveSession, Reason> => {
+    const opened = open(id)
+    return opened.ok ? withLines(opened.value) : opened
+  }
+
   function keep(live: LiveSession): void {
     sessions.set(live.id, live)
     viewers.use(live.id)
@@ -128,7 +133,7 @@ export function createHost(options: HostOptions): Host {
     try {
       const hash = writer.append(entryOf(live, envelope, commandId, result.value, line))
       moveOn(live, { snapshot: result.value, seq: envelope.seq, hash, at, line })
-      if (line && corrects(line)) changed = takeLines(live, reader.lines(live.id))
+      if (line && corrects(line)) changed = live.book.replace(reader.lines(live.id))
     } catch (error) {
       return sqliteRefusal(error, options.file)
     }
@@ -172,7 +177,7 @@ export function createHost(options: HostOptions): Host {
       const snapshot = begin(envelope.event, envelope.at)
       try {
         const hash = writer.createSession(session, entryOf({ id: session.id, hash: '' }, envelope, null, snapshot, null))
-        const live = liveSession({ id: session.id, snapshot, seq: 1, hash, lastAt: envelope.at, lines: [], participant: session.participant })
+        const live = liveSession({ id: session.id, snapshot, seq: 1, hash, lastAt: envelope.at, participant: session.participant }, () => reader.lines(session.id))
         keep(live)
         clocks.arm(live)
         runPartner(live)
@@ -183,7 +188,7 @@ export function createHost(options: HostOptions): Host {
     },
 
     send({ commandId, sessionId, event }) {
-      const opened = open(sessionId)
+      const opened = openWithLines(sessionId)
       if (!opened.ok) return opened
       const live = opened.value
       runPartner(live)
@@ -202,7 +207,7 @@ export function createHost(options: HostOptions): Host {
     },
 
     view(sessionId) {
-      const opened = open(sessionId)
+      const opened = openWithLines(sessionId)
       return opened.ok ? ok({ view: viewOf(opened.value), lines: opened.value.lines }) : opened
     },
 

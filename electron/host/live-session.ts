@@ -1,13 +1,12 @@
-import { liveGraph, type LiveGraph } from '../../shared/argument/live-graph.ts'
-import { standing } from '../../shared/debate/corrections.ts'
-import type { Line } from '../../shared/debate/line.ts'
 import type { DebateSnapshot } from '../../shared/debate/step.ts'
+import type { Line } from '../../shared/debate/line.ts'
 import type { CallError } from '../../shared/protocol/api.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { ParticipantRow } from '../store/record-reader.ts'
+import { lazyBook, type Book, type LazyBook } from './book.ts'
 
-/** A session in memory: the committed state, with its argument graph, and nothing that is not committed. */
-export interface LiveSession extends LiveGraph {
+/** A session in memory: the committed state, with its lines and argument graph, and nothing that is not committed. */
+export interface LiveSession extends Readonly<Pick<Book, 'lines' | 'standing' | 'graph' | 'labels'>> {
   id: string
   snapshot: DebateSnapshot
   seq: number
@@ -15,17 +14,22 @@ export interface LiveSession extends LiveGraph {
   hash: string
   /** ISO; time never goes backwards in a record. */
   lastAt: string
-  lines: Line[]
-  /** The lines that still count: nothing that was taken back or struck. */
-  standing: Line[]
   participant: ParticipantRow | null
+  book: LazyBook
   /** First outcomes of refused commands, so that a resend gets the same answer; the accepted ones are in the record. */
   refused: Map<string, CallError>
 }
 
-export function liveSession(base: Omit<LiveSession, keyof LiveGraph | 'refused' | 'standing'>): LiveSession {
-  const counting = standing(base.lines)
-  return { ...base, standing: counting, ...liveGraph(counting), refused: new Map() }
+/** `read` gives the committed lines; it is called when they are first needed, and throws when they cannot be read. */
+export function liveSession(base: Pick<LiveSession, 'id' | 'snapshot' | 'seq' | 'hash' | 'lastAt' | 'participant'>, read: () => Line[]): LiveSession {
+  const book = lazyBook(read)
+  return {
+    ...base, book, refused: new Map(),
+    get lines() { return book.open().lines },
+    get standing() { return book.open().standing },
+    get graph() { return book.open().graph },
+    get labels() { return book.open().labels },
+  }
 }
 
 /** Takes over what was just committed. */
@@ -34,23 +38,7 @@ export function moveOn(live: LiveSession, next: { snapshot: DebateSnapshot; seq:
   live.seq = next.seq
   live.hash = next.hash
   live.lastAt = next.at
-  if (!next.line) return
-  live.lines.push(next.line)
-  live.standing.push(next.line)
-  live.addLine(next.line)
-}
-
-/** Takes over lines that were corrected or erased; the graph is built anew from those that still count. Returns the lines that are others now. */
-export function takeLines(live: LiveSession, lines: Line[]): Line[] {
-  const before = new Map(live.lines.map((line) => [line.seq, line]))
-  const changed = lines.filter((line) => {
-    const old = before.get(line.seq)
-    return old?.void !== line.void || old?.text !== line.text || old.erased !== line.erased
-  })
-  live.lines = lines
-  live.standing = standing(lines)
-  Object.assign(live, liveGraph(live.standing))
-  return changed
+  if (next.line) live.book.add(next.line)
 }
 
 /** Enough for every command that a client can still be waiting for. */

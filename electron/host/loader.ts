@@ -14,10 +14,24 @@ export function loadSession(reader: RecordReader, id: string): Result<LiveSessio
     if (!head) return refuse('unknown-session', `There is no session ${id} in this database.`)
     const stored = reader.snapshot(id)
     const snapshot = (stored?.seq === head.seq ? thaw(stored) : null) ?? rebuilt(reader, id)
-    return ok(liveSession({ id, snapshot, seq: head.seq, hash: head.hash, lastAt: head.at, participant: reader.participants(id)[0] ?? null, lines: reader.lines(id) }))
+    return ok(liveSession({ id, snapshot, seq: head.seq, hash: head.hash, lastAt: head.at, participant: reader.participants(id)[0] ?? null }, () => reader.lines(id)))
   } catch (error) {
-    return refuse('database-damaged', `Session ${id} could not be read from its record (${error instanceof Error ? error.message : String(error)}). The record is kept as it is; \`tour-de-table verify\` names the entry.`)
+    return unreadable(id, error)
   }
+}
+
+/** The same session with its lines read, which taking it up does not need. */
+export function withLines(live: LiveSession): Result<LiveSession, Reason> {
+  try {
+    live.book.open()
+    return ok(live)
+  } catch (error) {
+    return unreadable(live.id, error)
+  }
+}
+
+function unreadable(id: string, error: unknown): Result<never, Reason> {
+  return refuse('database-damaged', `Session ${id} could not be read from its record (${error instanceof Error ? error.message : String(error)}). The record is kept as it is; \`tour-de-table verify\` names the entry.`)
 }
 
 function rebuilt(reader: RecordReader, id: string): DebateSnapshot {
