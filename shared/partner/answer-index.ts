@@ -1,3 +1,4 @@
+import { waysToAnswer } from '../argument/answering.ts'
 import type { ClaimUse } from '../debate/events.ts'
 import type { PartnerDossierParts, PlayableCard } from './partner-dossier.ts'
 import { ANSWER_WEIGHTS, type LinkKind } from './preferences.ts'
@@ -21,8 +22,10 @@ const NONE: readonly PossibleAnswer[] = []
 export function answerIndex(dossier: PartnerDossierParts): (use: ClaimUse) => readonly PossibleAnswer[] {
   const index = new Map<string, PossibleAnswer[]>()
   for (const { id: claim } of dossier.claims.values()) {
-    index.set(useKey({ claim, relation: 'asserts' }), dossier.cards.flatMap((card) => againstClaim(claim, card, dossier)).toSorted(byLink))
-    index.set(useKey({ claim, relation: 'denies' }), dossier.cards.flatMap((card) => forClaim(claim, card)))
+    for (const relation of ['asserts', 'denies'] as const) {
+      const use = { claim, relation }
+      index.set(useKey(use), dossier.cards.flatMap((card) => answersOf(use, card, dossier)).toSorted(byLink))
+    }
   }
   return (use) => index.get(useKey(use)) ?? NONE
 }
@@ -32,18 +35,12 @@ export const useKey = ({ claim, relation }: ClaimUse) => `${relation} ${claim}`
 const byLink = (a: PossibleAnswer, b: PossibleAnswer) => ANSWER_WEIGHTS.link[b.link] - ANSWER_WEIGHTS.link[a.link]
 
 /**
- * A seat never argues against a claim that is a core claim of its own, even where one of its cards pulls the other way; and no card
- * is played against a claim that it states itself.
+ * A seat never argues against a claim that is a core claim of its own, even where one of its cards pulls the other way. An undercut
+ * grants the claim, so that it does not divide the seat's record on it.
  */
-function againstClaim(claim: string, card: PlayableCard, { core, claims, cards }: PartnerDossierParts): PossibleAnswer[] {
-  if (core.get(card.seat)?.includes(claim) || card.supports.includes(claim)) return []
-  const divided = cards.some((other) => other.seat === card.seat && other.supports.includes(claim))
-  const attacks = (claims.get(claim)?.attackedBy ?? []).filter((attack) => card.supports.includes(attack.claim))
-  return [
-    ...(card.opposes.includes(claim) ? [{ card, met: claim, states: claim, relation: 'denies' as const, link: 'opposes' as const, why: null, divided }] : []),
-    ...attacks.map((attack) => ({ card, met: claim, states: attack.claim, relation: 'asserts' as const, link: attack.kind, why: attack.why, divided: divided && attack.kind === 'rebuts' })),
-  ]
+function answersOf(use: ClaimUse, card: PlayableCard, { core, claims, cards }: PartnerDossierParts): PossibleAnswer[] {
+  const { claim, relation } = use
+  if (relation === 'asserts' && core.get(card.seat)?.includes(claim)) return []
+  const divided = relation === 'asserts' && cards.some((other) => other.seat === card.seat && other.supports.includes(claim))
+  return waysToAnswer(use, card, claims.get(claim)?.attackedBy ?? []).map((way) => ({ ...way, card, met: claim, divided: divided && way.link !== 'undercuts' }))
 }
-
-const forClaim = (claim: string, card: PlayableCard): PossibleAnswer[] =>
-  card.supports.includes(claim) ? [{ card, met: claim, states: claim, relation: 'asserts', link: 'states-the-denied', why: null, divided: false }] : []
