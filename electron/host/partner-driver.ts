@@ -1,4 +1,3 @@
-import { rng } from '../../shared/lib/rng.ts'
 import { chooseMove } from '../../shared/partner/choose-move.ts'
 import type { MachineMove } from '../../shared/partner/machine-move.ts'
 import type { PartnerDossier } from '../../shared/partner/partner-dossier.ts'
@@ -17,10 +16,7 @@ export function partnerDriver(dossier: Dossier): (live: LiveSession) => MachineM
   return (live) => {
     const { context } = live.snapshot
     if (!awaitsMachine(live)) return null
-    return chooseMove({
-      context, lines: live.standing, graph: live.graph, labels: live.labels, dossier: cardsOf(context.asOf),
-      random: rng(`${context.seed}:${live.seq}`),
-    })
+    return chooseMove({ context, lines: live.standing, graph: live.graph, labels: live.labels, dossier: cardsOf(context.asOf) })
   }
 }
 

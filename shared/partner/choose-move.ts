@@ -4,6 +4,7 @@ import type { Line } from '../debate/line.ts'
 import { attacksOn } from './attacks.ts'
 import { explainCard } from './explain.ts'
 import { leadMove } from './lead-move.ts'
+import { lotOf } from './lots.ts'
 import { pass, play, playOption, type MachineMove } from './machine-move.ts'
 import { ranked, withScore } from './option.ts'
 import { passOn, passReason } from './passes.ts'
@@ -17,7 +18,7 @@ import { argumentSaid, nextCard } from './turn.ts'
 /**
  * The next single event that the machine-run side owes, or null when it is a person's turn.
  * A turn runs: a card and its reason (at the highest level several), the passes with theirs, then one question.
- * Pure and repeatable: the same situation and seed give the same move, so a turn cut off by a kill goes on where it was.
+ * Pure and repeatable: the same debate and seed give the same move, so a turn cut off by a kill goes on where it was.
  */
 export function chooseMove(situation: Situation): MachineMove | null {
   const { context } = situation
@@ -34,7 +35,7 @@ function openingCard(moment: Moment, seat: string): MachineMove {
   const answers = node ? attacksOn(moment, node, [seat]) : []
   const options = coreOptions(moment, seat, 'core').map((option) => {
     const answer = answers.find(({ card, states, use, parts }) => card === option.card && states === option.claim && use?.relation === 'asserts' && !parts.divided)
-    const parts = { ...option.parts, link: answer ? STATEMENT_WEIGHTS.answers : 0, chance: moment.random() * STATEMENT_WEIGHTS.chance }
+    const parts = { ...option.parts, link: answer ? STATEMENT_WEIGHTS.answers : 0, chance: lotOf(moment.context, `${option.card.id} opens with ${option.claim}`) * STATEMENT_WEIGHTS.chance }
     return withScore(answer ? { ...answer, parts } : { ...option, parts })
   })
   const best = ranked(moment, options)[0]

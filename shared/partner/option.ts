@@ -1,4 +1,5 @@
 import type { ClaimUse } from '../debate/events.ts'
+import { lotOf } from './lots.ts'
 import type { PlayableCard } from './partner-dossier.ts'
 import type { CardKind, LinkKind } from './preferences.ts'
 import type { Moment } from './situation.ts'
@@ -26,10 +27,10 @@ export interface Option {
 
 export const withScore = (option: Omit<Option, 'score'>): Option => ({ ...option, score: Object.values(option.parts).reduce((sum, part) => sum + part, 0) })
 
-/** Best first: by score; among equals the seat that has had fewer turns, then the seed decides. */
-export function ranked({ context, random }: Pick<Moment, 'context' | 'random'>, options: readonly Option[]): Option[] {
+/** Best first: by score; among equals the seat that has had fewer turns, then the lot of the card. */
+export function ranked({ context }: Pick<Moment, 'context'>, options: readonly Option[]): Option[] {
   const turns = (option: Option) => context.turns[option.card.seat] ?? 0
-  const drawn = options.map((option) => ({ option, lot: random() }))
+  const drawn = options.map((option) => ({ option, lot: lotOf(context, option.card.id) }))
   return drawn.toSorted((a, b) => b.option.score - a.option.score || turns(a.option) - turns(b.option) || b.lot - a.lot).map(({ option }) => option)
 }
 

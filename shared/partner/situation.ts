@@ -12,8 +12,6 @@ export interface Situation {
   graph: ArgumentGraph
   labels: ReadonlyMap<number, Label>
   dossier: PartnerDossier
-  /** Numbers in [0, 1), fixed by seed and place in the record: breaks ties. */
-  random: () => number
 }
 
 /**

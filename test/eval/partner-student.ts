@@ -15,11 +15,12 @@ export function scriptedStudent(dossier: PartnerDossier, random: () => number): 
 
   const uses = (lead: string): ClaimUse[] => {
     const count = random() < 0.06 ? 0 : random() < 0.8 ? 1 : 2
-    return Array.from({ length: count }, () => {
+    const said = Array.from({ length: count }, (): ClaimUse => {
       const own = random() < 0.5
       const claim = oneOf(own ? dossier.core.get(lead) ?? claims : claims) ?? ''
       return { claim, relation: !own && random() < 0.3 ? 'denies' : 'asserts' }
     })
+    return [...new Map(said.map((use) => [use.claim, use])).values()] // what names a claim twice is not delivered
   }
 
   return (table) => {

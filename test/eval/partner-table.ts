@@ -3,7 +3,6 @@ import type { Actor, DebateEvent, OpenEvent } from '../../shared/debate/events.t
 import { lineOf } from '../../shared/debate/line-of.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
-import { rng } from '../../shared/lib/rng.ts'
 import { chooseMove } from '../../shared/partner/choose-move.ts'
 import type { MachineMove } from '../../shared/partner/machine-move.ts'
 import type { PartnerDossier } from '../../shared/partner/partner-dossier.ts'
@@ -42,7 +41,7 @@ export function openTable(open: OpenEvent, dossier: PartnerDossier): Table {
     lines.push(line)
     live.addLine(line)
   }
-  const situation = (): Situation => ({ context: snapshot.context, lines, graph: live.graph, labels: live.labels, dossier, random: rng(`${open.seed}:${seq}`) })
+  const situation = (): Situation => ({ context: snapshot.context, lines, graph: live.graph, labels: live.labels, dossier })
   const hear = (event: DebateEvent) => receive({ kind: 'student', participant: 'p1', seat: open.lead }, event)
   const answer: Table['answer'] = (each = (choose) => choose()) => {
     for (;;) {
