@@ -11,6 +11,7 @@ import { createHost, type Host } from './host/host.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentMethods } from './host/methods/assignments.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
+import { replayMethods } from './host/methods/replay.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
@@ -96,6 +97,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       ...assignmentMethods({ host, dossier }),
       ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
       ...transcriptMethods({ record, dossier, review }),
+      ...replayMethods(record),
     } satisfies Handlers
     const addresses = sourceAddresses(dossier)
     return ok({

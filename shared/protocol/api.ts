@@ -6,6 +6,7 @@ import type { DebateView } from '../debate/view-types.ts'
 import type { Departure } from '../feedback/departures.ts'
 import type { Feedback, PreviousBout } from '../feedback/feedback.ts'
 import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
+import type { SessionRecord } from '../replay/moment.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -74,6 +75,7 @@ export interface Results {
   'draft.load': Draft | null
   'draft.save': { savedAt: string }
   'session.feedback': SessionFeedback
+  'session.record': SessionRecord
   'transcript.render': { fileName: string; mime: string; content: string }
   'dossier.search': { total: number; cards: Card[] }
   'dossier.position': PositionDetail

@@ -43,6 +43,7 @@ export const methodSchemas = {
   'draft.load': z.strictObject({ sessionId }),
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),
   'session.feedback': z.strictObject({ sessionId }),
+  'session.record': z.strictObject({ sessionId }),
   'transcript.render': z.strictObject({ sessionId, format: z.enum(FORMATS), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
   'dossier.search': z.strictObject({
     query: z.string().max(400), figure: z.string().max(80).optional(), voice: z.string().max(30).optional(), period: z.string().max(10).optional(),

@@ -105,7 +105,7 @@ describe('who may touch what', () => {
     expect(elsewhere(/\brecordWriter\(/, 'electron/store/record.ts', 'electron/compose.ts')).toEqual([])
     expect(elsewhere(/\bwriter\.(append|createSession)\(/, 'electron/host/host.ts')).toEqual([])
   })
-  it('only the host asks what a viewer sees', () => expect(elsewhere(/\bviewFor\(/, 'electron/host/host.ts', 'shared/debate/view.ts')).toEqual([]))
+  it('only the host asks what a viewer sees, now or at a moment of a replay', () => expect(elsewhere(/\bviewFor\(/, 'electron/host/host.ts', 'electron/host/moments.ts', 'shared/debate/view.ts')).toEqual([]))
   it('only the composer builds the host', () => expect(elsewhere(/\bcreateHost\(/, 'electron/host/host.ts', 'electron/compose.ts')).toEqual([]))
   it('shared has no clock, no chance, no timers and no files of its own', () => {
     const pattern = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bset(Timeout|Interval)\(|\bprocess\.|\bfetch\(|\bperformance\./
