@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { claim, OWN_LINE } from './claim-support.ts'
 import { expectSound, setStage, test } from './outer-support.ts'
-import { beginDebate, goToOpening } from './table-support.ts'
+import { beginDebate, goToOpening, speechBox } from './table-support.ts'
 
 const tab = (page: Page, name: RegExp | string) => page.getByRole('tab', { name })
 
@@ -22,6 +22,7 @@ test('still to answer shows the three most urgent points with cards that answer;
   const offered = panel.getByRole('list', { name: 'Cards that answer' })
   await expect(offered.first()).toBeVisible()
   for (const list of await offered.all()) expect(await list.getByRole('button').count()).toBeLessThanOrEqual(3)
+  for (const card of await offered.getByRole('button').all()) await expect(card).toContainText(/(?:Yours to speak|To cite) · (?:speaks against|says|supports|rebuts|undercuts|argues)/)
   const level = panel.getByRole('region', { name: 'Level of the exchange' })
   await expect(level).toContainText('A hint, never a mark.')
   const [inner, outer] = [await points.first().boundingBox(), await panel.boundingBox()]
@@ -54,4 +55,23 @@ test('a card that is offered against a point goes into the speech, and the speec
   const form = page.getByRole('form', { name: 'Your speech' })
   await expect(form.getByRole('button', { name: /^Remove the card/ })).toBeVisible()
   await expect(form.getByRole('button', { name: `Not line ${line}`, exact: true })).toBeVisible()
+})
+
+test('to the question what speaks against a claim that was denied, cards are offered that speak against it', async ({ stage }) => {
+  const page = await stage.open('#/new/kallas')
+  await beginDebate(page)
+  await goToOpening(page)
+  const form = page.getByRole('form', { name: 'Your speech' })
+  await speechBox(page).fill('Good morning to everybody around this table.')
+  await page.getByRole('button', { name: 'Add a claim' }).click()
+  await page.getByRole('searchbox', { name: /^Search \d+ claims/ }).fill('Own line')
+  await page.keyboard.press('Enter')
+  await form.getByRole('button', { name: 'I claim' }).click()
+  await speechBox(page).press('Control+Enter')
+  await expect(speechBox(page)).toHaveValue('')
+  await tab(page, /^Still to answer/).click()
+  const point = page.getByRole('tabpanel').locator('.still-list > li').filter({ hasText: 'What on record speaks against this claim?' })
+  const offered = point.getByRole('list', { name: 'Cards that answer' }).getByRole('button')
+  await expect(offered.first()).toBeVisible()
+  for (const card of await offered.all()) await expect(card).toContainText(/(?:speaks against|rebuts|undercuts) “Own line/)
 })

@@ -1,46 +1,52 @@
-import type { ArgumentGraph } from '../../../../shared/argument/graph.ts'
-import type { ClaimUse } from '../../../../shared/debate/events.ts'
-import type { Line } from '../../../../shared/debate/line.ts'
-import type { Card } from '../../../../shared/dossier/card.ts'
+import { waysToAnswer, type AnswerBy, type AnswerLink } from '../../../../shared/argument/answering.ts'
+import type { Card, ClaimDetail } from '../../../../shared/dossier/card.ts'
+import type { OpenPoints } from './open-points.ts'
 
-/** Points that wait for an answer, as cards can meet them: claims to be attacked or backed, positions argued against. */
-export interface OpenPoints { attack: ReadonlySet<string>; back: ReadonlySet<string>; positions: ReadonlySet<string> }
+/** Why a card fits a point. `named`: it argues against the very statement; `supports`: it backs what a question asks about. */
+export type FitKind = AnswerLink | 'named' | 'supports'
 
-/** What the waiting lines ask for: a question wants its claim backed, an attack wants its own claims attacked. */
-export function openPoints(waiting: readonly number[], lines: readonly Line[]): OpenPoints {
-  const attack = new Set<string>()
-  const back = new Set<string>()
-  const positions = new Set<string>()
-  const wanted = new Set(waiting)
-  for (const line of lines) {
-    if (!wanted.has(line.seq)) continue
-    if (line.position) positions.add(line.position)
-    for (const { claim, relation } of line.claims) (line.kind === 'question' || relation === 'denies' ? back : attack).add(claim)
-  }
-  return { attack, back, positions }
+export interface Fit {
+  kind: FitKind
+  /** The claim of the point that is met, and the claim with which the card meets it. Empty where it meets a statement. */
+  met: string
+  states: string
+  /** The editors' reason for an attack of the pack. */
+  why: string
 }
 
-/** Does a card answer one of the open points, by the pack's own links? */
-export function answers(card: Card, points: OpenPoints): boolean {
-  if (card.position.argues_against.some((id) => points.positions.has(id))) return true
-  return card.claims.some(({ claim, relation }) => (relation === 'opposes' && points.attack.has(claim)) || (relation === 'supports' && points.back.has(claim)))
+/** A claim that attacks others in the pack is the longer way round: a card that meets the point itself comes first. */
+const ROUNDABOUT: Partial<Record<FitKind, number>> = { rebuts: 1, undercuts: 2 }
+const byDirectness = (a: Fit, b: Fit): number => (ROUNDABOUT[a.kind] ?? 0) - (ROUNDABOUT[b.kind] ?? 0)
+
+/** The most direct way in which a card answers one of the points, by the pack's links; null where it answers none. */
+export function fitOf(card: Card, { uses, positions }: OpenPoints, claims: ReadonlyMap<string, ClaimDetail>): Fit | null {
+  if (card.position.argues_against.some((id) => positions.has(id))) return { kind: 'named', met: '', states: '', why: '' }
+  const linked = (relation: 'supports' | 'opposes') => card.claims.filter((link) => link.relation === relation).map(({ claim }) => claim)
+  const says = { supports: linked('supports'), opposes: linked('opposes') }
+  const ways = uses.flatMap((use) => waysToAnswer(use, says, attackedBy(use.claim, claims)).map((way) => fit(way, use.claim, use.asked)))
+  return ways.toSorted(byDirectness)[0] ?? null
 }
 
-/** Does a card of one's own figure pull the other way: is it against what is claimed, or for what is denied? */
-export function pullsTheOtherWay(card: Card, claims: readonly ClaimUse[]): boolean {
-  return claims.some(({ claim, relation }) => card.claims.some((link) => link.claim === claim && link.basis === 'stated' && link.relation === (relation === 'asserts' ? 'opposes' : 'supports')))
+const fit = ({ link, states, why }: AnswerBy, met: string, asked: boolean): Fit => ({ kind: asked && link === 'states-the-denied' ? 'supports' : link, met, states, why: why ?? '' })
+
+/** A reason that cannot be told yet on the as-of date is empty; without one nobody could judge the attack. */
+function attackedBy(claim: string, claims: ReadonlyMap<string, ClaimDetail>) {
+  return (claims.get(claim)?.attacksOn ?? []).filter(({ why }) => why !== '').map(({ from, kind, why }) => ({ claim: from, kind, why }))
 }
 
-/** What a seat has claimed so far, newest relation last. */
-export function claimsOfSeat(graph: ArgumentGraph, seat: string): ClaimUse[] {
-  return [...graph.nodes.values()].filter((node) => node.seat === seat).flatMap((node) => node.claims)
+/** Cards offered against one point: more than three nobody compares in a debate. */
+const MOST_OFFERED = 3
+
+export interface FittingCard { card: Card; fit: Fit }
+
+/** Cards that fit, the most direct first, those of one's own figure before those that can only be cited (DESIGN §6); otherwise in the order given. */
+export function fittingCards(cards: readonly Card[], own: string | null, fitFor: (card: Card) => Fit | null): FittingCard[] {
+  const fitting = cards.flatMap((card): FittingCard[] => { const found = fitFor(card); return found ? [{ card, fit: found }] : [] })
+  return fitting.toSorted((a, b) => Number(b.card.position.figure === own) - Number(a.card.position.figure === own) || byDirectness(a.fit, b.fit))
 }
 
-/** Pinned first, then one's own figure, the other seats, everybody else; in each this winter before earlier years, weak sources last, newest first. */
-export function trayOrder(cards: readonly Card[], own: string | null, table: ReadonlySet<string>, pinned: readonly string[]): Card[] {
-  const whose = (figure: string): number => (figure === own ? 1 : table.has(figure) ? 2 : 3)
-  const rank = ({ position, source }: Card): number =>
-    pinned.includes(position.id) ? 0 : whose(position.figure) * 4 + (source.tier === 'aggregator' ? 2 : 0) + (position.period === 'earlier' ? 1 : 0)
-  return cards.filter((card) => card.displayText !== null)
-    .toSorted((a, b) => rank(a) - rank(b) || (b.position.date ?? '').localeCompare(a.position.date ?? '') || a.position.id.localeCompare(b.position.id))
+/** The few of them that are offered. Own words come first, but leave one place to evidence from others, where there is any. */
+export function offeredCards(fitting: readonly FittingCard[], own: string | null): FittingCard[] {
+  const [speak, cite] = [fitting.filter(({ card }) => card.position.figure === own), fitting.filter(({ card }) => card.position.figure !== own)]
+  return [...speak.slice(0, MOST_OFFERED - Math.min(1, cite.length)), ...cite].slice(0, MOST_OFFERED)
 }

@@ -6,8 +6,9 @@ import { CardRow, type CardMark } from '../../../ui/card-row.tsx'
 import { seatColour } from '../../../ui/record-text.ts'
 import { useComposer } from '../composer/composer-context.tsx'
 import { useTable } from '../table-context.tsx'
-import { answers, claimsOfSeat, pullsTheOtherWay } from './card-fit.ts'
+import { useFitText } from './fit-text.ts'
 import { OpenPointsNote } from './open-points-note.tsx'
+import { claimsOfSeat, pullsTheOtherWay } from './tray-order.ts'
 import { TraySearch } from './tray-search.tsx'
 import { TRAY_FILTERS, useTray, type TrayFilter } from './use-tray.ts'
 import './card-tray.css'
@@ -23,9 +24,10 @@ export function CardTray({ onAdded }: { onAdded?: (() => void) | undefined }) {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<TrayFilter>('own')
   const [shown, setShown] = useState(PAGE)
-  const { cards, own, table, points, ownCount, total, loading } = useTray(useDeferredValue(query), filter)
+  const { cards, own, table, fits, ownCount, total, loading } = useTray(useDeferredValue(query), filter)
   const claims = useMemo(() => (draft.claims.length > 0 || !seat ? draft.claims : claimsOfSeat(graph, seat)), [draft.claims, graph, seat])
   const list = useRef<HTMLDivElement>(null)
+  const say = useFitText()
   const visible = cards.slice(0, shown)
 
   const markOf = (card: Card): CardMark | null => {
@@ -33,7 +35,11 @@ export function CardTray({ onAdded }: { onAdded?: (() => void) | undefined }) {
     if (draft.cards.includes(id)) return { text: t('tray.mark.attached'), tone: 'own' }
     if (figure === own && pullsTheOtherWay(card, claims)) return { text: t('tray.mark.pulls'), tone: 'warn' }
     if (view.pinned.includes(id)) return { text: t('tray.mark.pinned'), tone: 'own' }
-    return answers(card, points) ? { text: t('tray.mark.answers'), tone: 'plain' } : null
+    return fits.has(id) ? { text: t('tray.mark.answers'), tone: 'plain' } : null
+  }
+  const notesOn = ({ position: { id } }: Card): string[] => {
+    const fit = fits.get(id)
+    return [...(view.played.includes(id) ? [t('tray.used')] : []), ...(fit ? [say(fit)] : [])]
   }
   const toggle = (id: string) => {
     const attached = draft.cards.includes(id)
@@ -52,10 +58,10 @@ export function CardTray({ onAdded }: { onAdded?: (() => void) | undefined }) {
       <div className="tray-scroll">
         <OpenPointsNote />
         {cards.length === 0 && !loading && <p className="tray-empty">{t(!query.trim() ? `tray.empty.${filter}` : filter === 'all' ? 'tray.nothingAtAll' : 'tray.nothing')}</p>}
-        {visible.length > 0 && <GridList ref={list} aria-label={t('tray.label')} className="cards" items={visible.map((card) => ({ ...card, id: card.position.id }))} dependencies={[draft.cards, view.pinned, view.played, claims, points]} onAction={(key) => toggle(String(key))}>
+        {visible.length > 0 && <GridList ref={list} aria-label={t('tray.label')} className="cards" items={visible.map((card) => ({ ...card, id: card.position.id }))} dependencies={[draft.cards, view.pinned, view.played, claims, fits]} onAction={(key) => toggle(String(key))}>
           {(card) => (
             <GridListItem id={card.position.id} textValue={card.displayText ?? card.position.id} className={draft.cards.includes(card.position.id) ? 'tray-card attached' : 'tray-card'}>
-              <CardRow card={card} mark={markOf(card)} atTable={table.has(card.position.figure)} notes={view.played.includes(card.position.id) ? [t('tray.used')] : []} />
+              <CardRow card={card} mark={markOf(card)} atTable={table.has(card.position.figure)} notes={notesOn(card)} />
             </GridListItem>
           )}
         </GridList>}
