@@ -1,6 +1,6 @@
 import { isMachinePlayable, isInPlay } from '../../shared/dossier/in-play.ts'
 import type { Card } from '../../shared/dossier/card.ts'
-import { redLinesInPlay } from '../../shared/dossier/brief.ts'
+import { coreClaimsInPlay, redLinesInPlay } from '../../shared/dossier/brief.ts'
 import { partnerDossierOf, type PartnerClaim, type PartnerDossier, type PlayableCard } from '../../shared/partner/partner-dossier.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { recordTensions } from './record-tensions.ts'
@@ -22,16 +22,17 @@ export function partnerDossier(dossier: Dossier, asOf: string): PartnerDossier {
       attackedBy: (attacks.get(id) ?? []).filter(({ why }) => sayable.whole(why)).map(({ from, kind, why }) => ({ claim: from, kind, why })),
     }
   })
+  const core = new Map(seats.map((seat) => [seat.seat, coreClaimsInPlay(seat, positions, asOf).toSorted((a, b) => a.rank - b.rank).map(({ claim }) => claim)]))
   return partnerDossierOf({
     cards,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
-    core: new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.toSorted((a, b) => a.rank - b.rank).map(({ claim }) => claim)])),
+    core,
     supportedBy: new Map(seats.map(({ seat, figure }) => {
       const own = inPlay.filter(({ position }) => position.figure === figure)
       return [seat, new Map(own.map(({ position, claims: links }) => [position.id, links.filter(({ relation }) => relation === 'supports').map(({ claim }) => claim)]))]
     })),
     redLines: new Map(seats.map((seat) => [seat.seat, new Set(redLinesInPlay(seat, positions, asOf, sayable).map(({ claim }) => claim))])),
-    allies: new Map(seats.map(({ seat, likely_allies }) => [seat, new Map(likely_allies.map(({ claim, seats: allies }) =>
+    allies: new Map(seats.map(({ seat, likely_allies }) => [seat, new Map(likely_allies.filter(({ claim }) => core.get(seat)?.includes(claim)).map(({ claim, seats: allies }) =>
       [claim, new Set(allies.filter((ally) => ally.positions.some((id) => known.has(id))).map((ally) => ally.seat))]))])),
     tensions: new Map(seats.map((seat) => [seat.seat, recordTensions(seat, seats, { cards: inPlay, positions, asOf, sayable })])),
   })

@@ -10,12 +10,14 @@ interface Link { claim: string; relation: 'supports' | 'opposes' | 'qualifies'; 
 interface RawPosition { id: string; figure: string; playable: boolean; period: string; date: string | null; source_id: string }
 interface Attack { from: string; to: string; kind: 'rebuts' | 'undercuts'; why: string }
 
-const seats = read('seats') as { seat: string; figure: string; core_claims: { claim: string }[]; red_lines: { claim: string }[]; likely_allies: { claim: string; seats: { seat: string }[] }[] }[]
+const seats = read('seats') as { seat: string; figure: string; core_claims: { claim: string; positions: string[] }[]; red_lines: { claim: string }[]; likely_allies: { claim: string; seats: { seat: string }[] }[] }[]
 const links = read('links') as { position_claims: Record<string, { links: Link[] }>; attacks: Attack[] }
 const seatOf = new Map(seats.map(({ figure, seat }) => [figure, seat]))
 
 export const SEATS = seats.map(({ seat, figure }) => ({ seat, figure }))
-export const CORE = new Map(seats.map(({ seat, core_claims }) => [seat, core_claims.map(({ claim }) => claim)]))
+/** The core claims of a seat of which something was on record by a date. */
+export const coreOf = (of: string, asOf: string): readonly string[] =>
+  seats.filter(({ seat }) => seat === of).flatMap(({ core_claims }) => core_claims).filter(({ positions }) => positions.some((id) => (dayOf.get(id) ?? '9999') <= asOf)).map(({ claim }) => claim)
 
 /** Do the editors list `ally` as a likely ally of `seat` on a claim; and the claim as one that the record of `seat` contradicts? */
 export const isAlly = (seat: string, claim: string, ally: string) => seats.some((entry) => entry.seat === seat && entry.likely_allies.some((each) => each.claim === claim && each.seats.some((other) => other.seat === ally)))
@@ -51,7 +53,7 @@ export function answers(card: RawCard, { claim, relation }: ClaimUse): boolean {
 /** Why a card that answers a claim is not played against it, by the rules in docs/partner.md; null where nothing forbids it. */
 export function forbidden(card: RawCard, { claim, relation }: ClaimUse, asOf: string): string | null {
   if (relation === 'denies') return null
-  if (CORE.get(card.seat)?.includes(claim)) return 'own core claim'
+  if (coreOf(card.seat, asOf).includes(claim)) return 'own core claim'
   return states(card, claim, 'supports') ? 'the card states the claim itself' : later(card, claim, asOf)
 }
 

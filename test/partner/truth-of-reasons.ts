@@ -1,6 +1,6 @@
 import type { ClaimUse } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
-import { answers, attackBetween, CARDS, CORE, forbidden, isAlly, isRedLine, states, type RawCard } from '../eval/partner-data.ts'
+import { answers, attackBetween, CARDS, coreOf, forbidden, isAlly, isRedLine, states, type RawCard } from '../eval/partner-data.ts'
 
 /** A debate as the checks read it: lines, and which cards were used before each of them. */
 export interface Debate {
@@ -39,9 +39,9 @@ export function untrueReason(debate: Debate, reason: Line): string[] {
   const kind = rule.split('-')[0]
   if (kind === 'answer' || kind === 'return') truths.push(...attackTruths(debate, { reason, played, card, target }))
   if (kind === 'support') truths.push(['supports what the line says', use !== undefined && (agrees(card, use) || (use.relation === 'denies' && states(card, claim, 'qualifies')))], ['is a listed ally', rule !== 'support-ally' || isAlly(lead, claim, card.seat)])
-  if (rule === 'concede-limits') truths.push(['limits a core claim of the seat', (CORE.get(card.seat)?.includes(claim) ?? false) && (states(card, claim, 'qualifies') || states(card, claim, 'opposes'))])
+  if (rule === 'concede-limits') truths.push(['limits a core claim of the seat', coreOf(card.seat, asOf).includes(claim) && (states(card, claim, 'qualifies') || states(card, claim, 'opposes'))])
   if (rule === 'concede-grants') truths.push(['grants what the line says', use !== undefined && (agrees(card, use) || states(card, claim, 'qualifies'))], ['says truly what stands against it', use !== undefined && against(card, use, params, asOf)])
-  if (kind === 'onward') truths.push(['is a core claim of the seat', CORE.get(card.seat)?.includes(claim) ?? false], ['had nothing that answers', params['line'] === '' || !handBefore(debate, played.seq).some((other) => usesOf(target).some((each) => answersAllowed(other, each, asOf)))])
+  if (kind === 'onward') truths.push(['is a core claim of the seat', coreOf(card.seat, asOf).includes(claim)], ['had nothing that answers', params['line'] === '' || !handBefore(debate, played.seq).some((other) => usesOf(target).some((each) => answersAllowed(other, each, asOf)))])
   return truths.filter(([, holds]) => !holds).map(([what]) => what)
 }
 
@@ -72,7 +72,7 @@ const agrees = (card: RawCard, { claim, relation }: ClaimUse) => states(card, cl
 
 function against(card: RawCard, { claim, relation }: ClaimUse, params: Record<string, string>, asOf: string): boolean {
   if (params['against'] === 'red-line') return isRedLine(card.seat, claim)
-  if (params['against'] === 'core') return (CORE.get(card.seat) ?? []).includes(params['core'] ?? '') && (params['core'] === claim || attackBetween(params['core'] ?? '', claim) !== undefined)
+  if (params['against'] === 'core') return coreOf(card.seat, asOf).includes(params['core'] ?? '') && (params['core'] === claim || attackBetween(params['core'] ?? '', claim) !== undefined)
   return CARDS.some((other) => other.seat === card.seat && other.id !== card.id && other.lastDay <= asOf && states(other, claim, relation === 'asserts' ? 'opposes' : 'supports'))
 }
 
@@ -90,14 +90,14 @@ export function untruePass(debate: Debate, pass: Line): string[] {
   const truth: Record<string, () => boolean> = {
     'pass-none': () => uses.length === 0 || answering.length === 0,
     'pass-spent': () => uses.length === 0 || (answering.length > 0 && answering.every(({ id }) => !hand.has(id))),
-    'pass-own': () => uses.every(({ claim, relation }) => relation === 'asserts' && (CORE.get(seat)?.includes(claim) ?? false)),
+    'pass-own': () => uses.every(({ claim, relation }) => relation === 'asserts' && coreOf(seat, asOf).includes(claim)),
     'pass-weaker': () => cardsInTurn.some((card) => card.seat !== seat && card.respondsTo.includes(said?.seq ?? 0)) && (uses.length === 0 || answering.some(({ id }) => hand.has(id))),
     'pass-no-claim': () => uses.length === 0,
     'pass-not-asked': () => said?.move === 'question' && !lines.some((line) => said.respondsTo.includes(line.seq) && line.seat === seat),
     'pass-no-more': () => lines.some((line) => said?.respondsTo.includes(line.seq) && line.seat === seat && line.claims.slice(0, 1).every((use) => !handBefore(debate, pass.seq, seat).some((card) => agrees(card, use)))),
     'pass-floor': () => cardsInTurn.length > 0,
     'pass-empty': () => cardsInTurn.length === 0,
-    'pass-no-opening': () => !handBefore(debate, pass.seq, seat).some((card) => (CORE.get(seat) ?? []).some((claim) => states(card, claim, 'supports'))),
+    'pass-no-opening': () => !handBefore(debate, pass.seq, seat).some((card) => coreOf(seat, asOf).some((claim) => states(card, claim, 'supports'))),
   }
   return truth[pass.rule ?? '']?.() ? [] : [`${pass.rule}: ${pass.text}`]
 }
