@@ -1,27 +1,29 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../shared/debate/line.ts'
+import { ruleKey } from './app-words.ts'
 import { Considered } from './considered.tsx'
-import { AppText, lineAnchor, ruleKey } from './record-line.tsx'
+import { AppText, lineAnchor, type RecordNames } from './record-line.tsx'
 import { samePasses } from './same-passes.ts'
 import './app-lines.css'
 
 interface AppLinesProps {
   lines: readonly Line[]
+  names: RecordNames
   renderAction?: ((line: Line) => ReactNode) | undefined
   /** What a question points at. */
   renderCards?: ((line: Line) => ReactNode) | undefined
 }
 
 /** The app's own lines as one grey slab: why a card was played, what is asked, what happened. */
-export function AppLines({ lines, renderAction, renderCards }: AppLinesProps) {
+export function AppLines({ lines, names, renderAction, renderCards }: AppLinesProps) {
   const { t } = useTranslation('record')
   return (
     <div className="rl-app">
       {lines.map((line) => (
         <div key={line.seq}>
           <p id={lineAnchor(line.seq)} tabIndex={-1} className={line.kind === 'question' ? 'q' : undefined}>
-            <b>{t(`app.${line.kind}`)}</b> <AppText line={line} />
+            <b>{t(`app.${line.kind}`)}</b> <AppText line={line} names={names} />
             {line.kind === 'question' && <small className="rl-seq"> {t('line', { seq: line.seq })}</small>}
             {renderAction?.(line)}
           </p>

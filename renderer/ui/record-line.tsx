@@ -5,6 +5,7 @@ import type { Label } from '../../shared/argument/labelling.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { Card } from '../../shared/dossier/card.ts'
 import { hasQuotationMarks, isRecordVoice, type RecordVoice } from '../../shared/voice/voice.ts'
+import { appWords, ruleKey } from './app-words.ts'
 import { Footnote } from './footnote.tsx'
 import { LabelMark } from './label-mark.tsx'
 import { Monogram } from './monogram.tsx'
@@ -98,30 +99,30 @@ function SpokenLine(props: RecordLineProps) {
 }
 
 /** The app's and the teacher's own lines stand in a slab: grey or gold. */
-function SlabLine({ line }: RecordLineProps) {
+function SlabLine({ line, names }: RecordLineProps) {
   const { t } = useTranslation('record')
   return (
     <div className={`rl-slab ${line.voice}`} id={lineAnchor(line.seq)} tabIndex={-1}>
-      <p><b>{t(`voice.${line.voice}`)}</b> <AppText line={line} /></p>
+      <p><b>{t(`voice.${line.voice}`)}</b> <AppText line={line} names={names} /></p>
     </div>
   )
 }
 
-/** Where the words of an app line stand in the catalogue; a colon would name another catalogue. */
-export const ruleKey = (line: Line): string => `rule.${(line.rule ?? '').replaceAll(':', '-')}`
-
-/** The words of a line: an app line in the language of the interface, if its rule is known there; else as the record has it, in English or as the student wrote. */
-export function useWords(): (line: Line) => { text: string; lang: 'en' | undefined } {
+/**
+ * The words of a line: an app line in the language of the interface, if its rule is known there; else as the record has it, in English or as
+ * the student wrote. The reason for a card may name a claim: `names` says how it is called.
+ */
+export function useWords(names?: Pick<RecordNames, 'claim'>): (line: Line) => { text: string; lang: 'en' | undefined } {
   const { t, i18n } = useTranslation('record')
   return (line) => {
     const known = line.voice === 'app' && line.rule && i18n.language !== 'en' && i18n.exists(ruleKey(line), { ns: 'record' })
-    return known ? { text: t(ruleKey(line), line.params), lang: undefined } : { text: line.text, lang: line.voice === 'student' ? undefined : 'en' }
+    return known ? { text: appWords(line, { language: i18n.language, t, claim: names?.claim ?? ((id) => id) }), lang: undefined } : { text: line.text, lang: line.voice === 'student' ? undefined : 'en' }
   }
 }
 
 /** The words of an app line, marked as English where they are. */
-export function AppText({ line }: { line: Line }) {
-  const { text, lang } = useWords()(line)
+export function AppText({ line, names }: { line: Line; names?: Pick<RecordNames, 'claim'> | undefined }) {
+  const { text, lang } = useWords(names)(line)
   return <span lang={lang}>{text}</span>
 }
 

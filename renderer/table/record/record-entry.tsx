@@ -51,7 +51,7 @@ export const RecordEntry = memo(function RecordEntry({ item, names, labels, line
 function App({ lines, names, labels, seat, Reply }: { lines: readonly Line[] } & Pick<EntryProps, 'names' | 'labels' | 'seat' | 'Reply'>) {
   const cards = useCards(lines.flatMap((line) => line.cards))
   return (
-    <AppLines lines={lines}
+    <AppLines lines={lines} names={names}
       renderAction={(line) => line.kind === 'question' && (labels.get(line.seq) === 'accepted' ? <TakenUp /> : Reply && <Reply seq={line.seq} label={labels.get(line.seq)} isQuestion />)}
       renderCards={(line) => line.cards.length > 0 && <QuestionCards ids={line.cards} cards={cards} seat={seat} note={names.note} />} />
   )
