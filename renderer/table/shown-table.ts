@@ -13,6 +13,8 @@ export interface ShownTable {
   seat: string | null
   names: RecordNames
   graph: ArgumentGraph
+  /** The graph of the whole session, where another moment of it is shown: the map then keeps every argument in its place. */
+  whole?: ArgumentGraph
   labels: ReadonlyMap<number, Label>
   /** Lines that wait for this seat's answer, newest first. */
   waiting: readonly number[]

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Line } from '../../shared/debate/line.ts'
 import { ruleKey } from './app-words.ts'
 import { Considered } from './considered.tsx'
-import { AppText, lineAnchor, type RecordNames } from './record-line.tsx'
+import { AppText, useLineAnchor, type RecordNames } from './record-line.tsx'
 import { samePasses } from './same-passes.ts'
 import './app-lines.css'
 
@@ -18,11 +18,12 @@ interface AppLinesProps {
 /** The app's own lines as one grey slab: why a card was played, what is asked, what happened. */
 export function AppLines({ lines, names, renderAction, renderCards }: AppLinesProps) {
   const { t } = useTranslation('record')
+  const anchor = useLineAnchor()
   return (
     <div className="rl-app">
       {lines.map((line) => (
         <div key={line.seq}>
-          <p id={lineAnchor(line.seq)} tabIndex={-1} className={line.kind === 'question' ? 'q' : undefined}>
+          <p id={anchor(line.seq)} tabIndex={-1} className={line.kind === 'question' ? 'q' : undefined}>
             <b>{t(`app.${line.kind}`)}</b> <AppText line={line} names={names} />
             {line.kind === 'question' && <small className="rl-seq"> {t('line', { seq: line.seq })}</small>}
             {renderAction?.(line)}
@@ -43,9 +44,10 @@ export function PassLines({ lines }: { lines: readonly Line[] }) {
 /** One sentence for several lines. Every line keeps its anchor: the anchors lie around the same words. */
 function PassSentence({ lines }: { lines: readonly Line[] }) {
   const { t, i18n } = useTranslation('record')
+  const anchor = useLineAnchor()
   const [first] = lines
   if (!first) return null
   const figures = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language).format(lines.map(({ params }) => params['figure'] ?? ''))
   const words = lines.length === 1 ? <AppText line={first} /> : <>{t(ruleKey(first), { ...first.params, figure: figures, count: lines.length })}</>
-  return lines.reduceRight((inner: ReactNode, { seq }) => <span id={lineAnchor(seq)} tabIndex={-1} className="rl-pass">{inner}</span>, words)
+  return lines.reduceRight((inner: ReactNode, { seq }) => <span id={anchor(seq)} tabIndex={-1} className="rl-pass">{inner}</span>, words)
 }

@@ -1,5 +1,4 @@
-import { memo } from 'react'
-import type { ReactNode } from 'react'
+import { createContext, memo, use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Label } from '../../shared/argument/labelling.ts'
 import type { Line } from '../../shared/debate/line.ts'
@@ -44,6 +43,14 @@ export interface RecordLineProps {
 /** Where a line stands in the page; the target of every reference to it. */
 export const lineAnchor = (seq: number): string => `line-${seq}`
 
+/** Put before every anchor of a record where another one stands on the same page. */
+export const AnchorPrefix = createContext('')
+
+export function useLineAnchor(): (seq: number) => string {
+  const prefix = use(AnchorPrefix)
+  return (seq) => prefix + lineAnchor(seq)
+}
+
 /** One line of the record, told apart by voice: first by form, then by colour (DESIGN §1). */
 export const RecordLine = memo(function RecordLine(props: RecordLineProps) {
   const { voice } = props.line
@@ -54,11 +61,12 @@ export const RecordLine = memo(function RecordLine(props: RecordLineProps) {
 /** Exact words, translated words or words restated: always with a footnote, and with quotation marks only where they are due. */
 function CardLine({ line, voice, names, cards, label, answers, onGo, action }: RecordLineProps & { voice: RecordVoice }) {
   const { t, i18n } = useTranslation('record')
+  const anchor = useLineAnchor()
   const card = line.position ? cards.get(line.position) : undefined
   const date = card?.position.date
   const original = card?.position.original_text
   return (
-    <article className={`rl rl-${voice}`} id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(line.seat) }}>
+    <article className={`rl rl-${voice}`} id={anchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(line.seat) }}>
       <Margin seq={line.seq}><Monogram seat={line.seat} letters={line.seat ? names.monogram(line.seat) : ''} /></Margin>
       <div className="rl-main">
         <header className="rl-who">
@@ -79,10 +87,11 @@ function CardLine({ line, voice, names, cards, label, answers, onGo, action }: R
 function SpokenLine(props: RecordLineProps) {
   const { line, names, label, answers, onGo, action } = props
   const { t, i18n } = useTranslation('record')
+  const anchor = useLineAnchor()
   const name = line.participant ? names.student(line.participant) : t('student')
   const figure = line.inRole && line.seat ? shortName(names.figure(line.seat)) : null
   return (
-    <article className="rl rl-student" id={lineAnchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(figure ? line.seat : null) }}>
+    <article className="rl rl-student" id={anchor(line.seq)} tabIndex={-1} style={{ '--c': seatColour(figure ? line.seat : null) }}>
       <Margin seq={line.seq}><Monogram seat={figure ? line.seat : null} letters={figure && line.seat ? names.monogram(line.seat) : name.slice(-1)} solid /></Margin>
       <div className="rl-main">
         <header className="rl-who">
@@ -101,8 +110,9 @@ function SpokenLine(props: RecordLineProps) {
 /** The app's and the teacher's own lines stand in a slab: grey or gold. */
 function SlabLine({ line, names }: RecordLineProps) {
   const { t } = useTranslation('record')
+  const anchor = useLineAnchor()
   return (
-    <div className={`rl-slab ${line.voice}`} id={lineAnchor(line.seq)} tabIndex={-1}>
+    <div className={`rl-slab ${line.voice}`} id={anchor(line.seq)} tabIndex={-1}>
       <p><b>{t(`voice.${line.voice}`)}</b> <AppText line={line} names={names} /></p>
     </div>
   )

@@ -12,7 +12,7 @@ import { FloorStage } from './floor-stage.tsx'
 import { LiveRegion } from './stages/live-region.tsx'
 import { TableProvider, useTable } from './table-context.tsx'
 import { TableKeys } from './table-keys.tsx'
-import './table.css'
+import '../../table/table.css'
 
 /** One session, in the stage it is in: brief, floor, roles off, debrief, closed. */
 export function TableScreen({ sessionId }: { sessionId: string }) {

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { flowSheet, newestStages, stepOn, type FlowSheet, type FlowStep } from '../../../shared/argument/flow-sheet.ts'
 import { edgesOutOf } from '../../../shared/argument/graph.ts'
-import { goToLine } from '../go-to-line.ts'
+import { useGoToLine } from '../go-to-line.ts'
 import { MapLegend } from '../map/map-legend.tsx'
 import type { PanelProps } from '../map/map-panel.tsx'
 import { PanelEmpty } from '../map/panel-empty.tsx'
@@ -25,6 +25,7 @@ const STAGES = 8
 export function FlowPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps) {
   const { t } = useTranslation('flow')
   const { graph, lines, labels } = useShownTable()
+  const goToLine = useGoToLine()
   const relations = useRelations()
   const dropped = useDropped()
   const [stages, setStages] = useState(STAGES)

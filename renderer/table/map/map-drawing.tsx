@@ -7,7 +7,7 @@ import { seatColour } from '../../ui/record-text.ts'
 import { useShownTable } from '../shown-table.ts'
 import { ArgumentNode, type ArgumentNodeType } from './argument-node.tsx'
 import { MapProvider } from './map-context.ts'
-import { layoutOf } from './map-layout.ts'
+import { layoutOf, partOf } from './map-layout.ts'
 import { NODE, type Place, type Route } from './map-shapes.ts'
 import { inView, viewOn, type Room } from './map-view.ts'
 import { neighbour, type Direction } from './map-walk.ts'
@@ -42,10 +42,11 @@ export function MapDrawing(props: DrawingProps) {
 
 function Drawing({ onGo, wide, byKey }: DrawingProps) {
   const { t } = useTranslation('map')
-  const { graph, lines } = useShownTable()
+  const { graph, whole = graph, lines } = useShownTable()
   const flow = useReactFlow()
   const box = useRef<HTMLDivElement>(null)
-  const picture = useMemo(() => layoutOf(graph), [graph])
+  const drawing = useMemo(() => layoutOf(whole), [whole])
+  const picture = useMemo(() => (whole === graph ? drawing : partOf(drawing, graph)), [drawing, whole, graph])
   const { places, routes } = picture
   const width = useStore((store) => store.width)
   const height = useStore((store) => store.height)

@@ -26,6 +26,11 @@ export function layoutOf(graph: ArgumentGraph): MapLayout {
   return all
 }
 
+/** Of the picture of a whole session what was there when the graph was this one; everything stays in its place. */
+export function partOf({ places, routes }: MapLayout, graph: ArgumentGraph): MapLayout {
+  return { places: places.filter(({ seq }) => graph.nodes.has(seq)), routes: routes.filter(({ from, to }) => graph.nodes.has(from) && graph.nodes.has(to)) }
+}
+
 const drawnFrom = (graph: ArgumentGraph, seq: number): Edge[] => edgesOutOf(graph, seq).filter(({ to }) => graph.nodes.has(to))
 
 /** Arguments that meet one another, directly or through others; the oldest thread first, and in each the oldest argument. */

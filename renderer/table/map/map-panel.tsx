@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Waiting } from '../../ui/waiting.tsx'
-import { goToLine } from '../go-to-line.ts'
+import { useGoToLine } from '../go-to-line.ts'
 import { useShownTable } from '../shown-table.ts'
 import { MapLegend } from './map-legend.tsx'
 import { MapList } from './map-list.tsx'
@@ -27,6 +27,7 @@ export interface PanelProps {
 export function MapPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps) {
   const { t } = useTranslation('map')
   const { graph } = useShownTable()
+  const goToLine = useGoToLine()
   const [as, setAs] = useState<'drawing' | 'list'>('drawing')
   const go = (seq: number) => {
     onGo?.()

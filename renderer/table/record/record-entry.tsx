@@ -6,7 +6,7 @@ import { QuestionCards } from '../../ui/question-cards.tsx'
 import { AppLines, PassLines } from '../../ui/app-lines.tsx'
 import { RecordLine, type RecordNames, type Reference } from '../../ui/record-line.tsx'
 import { useCards } from '../use-card.ts'
-import { goToLine } from '../go-to-line.ts'
+import { useGoToLine } from '../go-to-line.ts'
 import { linesOf, type RecordItem } from './record-groups.ts'
 
 /** What a way to answer a line is given. */
@@ -65,6 +65,7 @@ function TakenUp() {
 function OneLine({ line, names, labels, lineOf, Reply }: { line: Line } & Omit<EntryProps, 'item' | 'seat'>) {
   const ids = useMemo(() => [line.position, ...line.cards, ...line.quotes.map((finding) => finding.position)].filter((id) => id !== null), [line])
   const cards = useCards(ids)
+  const goToLine = useGoToLine()
   const answers = line.respondsTo.flatMap((seq): Reference[] => {
     const target = lineOf(seq)
     return target ? [{ seq, who: names.who(target) }] : []

@@ -5,7 +5,7 @@ import { Heading } from '../../../ui/heading.tsx'
 import { shortName } from '../../../ui/record-text.ts'
 import { useTable } from '../table-context.tsx'
 import { StopDebate } from './stop-debate.tsx'
-import './masthead.css'
+import '../../../table/stages/masthead.css'
 
 /** The head of the table: where one is, what is asked, whose floor it is and how long. */
 export function Masthead() {
