@@ -1,3 +1,5 @@
+import { kindOf } from '../debate/context.ts'
+import { attacksOn } from './attacks.ts'
 import { because, ranked, type Because, type Option } from './option.ts'
 import { shortOf } from './reasons.ts'
 import { figureOf, type Moment } from './situation.ts'
@@ -30,11 +32,20 @@ export function considered(moment: Moment, played: Option, options: readonly Opt
     card: option.card.id, seat: option.card.seat, figure: figureOf(moment, option.card.seat), link: option.link,
     claim: option.states, short: shortOf(moment.dossier, option.states), line: option.target, because: because(moment, played, option),
   }))
-  return { params: { considered: JSON.stringify(items.slice(0, NAMED)), consideredCount: String(items.length) }, text: inWords(items, played) }
+  return { params: { considered: JSON.stringify(items.slice(0, NAMED)), consideredCount: String(items.length) }, text: items.length > 0 ? inWords(items, played) : played.kind === 'attack' ? alone(moment, played) : '' }
 }
 
-function inWords(items: readonly Considered[], { card, kind }: Option): string {
-  if (items.length === 0) return kind === 'attack' ? ' No other card in hand answers it.' : ''
+/** That no other card could have been played: said of all hands only where it holds of all, also of those whose turn is over. */
+function alone(moment: Moment, { card, target }: Option): string {
+  const { context, graph } = moment
+  if (card.seat === context.lead || kindOf(context) === 'opening') return ` No other card of ${figureOf(moment, card.seat)} answers it.`
+  const node = graph.nodes.get(target ?? 0)
+  const hands = context.seats.filter(({ seat }) => seat !== context.lead).map(({ seat }) => seat)
+  const elsewhere = node && attacksOn(moment, node, hands).some((option) => option.card.id !== card.id)
+  return elsewhere ? ' Of the seats that have not spoken yet in this turn, none holds another card that answers it.' : ' No other card in hand answers it.'
+}
+
+function inWords(items: readonly Considered[], { card }: Option): string {
   const groups = [...Map.groupBy(items, ({ seat, because: why }) => `${seat} ${why}`).values()]
   const shown = groups.slice(0, IN_WORDS).map((group) => {
     const [first] = group

@@ -64,8 +64,20 @@ function attackTruths(debate: Debate, { reason, played, card, target }: Attack):
     ['meets what the line says', use !== undefined ? use.relation === (link === 'states-the-denied' ? 'denies' : 'asserts') : own],
     ['is on the latest speech, or a return', target?.seq === latest?.seq || rule?.startsWith('return') === true],
     ['returns to a line without an answer', rule !== 'return-unanswered' || earlierAttacks.length === 0],
+    ['names no hand in vain', othersNamed(debate, { reason, played, card, target })],
     ['returns to a line whose answer had no reply', rule !== 'return-undefended' || (earlierAttacks.some(({ seq }) => String(seq) === params['attack']) && earlierAttacks.every(({ seq }) => !replied(seq)))],
   ]
+}
+
+/** That no other card answers the line: of all hands, of those whose turn it still was, or of the one seat that may speak. */
+function othersNamed(debate: Debate, { reason, played, card, target }: Attack): boolean {
+  const turn = debate.lines.filter(({ seq }) => seq < played.seq && seq > (saidBefore(debate, played.seq)?.seq ?? 0))
+  const spoke = new Set(turn.filter(({ kind }) => kind === 'card' || kind === 'pass').map(({ seat }) => seat))
+  const seats = reason.text.includes('No other card in hand') ? () => true
+    : reason.text.includes('Of the seats that have not spoken yet in this turn, none holds another card that answers it.') ? (seat: string) => !spoke.has(seat)
+    : /No other card of .* answers it\./.test(reason.text) ? (seat: string) => seat === card.seat : () => false
+  const others = handBefore(debate, played.seq).filter(({ id, seat }) => id !== card.id && seats(seat))
+  return !others.some((other) => usesOf(target).some((use) => answersAllowed(other, use, debate.asOf)))
 }
 
 const agrees = (card: RawCard, { claim, relation }: ClaimUse) => states(card, claim, relation === 'asserts' ? 'supports' : 'opposes')

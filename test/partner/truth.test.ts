@@ -41,6 +41,13 @@ it('every card has one reason, and every word that can be checked in it is true 
   }), RUNS)
 })
 
+it('where the seats press on, no reason says of a hand that it holds no other answer while it does', () => {
+  const bouts = Array.from({ length: 60 }, (_, seed) => play({ lead: SEATS[seed % SEATS.length]!.seat, asOf: DATES[seed % 2]!, level: 'relentless', seed: `pressed ${seed}`, rounds: 8 }))
+  const reasons = bouts.flatMap((debate) => debate.lines.filter(({ kind }) => kind === 'reason').map((reason) => ({ debate, reason })))
+  expect(reasons.filter(({ debate, reason }) => untrueReason(debate, reason).length > 0).map(({ reason }) => reason.text)).toEqual([])
+  for (const said of ['No other card in hand answers it.', 'Of the seats that have not spoken yet in this turn, none holds another']) expect(reasons.filter(({ reason }) => reason.text.includes(said)).length).toBeGreaterThan(3)
+})
+
 it('every seat that passes passes for a true reason', () => {
   fc.assert(fc.property(bout, (given) => {
     const debate = play(given)
