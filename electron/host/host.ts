@@ -177,7 +177,7 @@ export function createHost(options: HostOptions): Host {
       const snapshot = begin(envelope.event, envelope.at)
       try {
         const hash = writer.createSession(session, entryOf({ id: session.id, hash: '' }, envelope, null, snapshot, null))
-        const live = liveSession({ id: session.id, snapshot, seq: 1, hash, lastAt: envelope.at, participant: session.participant }, () => reader.lines(session.id))
+        const live = liveSession({ id: session.id, snapshot, seq: 1, lastAt: envelope.at }, { lines: () => reader.lines(session.id), participant: () => session.participant, hash: () => hash })
         keep(live)
         clocks.arm(live)
         runPartner(live)

@@ -20,16 +20,36 @@ export interface LiveSession extends Readonly<Pick<Book, 'lines' | 'standing' | 
   refused: Map<string, CallError>
 }
 
-/** `read` gives the committed lines; it is called when they are first needed, and throws when they cannot be read. */
-export function liveSession(base: Pick<LiveSession, 'id' | 'snapshot' | 'seq' | 'hash' | 'lastAt' | 'participant'>, read: () => Line[]): LiveSession {
-  const book = lazyBook(read)
-  return {
-    ...base, book, refused: new Map(),
-    get lines() { return book.open().lines },
-    get standing() { return book.open().standing },
-    get graph() { return book.open().graph },
-    get labels() { return book.open().labels },
+/** What is read when it is first needed: the committed lines, which throws when they cannot be read, who sits there, and the last hash. */
+export interface ReadLater {
+  lines: () => Line[]
+  participant: () => ParticipantRow | null
+  hash: () => string
+}
+
+export function liveSession(base: Pick<LiveSession, 'id' | 'snapshot' | 'seq' | 'lastAt'>, read: ReadLater): LiveSession {
+  return Object.assign(new InMemory(read), base)
+}
+
+/** The parts of a live session that are read late. */
+class InMemory {
+  readonly book: LazyBook
+  readonly refused = new Map<string, CallError>()
+  readonly #read: ReadLater
+  #person: ParticipantRow | null | undefined
+  #hash: string | undefined
+  constructor(read: ReadLater) {
+    this.book = lazyBook(read.lines)
+    this.#read = read
   }
+  get participant() { return this.#person === undefined ? (this.#person = this.#read.participant()) : this.#person }
+  set participant(person: ParticipantRow | null) { this.#person = person }
+  get hash() { return (this.#hash ??= this.#read.hash()) }
+  set hash(hash: string) { this.#hash = hash }
+  get lines() { return this.book.open().lines }
+  get standing() { return this.book.open().standing }
+  get graph() { return this.book.open().graph }
+  get labels() { return this.book.open().labels }
 }
 
 /** Takes over what was just committed. */

@@ -10,11 +10,13 @@ import { replay } from './replay.ts'
 /** A stored session → memory. Thaws the snapshot; where that fails, or another machine wrote it, the record is replayed. */
 export function loadSession(reader: RecordReader, id: string): Result<LiveSession, Reason> {
   try {
+    const later = { lines: () => reader.lines(id), participant: () => reader.participants(id)[0] ?? null, hash: () => reader.head(id)?.hash ?? '' }
+    const last = reader.latest(id)
+    const thawed = last && thaw(last)
+    if (last && thawed) return ok(liveSession({ id, snapshot: thawed, seq: last.seq, lastAt: last.at }, later))
     const head = reader.head(id)
     if (!head) return refuse('unknown-session', `There is no session ${id} in this database.`)
-    const stored = reader.snapshot(id)
-    const snapshot = (stored?.seq === head.seq ? thaw(stored) : null) ?? rebuilt(reader, id)
-    return ok(liveSession({ id, snapshot, seq: head.seq, hash: head.hash, lastAt: head.at, participant: reader.participants(id)[0] ?? null }, () => reader.lines(id)))
+    return ok(liveSession({ id, snapshot: rebuilt(reader, id), seq: head.seq, lastAt: head.at }, later))
   } catch (error) {
     return unreadable(id, error)
   }

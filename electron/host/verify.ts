@@ -18,11 +18,12 @@ export interface Verification {
  */
 export function verifySession(reader: RecordReader, sessionId: string): Verification {
   const events = reader.events(sessionId)
-  const firstBad = brokenLink(sessionId, events) ?? differsFromReplay(reader, sessionId, events)
+  const firstBad = chainBreak(sessionId, events) ?? differsFromReplay(reader, sessionId, events)
   return { ok: firstBad === null, events: events.length, firstBad }
 }
 
-function brokenLink(session: string, events: readonly StoredEvent[]): Verification['firstBad'] {
+/** The first entry whose hash, or whose place in the chain, is not right; null when the chain is whole. */
+export function chainBreak(session: string, events: readonly StoredEvent[]): Verification['firstBad'] {
   if (events.length === 0) return { seq: 1, reason: 'the record is empty' }
   let prevHash = GENESIS
   for (const [index, event] of events.entries()) {

@@ -51,6 +51,8 @@ export interface RecordReader {
   /** The seq that a command was accepted as, or null. */
   outcome(sessionId: string, commandId: string): number | null
   head(sessionId: string): Head | null
+  /** The stored snapshot with the time of its entry, if that is the last one: all that taking a session up needs. Null otherwise. */
+  latest(sessionId: string): (FrozenSnapshot & Pick<Head, 'seq' | 'at'>) | null
   /** The lines as they count now: what was taken back or struck says so. */
   lines(sessionId: string): Line[]
   /** The lines as they were written, whatever was corrected since. */
@@ -76,6 +78,9 @@ export function recordReader(db: Database): RecordReader {
     WHERE now.id = ? ORDER BY s.created_at DESC, s.rowid DESC LIMIT 1`)
   const outcome = db.prepare<[string, string], { seq: number }>('SELECT seq FROM events WHERE session_id = ? AND command_id = ?')
   const head = db.prepare<[string], Head>('SELECT seq, at, hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1')
+  // The entry itself is not touched: with its payload it costs more to read than all the rest.
+  const latest = db.prepare<[string], FrozenSnapshot & Pick<Head, 'seq' | 'at'>>(`SELECT n.seq, n.at, n.machine_version AS version, n.data FROM snapshots n
+    WHERE n.session_id = ? AND n.seq = (SELECT max(e.seq) FROM events e WHERE e.session_id = n.session_id)`)
   const lines = db.prepare<[string], LineRow>('SELECT seq, kind, voice, seat, participant, position_id AS position, rule, text, data FROM lines WHERE session_id = ? ORDER BY seq')
   const snapshot = db.prepare<[string], FrozenSnapshot & { seq: number }>('SELECT seq, machine_version AS version, data FROM snapshots WHERE session_id = ?')
   return {
@@ -87,6 +92,7 @@ export function recordReader(db: Database): RecordReader {
     previousBout: (sessionId) => previousBout.get(sessionId) ?? null,
     outcome: (sessionId, commandId) => outcome.get(sessionId, commandId)?.seq ?? null,
     head: (sessionId) => head.get(sessionId) ?? null,
+    latest: (sessionId) => latest.get(sessionId) ?? null,
     lines: (sessionId) => corrected(lines.all(sessionId).map(lineOfRow)),
     storedLines: (sessionId) => lines.all(sessionId).map(lineOfRow),
     snapshot: (sessionId) => snapshot.get(sessionId) ?? null,

@@ -1,4 +1,3 @@
-import { createActor } from 'xstate'
 import { contextOf } from './context.ts'
 import { debateMachine, MACHINE_VERSION } from './machine.ts'
 import type { DebateSnapshot } from './step.ts'
@@ -18,10 +17,10 @@ export function thaw({ version, data }: FrozenSnapshot): DebateSnapshot | null {
   if (version !== MACHINE_VERSION) return null
   try {
     const stored = JSON.parse(data)
-    if (!fits(stored.context, CONTEXT)) return null // XState takes any
-    const snapshot = createActor(debateMachine, { snapshot: stored, input: undefined as never }).getSnapshot()
+    if (stored.status !== 'active' || !fits(stored.context, CONTEXT)) return null // XState takes any
+    const snapshot = debateMachine.resolveState({ value: stored.value, context: stored.context })
     const asStored = JSON.stringify(snapshot.value) === JSON.stringify(stored.value) // a missing region is filled in silently
-    return asStored && snapshot.status === 'active' ? snapshot : null
+    return asStored ? snapshot : null
   } catch {
     return null
   }

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { cpus, platform, release } from 'node:os'
 import { folderOnDisk } from './disk.ts'
+import { record } from './record.ts'
 import { relabelling } from './labelling.ts'
 import { acceptMove } from './move.ts'
 import { pageSize } from './page-size.ts'
@@ -12,7 +13,7 @@ import { startUp } from './start-up.ts'
 const folder = folderOnDisk()
 try {
   const machine = { node: process.version, system: `${platform()} ${release()}`, processors: cpus().length, folder }
-  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder), choosing: await choosing(), relabelling: await relabelling(), reading: reading() }
+  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder), choosing: await choosing(), relabelling: await relabelling(), reading: reading(), ...(await record()) }
   const ok = Object.values(results).every((result) => result.ok)
   console.log(JSON.stringify({ ok, machine, results }, null, 2))
   process.exitCode = ok ? 0 : 1
