@@ -18,12 +18,11 @@ export function appWords(line: Line, { t, ...tongue }: Tongue): string {
 }
 
 /** What a reason adds about its card, in the order of the English (shared/partner/reasons.ts). */
-function qualifiers({ rule, params }: Line): string[] {
+function qualifiers({ params }: Line): string[] {
   return [
     ...(params['period'] === 'earlier' ? ['earlier'] : []),
     ...(params['divided'] ? ['divided'] : []),
     ...(params['concession'] ? ['editors'] : []),
-    ...(rule?.startsWith('answer-') && params['consideredCount'] === '0' ? ['alone'] : []),
   ]
 }
 

@@ -64,6 +64,7 @@ interface CommitmentLedger {
   conflictsOf(claims: readonly ClaimUse[], known: KnownClaims): Conflict[]
 }
 
+/** An empty ledger of one seat. */
 export function commitmentLedger(): CommitmentLedger {
   const newest = new Map<string, Commitment>()
   const newestOwn = new Map<string, Commitment>() // said or withdrawn

@@ -26,8 +26,8 @@ await i18n.init({ lng: 'fr', ns: ['record'], defaultNS: 'record', resources: { f
 const shorts = new Map([...pack.claims.map(({ id, short }) => [id, short] as const), ...['met', 'states', 'core'].map((id) => [id, id.toUpperCase()] as const)])
 const french = (line: Line) => appWords(line, { language: 'fr', t: (key, params) => i18n.t(key, params), claim: (id) => shorts.get(id) ?? id })
 
-/** What stands in a fold of its own in every language. */
-const withoutFold = (text: string) => text.replace(/ Considered too: .*$/, '')
+/** What else was considered stands in a fold of its own in every language; that there was nothing else is told by the fold that is not there. */
+const withoutFold = (text: string) => text.replace(/ (?:Considered too: .*|No other card .*|Of the seats that have not spoken yet .*)$/, '')
 const says = (text: string, value: string) => value !== '' && new RegExp(`(?<![\\w-])${value.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)}(?![\\w-])`).test(text)
 /** Params that choose among sentences; that they do is what the last test asks. */
 const SWITCHES = new Set(['link', 'context', 'period', 'divided', 'against', 'considered', 'consideredCount'])
