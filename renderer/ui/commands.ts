@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
-import { hasModifier, isMac, isTyping, matches } from './key-chord.ts'
+import { hasModifier, isItsOwn, isMac, isTyping, matches } from './key-chord.ts'
 
 /** One thing that can be done from the palette, and by keys if it has some. */
 export interface Command {
@@ -8,10 +8,12 @@ export interface Command {
   label: string
   /** Heading in the palette and in the list of keys; the screen's own commands come first. */
   group?: string
-  /** A chord: `'p'`, `'?'`, `'/'`, `'mod+k'`, `'mod+enter'`, `'escape'`. `mod` is Ctrl, or ⌘ on a Mac. */
+  /** A chord: `'p'`, `'?'`, `'/'`, `'mod+k'`, `'mod+enter'`, `'escape'`, `'space'`, `'shift+arrowleft'`. `mod` is Ctrl, or ⌘ on a Mac. */
   keys?: string
   /** Also while typing in a field. Chords with `mod` always are. */
   whileTyping?: boolean
+  /** Goes on while the key is held down. */
+  repeats?: boolean
   /** Only in the list of keys (`false` leaves it out of the palette). */
   inPalette?: boolean
   run(): void
@@ -78,13 +80,14 @@ export function setSingleKeys(on: boolean): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.repeat) return
+  if (event.defaultPrevented || event.isComposing) return
   const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
   const command = all.find(({ keys }) => keys !== undefined && matches(event, keys, isMac()))
-  if (!command?.keys || dialog) return
+  if (!command?.keys || dialog || (event.repeat && !command.repeats)) return
   if (!hasModifier(command.keys)) {
     if (isTyping(event.target) && !command.whileTyping) return
     if (command.keys.length === 1 && !singleKeys()) return
+    if (isItsOwn(event)) return
   }
   event.preventDefault()
   command.run()

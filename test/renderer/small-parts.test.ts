@@ -3,7 +3,7 @@ import { readIds } from '../../renderer/features/dossier/dossier-query.ts'
 import { dayOf } from '../../renderer/ui/day-of.ts'
 import { keyText, matches } from '../../renderer/ui/key-chord.ts'
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held })
 
 test('Ctrl is the modifier everywhere, ⌘ on a Mac', () => {
   expect(matches(press('k', { ctrlKey: true }), 'mod+k', false)).toBe(true)
@@ -18,6 +18,15 @@ test('a single letter does not fire while a modifier is held', () => {
   expect(matches(press('P'), 'p', false)).toBe(true)
   expect(matches(press('p', { ctrlKey: true }), 'p', false)).toBe(false)
   expect(matches(press('p', { altKey: true }), 'p', false)).toBe(false)
+})
+
+test('a named key with Shift is another key, a sign that is made with Shift is not', () => {
+  expect(matches(press('ArrowLeft', { shiftKey: true }), 'shift+arrowleft', false)).toBe(true)
+  expect(matches(press('ArrowLeft', { shiftKey: true }), 'arrowleft', false)).toBe(false)
+  expect(matches(press('ArrowLeft'), 'shift+arrowleft', false)).toBe(false)
+  expect(matches(press('?', { shiftKey: true }), '?', false)).toBe(true)
+  expect(matches(press(' '), 'space', false)).toBe(true)
+  expect([keyText('shift+arrowleft', false), keyText('space', true)]).toEqual(['⇧ ←', '␣'])
 })
 
 test('a range of ids is counted out, a list is taken as it is', () => {
