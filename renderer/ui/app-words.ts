@@ -17,12 +17,13 @@ export function appWords(line: Line, { t, ...tongue }: Tongue): string {
   return [ruleKey(line), ...qualifiers(line).map((part) => `rule.part.${part}`)].map((key) => t(key, params)).join(' ')
 }
 
-/** What a reason adds about its card, in the order of the English (shared/partner/reasons.ts). */
-function qualifiers({ params }: Line): string[] {
+/** What a reason adds about its card, in the order of the English (shared/partner/reasons.ts), and a report of what fell with a line. */
+function qualifiers({ rule, params }: Line): string[] {
   return [
     ...(params['period'] === 'earlier' ? ['earlier'] : []),
     ...(params['divided'] ? ['divided'] : []),
     ...(params['concession'] ? ['editors'] : []),
+    ...(rule === 'undone' && Number(params['to']) > Number(params['from']) ? ['fell'] : []),
   ]
 }
 

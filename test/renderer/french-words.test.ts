@@ -5,8 +5,11 @@ import { expect, it } from 'vitest'
 import { appWords, ruleKey } from '../../renderer/ui/app-words.ts'
 import { formatPartialDate } from '../../renderer/ui/record-text.ts'
 import { partnerDossier } from '../../electron/host/partner-dossier.ts'
+import type { Actor, DebateEvent } from '../../shared/debate/events.ts'
 import { LEVELS } from '../../shared/debate/level.ts'
+import { lineOf } from '../../shared/debate/line-of.ts'
 import type { Line } from '../../shared/debate/line.ts'
+import { begin } from '../../shared/debate/step.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import type { Option } from '../../shared/partner/option.ts'
 import { answerReason, backingReason, concessionReason, leadReason, onwardReason, openingReason, supportReason, type AppText } from '../../shared/partner/reasons.ts'
@@ -17,7 +20,7 @@ import { scriptedStudent } from '../eval/partner-student.ts'
 import { openTable } from '../eval/partner-table.ts'
 import { aCard, aClaim, aDossier } from '../partner/small-table.ts'
 import { aHostOn, aDatabase } from '../support/host-on.ts'
-import { aLine, pack } from '../transcript/builders.ts'
+import { aLine, anInput, pack } from '../transcript/builders.ts'
 
 const record: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../renderer/i18n/fr/record.json'), 'utf8'))
 const i18n = createInstance()
@@ -30,7 +33,7 @@ const french = (line: Line) => appWords(line, { language: 'fr', t: (key, params)
 const withoutFold = (text: string) => text.replace(/ (?:Considered too: .*|No other card .*|Of the seats that have not spoken yet .*)$/, '')
 const says = (text: string, value: string) => value !== '' && new RegExp(`(?<![\\w-])${value.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)}(?![\\w-])`).test(text)
 /** Params that choose among sentences; that they do is what the last test asks. */
-const SWITCHES = new Set(['link', 'context', 'period', 'divided', 'against', 'considered', 'consideredCount'])
+const SWITCHES = new Set(['link', 'reason', 'context', 'period', 'divided', 'against', 'considered', 'consideredCount'])
 
 /** Params that the English of a line shows and its French does not. */
 function unplaced(line: Line): string[] {
@@ -82,9 +85,27 @@ const debates = LEVELS.flatMap((level) => SEATS.flatMap(({ seat: lead }) => {
   while (table.snapshot.value.stage !== 'dropRoles') table.student(next(table))
   return table.lines
 }))
-const said = [...reasons, ...debates.filter(isSaidInFrench)]
 
-it('every reason of the app has its French', () => {
+/** What the app reports of corrections and remarks without words. */
+const AT = '2026-01-29T09:00:00.000Z'
+const snapshot = begin({ ...anInput([]).open, type: 'open' }, AT)
+const wordless = { claims: [], cards: [], text: '', warrant: '', limits: '', quotes: [] }
+const events: DebateEvent[] = [
+  ...(['hurtful', 'private', 'off-topic', 'mistake'] as const).map((reason) => ({ type: 'strike' as const, target: 411, reason })),
+  { type: 'unstrike', target: 411 }, { type: 'time.give', seconds: 90 }, { type: 'renamed', seat: 'macron' }, { type: 'undo', target: 411 }, { type: 'undo', target: 899 },
+  { type: 'deliver', move: 'concede', respondsTo: [411, 413], ...wordless }, { type: 'deliver', move: 'withdraw', respondsTo: [411], ...wordless },
+  { type: 'time.up' }, { type: 'stop' }, { type: 'recovered', aliveAt: AT },
+]
+const by: Actor = { kind: 'student', participant: 'p1', seat: 'macron' }
+/** As it is after a move of that kind, which can be taken back. */
+const after = (type: DebateEvent['type']) => ({ ...snapshot, context: { ...snapshot.context, before: { type } } }) as typeof snapshot
+const reportOf = (event: DebateEvent, before = snapshot) => lineOf(before, { seq: 900, at: AT, by, event }) ?? []
+const reports = [...events.flatMap((event) => reportOf(event, after('deliver'))), ...[reportOf({ type: 'undo', target: 899 }, after('advance'))].flat()]
+
+const said = [...reasons, ...reports, ...debates.filter(isSaidInFrench)]
+
+it('every reason and every report of the app has its French', () => {
+  expect(reports).toHaveLength(events.length + 1)
   expect(said.filter((line) => !isSaidInFrench(line)).map(({ rule }) => rule)).toEqual([])
   expect(new Set(debates.filter(isSaidInFrench).map(({ kind }) => kind))).toEqual(new Set(['reason', 'question', 'pass', 'notice', 'yield']))
 })
