@@ -51,6 +51,27 @@ test('a second bout of the same seat shows the first beside it, and what to revi
   expect(page.problems).toEqual([])
 })
 
+test('a half-written speech is kept through the debrief, with why it follows and where it ends', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill('Europe needs a line')
+  await page.getByRole('button', { name: 'Why and limits' }).click()
+  await page.getByRole('textbox', { name: 'Why it follows' }).fill('Nobody speaks for us now.')
+  await page.getByRole('textbox', { name: 'Where it ends' }).fill('Not without Ukraine.')
+  await page.getByRole('button', { name: 'Stop the debate' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop the debate' }).click()
+  await page.getByRole('button', { name: 'The card is down' }).click()
+  const answer = page.getByRole('region', { name: 'Four questions' }).getByRole('textbox')
+  await answer.fill('W')
+  await answer.blur()
+  await page.reload()
+  await expect(answer).toHaveValue('W')
+  await page.getByText('What you had written and not delivered').click()
+  for (const words of ['Europe needs a line', 'Nobody speaks for us now.', 'Not without Ukraine.']) await expect(page.getByText(words)).toBeVisible()
+  await expectSound(page, 'debrief with a half-written speech')
+})
+
 for (const { width, height } of [{ width: 1280, height: 800 }, { width: 360, height: 740 }]) {
   test(`debrief and closed debate have record, map and flow sheet by keyboard, and every reference leads to the record, at ${width} px`, async ({ stage }) => {
     const page = await stage.open('#/new/kallas', { viewport: { width, height } })

@@ -5,7 +5,6 @@ import { EMPTY_DRAFT, draftReducer, moveFor, suggested, tabsFor, typedSince } fr
 import { noteParts } from '../../renderer/features/table/brief/note-parts.ts'
 import { footnoteBook } from '../../renderer/table/record/footnote-book.ts'
 import { groupLines } from '../../renderer/table/record/record-groups.ts'
-import { readDebriefDraft, writeDebriefDraft } from '../../renderer/features/table/debrief/debrief-draft.ts'
 import { formatPartialDate, opening } from '../../renderer/ui/record-text.ts'
 import { formatSeconds, readClock, secondsUsed } from '../../renderer/ui/clock.tsx'
 
@@ -69,11 +68,6 @@ describe('the composer', () => {
     expect(draftReducer(asserted, { type: 'claim', use: { claim: 'geography', relation: 'denies' } }).claims).toEqual([{ claim: 'geography', relation: 'denies' }])
     const two = draftReducer(asserted, { type: 'claim', use: { claim: 'own-line', relation: 'asserts' } })
     expect(draftReducer(two, { type: 'claim', use: { claim: 'geography', relation: 'denies' } }).claims.map(({ claim }) => claim)).toEqual(['geography', 'own-line'])
-  })
-  test('a speech that was not delivered survives the debrief, and its four answers too', () => {
-    const left = readDebriefDraft({ ...EMPTY_DRAFT, move: 'assert', text: 'Half a sentence' })
-    expect(left.undelivered).toBe('Half a sentence')
-    expect(readDebriefDraft(writeDebriefDraft({ ...left, answers: { apply: 'I will check.' } }))).toMatchObject({ undelivered: 'Half a sentence', answers: { apply: 'I will check.' } })
   })
 })
 

@@ -5,6 +5,7 @@ import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useComposer } from '../composer/composer-context.tsx'
 import { useTable } from '../table-context.tsx'
 import { QUESTIONS, readDebriefDraft, writeDebriefDraft } from './debrief-draft.ts'
+import { NotDelivered } from './not-delivered.tsx'
 
 /** Four questions, one after the other; each may be answered or passed, in any order, and no reason is asked. */
 export function DebriefQuestions() {
@@ -56,7 +57,7 @@ export function DebriefQuestions() {
           )
         })}
       </ol>
-      {kept.undelivered && <details className="dq-left"><summary>{t('questions.undelivered')}</summary><p>{kept.undelivered}</p></details>}
+      <NotDelivered speech={kept.undelivered} />
     </div>
   )
 }
