@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { quotedPassages } from '../../../../shared/dossier/quoted-passages.ts'
 import { useCall } from '../../../client/use-call.ts'
 import { isFaithful, QuoteWords } from '../../../ui/quote-words.tsx'
 import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
@@ -6,15 +7,17 @@ import { useCards } from '../../../table/use-card.ts'
 import { usePaused } from './use-pause.ts'
 
 const CHECK_MS = 400
-const MARKS = /["“”„«»]/u
+
+/** Whatever the record will be judged by: every kind of quotation mark, and no apostrophe. */
+const quotes = (text: string): boolean => quotedPassages(text).length > 0
 
 /** Passages in quotation marks, checked against the dossier while one writes, each with what is wrong with it and the card it is measured by. */
 export function QuoteCheck({ text }: { text: string }) {
   const { i18n } = useTranslation('record')
   const paused = usePaused(text, CHECK_MS)
-  const findings = useCall('dossier.quotes', { text: MARKS.test(paused) ? paused.slice(0, 60_000) : '' }).value ?? []
+  const findings = useCall('dossier.quotes', { text: quotes(paused) ? paused.slice(0, 60_000) : '' }).value ?? []
   const cards = useCards(findings.flatMap((finding) => finding.position ?? []))
-  if (!MARKS.test(text) || findings.length === 0) return null
+  if (!quotes(text) || findings.length === 0) return null
   return (
     <ul className="cp-quotes">
       {findings.map((finding) => {
