@@ -51,7 +51,7 @@ test('a claim that was taken away from one speech is understood again in the nex
   await expect(away).toHaveCount(0)
   await deliver(page)
   await expect(page.getByRole('region', { name: 'Record', exact: true }).getByText(OWN_LINE)).toBeVisible()
-  await page.getByRole('radio', { name: 'Assert' }).check()
+  await expect(speechBox(page)).toHaveValue('') // the speech before is out
   await speechBox(page).fill(OWN_LINE)
   await expect(away).toBeVisible()
 })
@@ -104,6 +104,17 @@ test('exact words are found while one writes, other words are not in this dossie
   await speechBox(page).fill('Kaja Kallas said “why should they talk to us?” and “the moon is made of cheese”.')
   await expect(page.getByText(/Exact words: Kallas/)).toBeVisible()
   await expect(page.getByText('Not in this dossier.')).toBeVisible()
+})
+
+test('words in single quotation marks are checked while one writes, as they are afterwards', async ({ stage }) => {
+  const page = await stage.open('#/new/macron')
+  await beginDebate(page)
+  await goToOpening(page)
+  await speechBox(page).fill('Kaja Kallas said ‘why should they talk to us?’ and didn’t say ‘the moon is made of cheese’.')
+  await expect(page.getByText(/Exact words: Kallas/)).toBeVisible()
+  await expect(page.getByText('Not in this dossier.')).toBeVisible()
+  await speechBox(page).fill('Kaja Kallas didn’t say why they should talk to us.')
+  await expect(page.getByText(/Exact words: Kallas/)).toHaveCount(0)
 })
 
 test('a speech that is too long is counted, kept whole, and not sent', async ({ stage }) => {
