@@ -42,7 +42,7 @@ describe.each(OLDER)('a database of schema %i', (schema) => {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(db.pragma('foreign_key_check')).toEqual([])
     const after = rowsOf(db)
-    for (const [table, rows] of Object.entries(before)) expect(after[table], table).toMatchObject(rows) // a migration may add columns
+    expect(after).toMatchObject(before) // a migration may add columns
     db.close()
   })
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, chmodSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -39,17 +40,18 @@ function change(sql: string): void {
   db.close()
 }
 
-/** What compose says to the file, with the file's bytes checked to be as before. */
+const bytesOf = (path: string) => (statSync(path, { throwIfNoEntry: false })?.isFile() ? createHash('sha256').update(readFileSync(path)).digest('hex') : null)
+
+/** What compose says to the file, with its bytes and those that wait beside it checked to be as before. */
 async function refusalOf(path = file) {
-  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-  const before = isFile ? readFileSync(path) : null
-  const now = isFile ? () => readFileSync(path) : () => null
+  const state = () => [path, `${path}-wal`].map(bytesOf)
+  const before = state()
   const opened = await compose({ db: path, contentDir: contentDir() })
   if (opened.ok) {
     opened.value.close()
     throw new Error('It was opened.')
   }
-  expect(now()).toEqual(before)
+  expect(state()).toEqual(before)
   return opened
 }
 
@@ -79,7 +81,54 @@ describe('a file that cannot be used is left as it is, and the message says what
   it('a database that was cut off', async () => {
     aGoodOne()
     truncateSync(file, Math.floor(statSync(file).size / 4096 / 2) * 4096)
-    expect(await refusalOf()).toMatchObject({ reason: 'database-damaged', detail: expect.stringMatching(/damaged.*not changed.*copy.*--db/) })
+    expect(await refusalOf()).toMatchObject({ reason: 'database-cut-off', detail: expect.stringMatching(/cut off: of \d+ bytes only \d+ are there.*not changed.*salvage --db ".*" --set-aside.*restore/) })
+  })
+  it('a database of which only its first bytes are left', async () => {
+    aGoodOne()
+    truncateSync(file, 60)
+    expect(await refusalOf()).toMatchObject({ reason: 'database-cut-off' })
+  })
+  it('an empty file', async () => {
+    writeFileSync(file, '')
+    expect(await refusalOf()).toMatchObject({ reason: 'database-empty', detail: expect.stringMatching(/is empty: it has 0 bytes.*not changed.*begin with a new one: npx tour-de-table salvage/) })
+  })
+  it('a database that is gone while its last entries wait beside it', async () => {
+    aGoodOne()
+    const db = openDatabase(file)
+    if (!db.ok) throw new Error(db.detail)
+    db.value.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('theme', 'dark')
+    copyFileSync(`${file}-wal`, join(folder, 'moved.sqlite-wal'))
+    expect(await refusalOf(join(folder, 'moved.sqlite'))).toMatchObject({ reason: 'database-empty', detail: expect.stringMatching(/is gone, but .* still in .*moved.sqlite-wal.*salvage/) })
+    db.value.close()
+  })
+  it('a database whose first bytes are others', async () => {
+    aGoodOne()
+    writeFileSync(file, readFileSync(file).fill(0, 0, 40))
+    expect(await refusalOf()).toMatchObject({ reason: 'database-damaged', detail: expect.stringMatching(/first bytes are not those of a database, but records of Tour de Table are in it.*salvage/) })
+  })
+  it('a database whose list of tables is gone', async () => {
+    aGoodOne()
+    writeFileSync(file, readFileSync(file).fill(0, 103, 105)) // no cell on its first page
+    expect(await refusalOf()).toMatchObject({ reason: 'database-damaged', detail: expect.stringMatching(/is damaged: .*salvage/) })
+  })
+  it('a database that says it is of another version than its tables are', async () => {
+    for (const version of [0, 1]) {
+      aGoodOne()
+      change(`PRAGMA user_version = ${version}`)
+      expect(await refusalOf()).toMatchObject({ reason: 'database-damaged', detail: expect.stringMatching(/version/) })
+    }
+  })
+  it('a database that was killed and then damaged, with what waits in its -wal', async () => {
+    aGoodOne()
+    const db = openDatabase(file)
+    if (!db.ok) throw new Error(db.detail)
+    db.value.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run('theme', 'dark')
+    const killed = join(folder, 'killed.sqlite')
+    for (const suffix of ['', '-wal']) copyFileSync(`${file}${suffix}`, `${killed}${suffix}`)
+    db.value.close()
+    const bytes = readFileSync(killed)
+    writeFileSync(killed, bytes.fill(0xff, 4096 * 60, 4096 * 61))
+    expect(await refusalOf(killed)).toMatchObject({ reason: 'database-damaged' })
   })
   it('a database with flipped bytes in its first pages', async () => {
     aGoodOne()
@@ -99,25 +148,14 @@ describe('a file that cannot be used is left as it is, and the message says what
   })
 })
 
-it('an empty file becomes a database, as does a file that is not there yet', async () => {
-  writeFileSync(file, '')
-  for (const path of [file, join(folder, 'deeper', 'new.sqlite')]) {
-    const app = await anApp({ db: path })
-    expect(aSession(app).view().stage.kind).toBe('prepare')
-    app.close()
-  }
-})
-
-describe('damage that shows only when a session is read', () => {
-  it('is told as damage, and the other sessions stay usable', async () => {
-    aGoodOne()
-    change("PRAGMA writable_schema = ON; DROP TRIGGER lines_never_changed; UPDATE lines SET data = 'not json', text = 'x' WHERE voice = 'student'")
-    const app = await anApp({ db: file, seed: 'another' })
-    expect(app.host.view(sessionId)).toMatchObject({ ok: false, reason: 'database-damaged', detail: expect.stringMatching(/kept as it is.*verify/) })
-    expect(app.verify(sessionId)).toMatchObject({ ok: false })
-    expect(aSession(app).goTo('opening').view().floor).toBe('macron')
-    app.close()
-  })
+it('a file that is not there yet becomes a database, also where its first start was cut off', async () => {
+  const path = join(folder, 'deeper', 'new.sqlite')
+  mkdirSync(join(folder, 'deeper'))
+  writeFileSync(`${path}.new`, 'half of a database')
+  const app = await anApp({ db: path })
+  expect(aSession(app).view().stage.kind).toBe('prepare')
+  app.close()
+  expect(readdirSync(join(folder, 'deeper')).toSorted()).toEqual(['new.sqlite', 'new.sqlite.lock'])
 })
 
 describe('a file that others hold or protect', () => {
