@@ -1,4 +1,3 @@
-import { edgesOutOf } from '../argument/graph.ts'
 import { kindOf } from '../debate/context.ts'
 import type { Line } from '../debate/line.ts'
 import { attacksOn } from './attacks.ts'
@@ -9,9 +8,10 @@ import { pass, play, playOption, type MachineMove } from './machine-move.ts'
 import { ranked, withScore } from './option.ts'
 import { passOn, passReason } from './passes.ts'
 import { STATEMENT_WEIGHTS } from './preferences.ts'
+import { furtherCards, pointAsked } from './point-asked.ts'
 import { askQuestion } from './questions.ts'
 import { shortOf } from './reasons.ts'
-import { figureOf, handOf, now, type Moment, type Situation } from './situation.ts'
+import { figureOf, now, type Moment, type Situation } from './situation.ts'
 import { coreOptions } from './statements.ts'
 import { argumentSaid, nextCard } from './turn.ts'
 
@@ -52,14 +52,10 @@ function cardOrPass(moment: Moment, next: string): MachineMove {
 
 /** A question to a seat: it plays a further card on the same claim, or passes; the others pass. One that goes to several is answered by each. */
 function backOrPass(moment: Moment, { seq: question }: Line, next: string): MachineMove {
-  const { context, graph, dossier } = moment
-  const asked = edgesOutOf(graph, question).map(({ to }) => graph.nodes.get(to))
-  const node = asked.find((entry) => entry?.seat != null && context.pending.includes(entry.seat))
-  if (!node?.seat) return pass(next, passReason(figureOf(moment, next), 'not-asked', { line: String(question) }))
-  const [use] = node.claims
-  const says = (claims: { supports: string[]; opposes: string[] }) => use !== undefined && (use.relation === 'asserts' ? claims.supports : claims.opposes).includes(use.claim)
-  const hand = handOf(moment, node.seat).filter(says)
-  const card = hand.find(({ period }) => period === 'core') ?? hand[0]
-  if (use && card) return play(card, { move: 'answer', claims: [use], respondsTo: [question] })
-  return pass(node.seat, passReason(figureOf(moment, node.seat), 'no-more', { line: String(question), short: use ? shortOf(dossier, use.claim) : '' }))
+  const asked = pointAsked(moment, question, moment.context.pending)
+  if (!asked) return pass(next, passReason(figureOf(moment, next), 'not-asked', { line: String(question) }))
+  const { node: { seat }, claim, use } = asked
+  const [card] = furtherCards(moment, asked)
+  if (card) return play(card, { move: 'answer', claims: use ? [use] : [], respondsTo: [question] })
+  return pass(seat, passReason(figureOf(moment, seat), use ? 'no-more' : 'no-more-limits', { line: String(question), short: shortOf(moment.dossier, claim) }))
 }

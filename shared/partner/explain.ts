@@ -6,7 +6,8 @@ import { considered } from './considered.ts'
 import type { MachineMove } from './machine-move.ts'
 import type { Option } from './option.ts'
 import type { PlayableCard } from './partner-dossier.ts'
-import { answerReason, backingReason, concessionReason, leadReason, onwardReason, openingReason, supportReason, type AppText } from './reasons.ts'
+import { pointAsked } from './point-asked.ts'
+import { answerReason, backingReason, concessionReason, leadReason, limitingReason, onwardReason, openingReason, supportReason, type AppText } from './reasons.ts'
 import { before, figureOf, type Moment, type Situation } from './situation.ts'
 import { agreeing, coreOptions, isLikelyAlly, onward, standsAgainst } from './statements.ts'
 
@@ -46,7 +47,7 @@ function explanationOf(moment: Moment, line: Line): Explanation | null {
   if (!card) return null
   const target = graph.nodes.get(line.respondsTo[0] ?? 0)
   if (!target) return ownCourse(moment, line, card)
-  if (target.kind === 'question') return backing(moment, line, card, target)
+  if (target.kind === 'question') return backing(moment, card, target)
   const figure = figureOf(moment, card.seat)
   const seats = card.seat === context.lead ? [card.seat] : kindOf(context) === 'opening' ? [card.seat] : context.pending
   if (line.move === 'rebut') {
@@ -90,10 +91,14 @@ function ownCourse(moment: Moment, line: Line, card: PlayableCard): Explanation 
 }
 
 /** A further card of the seat that was asked. */
-function backing(moment: Moment, line: Line, card: PlayableCard, question: ArgumentNode): Explanation {
-  const use = line.claims[0] ?? { claim: '', relation: 'asserts' as const }
-  const played: Option = { kind: 'further', card, target: question.seq, link: 'supports', claim: use.claim, states: use.claim, use, why: null, parts: {}, score: 0 }
-  return { played, options: [], reason: backingReason(card, { claim: use.claim, line: question.seq, denied: use.relation === 'denies' }, figureOf(moment, card.seat), moment.dossier) }
+function backing(moment: Moment, card: PlayableCard, question: ArgumentNode): Explanation | null {
+  const asked = pointAsked(moment, question.seq, [card.seat])
+  if (!asked) return null
+  const { claim, use } = asked
+  const [figure, line] = [figureOf(moment, card.seat), question.seq]
+  const played: Option = { kind: 'further', card, target: line, link: use ? 'supports' : 'limits', claim, states: claim, use, why: null, parts: {}, score: 0 }
+  const reason = use ? backingReason(card, { claim, line, denied: use.relation === 'denies' }, figure, moment.dossier) : limitingReason(card, { claim, line }, figure, moment.dossier)
+  return { played, options: [], reason }
 }
 
 /** How the lead seat's card on a claim of its own is said: at the end, or as its first or a further card on the claim. */

@@ -8,7 +8,7 @@ import { LEVEL_RULES } from './preferences.ts'
 import { before, claimsNamedBy, figureOf, playedThisTurn, type Moment } from './situation.ts'
 import { argumentSaid } from './turn.ts'
 
-type Cause = 'weaker' | 'own' | 'spent' | 'none' | 'no-claim' | 'no-more' | 'not-asked' | 'no-opening' | 'floor' | 'empty'
+type Cause = 'weaker' | 'own' | 'spent' | 'none' | 'no-claim' | 'no-more' | 'no-more-limits' | 'not-asked' | 'no-opening' | 'floor' | 'empty'
 
 /** Why the best card of a seat that passes came second: the rest of the sentence. */
 const WEAKER: Readonly<Record<string, (other: string) => string>> = {
@@ -32,6 +32,7 @@ export function passReason(figure: string, cause: Cause, params: Record<string, 
     none: `${figure} passes on line ${line}: no card in hand answers “${short}”.`,
     'no-claim': `${figure} passes on line ${line}: it names no claim and cites no card that could be answered.`,
     'no-more': `${figure} passes on line ${line}: this dossier holds no further card on “${short}”.`,
+    'no-more-limits': `${figure} passes on line ${line}: this dossier holds no further card that limits “${short}”.`,
     'not-asked': `${figure} passes: the question in line ${line} went to another seat.`,
     floor: `${figure} passes: the floor was yielded in line ${line}, and ${other} goes on.`,
     empty: `${figure} passes: the floor was yielded in line ${line}, and no card is left to go on with.`,

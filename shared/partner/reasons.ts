@@ -83,6 +83,12 @@ export function backingReason(card: PlayableCard, { claim, line, denied }: { cla
   return { rule: denied ? 'backing-against' : 'backing', params: { ...onCard(card, figure, line), claim, short }, text: `Asked in line ${line}: a further card of this seat ${denied ? 'against' : 'on'} “${short}”.${earlier(card)}` }
 }
 
+/** A further card that only limits the claim, where the card that was asked about only limits it. */
+export function limitingReason(card: PlayableCard, { claim, line }: { claim: string; line: number }, figure: string, dossier: PartnerDossier): AppText {
+  const short = shortOf(dossier, claim)
+  return { rule: 'backing-limits', params: { ...onCard(card, figure, line), claim, short, link: 'limits' }, text: `Asked in line ${line}: a further card of this seat that limits “${short}”.${earlier(card)}` }
+}
+
 /** Nothing in any hand answers the line: a seat goes on with its own case. `after` is null where the floor was yielded. */
 export function onwardReason({ card, claim, kind }: Option, figure: string, dossier: PartnerDossier, after: number | null): AppText {
   const short = shortOf(dossier, claim)

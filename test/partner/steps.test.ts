@@ -153,6 +153,17 @@ describe('a seat that is asked', () => {
     expect(passesIn(exchange.say([], { move: 'question', respondsTo: [card!.seq] }))).toMatchObject({ ann: 'pass-no-more' })
   })
 
+  it('plays what limits the same claim further, where its card only limits one, or says that it has no such card', () => {
+    const exchange = anExchange(aDossier([aCard('A1', 'ann', { qualifies: ['x'] }), aCard('A2', 'ann', { qualifies: ['x'] }), aCard('A3', 'ann', { opposes: ['y'] })], claims))
+    const [, card] = exchange.say([denies('x')])
+    expect(card).toMatchObject({ kind: 'card', claims: [] })
+    const lines = exchange.say([], { move: 'question', respondsTo: [card!.seq] })
+    expect(lines[1]).toMatchObject({ kind: 'card', move: 'answer', claims: [], respondsTo: [lines[0]!.seq] })
+    expect(reasonIn(lines)).toMatchObject({ rule: 'backing-limits', params: { claim: 'x', link: 'limits' }, text: `Asked in line ${lines[0]!.seq}: a further card of this seat that limits “X”.` })
+    const again = exchange.say([], { move: 'question', respondsTo: [lines[1]!.seq] })
+    expect(again.find(({ rule }) => rule === 'pass-no-more-limits')).toMatchObject({ seat: 'ann', text: `Ann passes on line ${again[0]!.seq}: this dossier holds no further card that limits “X”.` })
+  })
+
   it('answers for itself where a question goes to several', () => {
     const cards = ['ann', 'bob'].flatMap((seat) => [aCard(`${seat}-1`, seat, { opposes: ['x', 'y'] }), aCard(`${seat}-2`, seat, { opposes: ['x', 'y'] })])
     const exchange = anExchange(aDossier(cards, claims))

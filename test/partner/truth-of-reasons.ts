@@ -39,6 +39,7 @@ export function untrueReason(debate: Debate, reason: Line): string[] {
   const kind = rule.split('-')[0]
   if (kind === 'answer' || kind === 'return') truths.push(...attackTruths(debate, { reason, played, card, target }))
   if (kind === 'support') truths.push(['supports what the line says', use !== undefined && (agrees(card, use) || (use.relation === 'denies' && states(card, claim, 'qualifies')))], ['is a listed ally', rule !== 'support-ally' || isAlly(lead, claim, card.seat)])
+  if (kind === 'backing') truths.push(['says the same further', rule === 'backing-limits' ? states(card, claim, 'qualifies') : states(card, claim, rule === 'backing' ? 'supports' : 'opposes')])
   if (rule === 'concede-limits') truths.push(['limits a core claim of the seat', coreOf(card.seat, asOf).includes(claim) && (states(card, claim, 'qualifies') || states(card, claim, 'opposes'))])
   if (rule === 'concede-grants') truths.push(['grants what the line says', use !== undefined && (agrees(card, use) || states(card, claim, 'qualifies'))], ['says truly what stands against it', use !== undefined && against(card, use, params, asOf)])
   if (kind === 'onward') truths.push(['is a core claim of the seat', coreOf(card.seat, asOf).includes(claim)], ['had nothing that answers', params['line'] === '' || !handBefore(debate, played.seq).some((other) => usesOf(target).some((each) => answersAllowed(other, each, asOf)))])
@@ -90,6 +91,9 @@ function against(card: RawCard, { claim, relation }: ClaimUse, params: Record<st
 
 const considered = (reason: Line) => JSON.parse(reason.params['considered'] ?? '[]') as { card: string; seat: string }[]
 
+/** The claim that the card in a line only limits, as its reason says. */
+const claimLimited = ({ lines }: Debate, seq: number) => lines.find(({ kind, respondsTo }) => kind === 'reason' && respondsTo[0] === seq)?.params['claim'] ?? ''
+
 /** What is untrue of a seat's reason to pass. */
 export function untruePass(debate: Debate, pass: Line): string[] {
   const { lines, lead, asOf } = debate
@@ -107,6 +111,7 @@ export function untruePass(debate: Debate, pass: Line): string[] {
     'pass-no-claim': () => uses.length === 0,
     'pass-not-asked': () => said?.move === 'question' && !lines.some((line) => said.respondsTo.includes(line.seq) && line.seat === seat),
     'pass-no-more': () => lines.some((line) => said?.respondsTo.includes(line.seq) && line.seat === seat && line.claims.slice(0, 1).every((use) => !handBefore(debate, pass.seq, seat).some((card) => agrees(card, use)))),
+    'pass-no-more-limits': () => lines.some((line) => said?.respondsTo.includes(line.seq) && line.seat === seat && line.claims.length === 0 && !handBefore(debate, pass.seq, seat).some((card) => states(card, claimLimited(debate, line.seq), 'qualifies'))),
     'pass-floor': () => cardsInTurn.length > 0,
     'pass-empty': () => cardsInTurn.length === 0,
     'pass-no-opening': () => !handBefore(debate, pass.seq, seat).some((card) => coreOf(seat, asOf).some((claim) => states(card, claim, 'supports'))),
