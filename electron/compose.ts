@@ -1,21 +1,28 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { MadeBackup } from '../shared/backup/restored.ts'
 import { ok, type Result } from '../shared/lib/result.ts'
-import type { ServerMessage } from '../shared/protocol/api.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
 import { speechReader } from './content/speech-reader.ts'
-import { openConnection, type Connection, type Handlers, type Principal } from './host/connection.ts'
+import { openConnection, type Handlers } from './host/connection.ts'
 import { realTimers, type Schedule } from './host/clock-driver.ts'
+import type { Opens } from './host/door.ts'
 import { createHost, type Host } from './host/host.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentMethods } from './host/methods/assignments.ts'
+import { backupMethods, type Backups } from './host/methods/backups.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
+import { safekeeping } from './host/safekeeping.ts'
 import { verifySession, type Verification } from './host/verify.ts'
+import { removeLeftParts } from './store/backup-files.ts'
+import { removeLeftRestore } from './store/backup-prepare.ts'
+import { restoredMark } from './store/backup-drafts.ts'
 import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
 import { ensurePack } from './store/import-pack.ts'
@@ -48,9 +55,12 @@ export interface App {
   dossier: Dossier
   record: RecordReader
   verify(sessionId: string): Verification
-  connect(principal: Principal, send: (message: ServerMessage) => void): Connection
+  connect: Opens
   /** Is this an https address of a source in the loaded pack? Only such pages may be opened outside. */
   isSourceAddress(url: string): boolean
+  /** The orderly end of an app that people use: stops everything, makes a backup, closes. Out: null where there is nothing to back up. */
+  leave(): Promise<Result<MadeBackup | null, Reason>>
+  /** Ends at once, without a backup. */
   close(): void
 }
 
@@ -62,58 +72,87 @@ export interface Reading extends Pick<App, 'dossier' | 'record' | 'verify'> {
 /** Builds store, host and door. Nothing is left open when it refuses. */
 export async function compose(options: ComposeOptions): Promise<Result<App, Reason>> {
   const { db: file, contentDir, schedule = realTimers } = options
-  const { now, takeWallTime } = options.now ? { now: options.now } : steadyClock()
+  const time = options.now ? { now: options.now } : steadyClock()
   const lock = acquireLock(file, options.what ?? 'another window or command')
   if (!lock.ok) return lock
-  const opened = openDatabase(file)
+  const open = () => openDatabase(file)
+  if (file !== ':memory:') removeLeftOvers(file)
+  const opened = open()
   if (!opened.ok) {
     lock.value.release()
     return opened
   }
-  const db = opened.value
-  const release = () => {
+  const release = (db: Database) => {
     db.close()
     lock.value.release()
   }
   try {
-    const pack = await ensurePack(db, join(contentDir, PACK), new Date(now()).toISOString())
+    const finish = (db: Database) => ensurePack(db, join(contentDir, PACK), new Date(time.now()).toISOString())
+    const pack = await finish(opened.value)
     if (!pack.ok) {
-      release()
+      release(opened.value)
       return pack
     }
-    const dossier = openDossier(db, pack.value.packId)
-    const record = recordReader(db)
-    const deskOf = desk(db)
-    const review = reviewKeeper({ record, dossier, weakSpots: weakSpots(db) })
-    const random = options.random
-    const host = createHost({
-      writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
-      random: random ?? cryptoRandom,
-      salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
-    })
-    const handlers = {
-      ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
-      ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
-      ...assignmentMethods({ host, dossier }),
-      ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
-      ...transcriptMethods({ record, dossier, review }),
-      ...replayMethods(record),
-    } satisfies Handlers
-    const addresses = sourceAddresses(dossier)
+    const build = (db: Database, backups: Backups) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups })
+    const safe = safekeeping({ file, db: opened.value, open, build, finish, now: time.now, schedule })
     return ok({
-      host, dossier, record,
-      verify: (sessionId) => verifySession(record, sessionId),
-      connect: (principal, send) => openConnection(principal, handlers, host.now, send),
-      isSourceAddress: (url) => addresses().has(url),
+      get host() { return safe.current().host },
+      get dossier() { return safe.current().dossier },
+      get record() { return safe.current().record },
+      verify: (sessionId) => verifySession(safe.current().record, sessionId),
+      connect: safe.connect,
+      isSourceAddress: (url) => safe.current().isSourceAddress(url),
+      async leave() {
+        const made = await safe.leave()
+        lock.value.release()
+        return made
+      },
       close() {
-        host.close()
-        release()
+        safe.close()
+        lock.value.release()
       },
     })
   } catch (error) {
-    release()
+    release(opened.value)
     return sqliteRefusal(error, file)
   }
+}
+
+/** Copies that a kill cut off: of a backup, and of one that was about to be restored. */
+function removeLeftOvers(file: string): void {
+  try {
+    removeLeftParts(file)
+    removeLeftRestore(file)
+  } catch {
+    // the folder cannot be written: opening the database will say so
+  }
+}
+
+/** Everything that stands on an open database; built anew when another one takes its place. */
+function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups }) {
+  const { db: file, contentDir, now, takeWallTime, schedule, random } = options
+  const dossier = openDossier(db, options.packId)
+  const record = recordReader(db)
+  const deskOf = desk(db)
+  const review = reviewKeeper({ record, dossier, weakSpots: weakSpots(db) })
+  const host = createHost({
+    writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
+    random: random ?? cryptoRandom,
+    salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
+  })
+  const handlers = {
+    ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
+    ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
+    ...assignmentMethods({ host, dossier }),
+    ...backupMethods(options.backups),
+    ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
+    ...transcriptMethods({ record, dossier, review }),
+    ...replayMethods(record),
+  } satisfies Handlers
+  const addresses = sourceAddresses(dossier)
+  const restored = restoredMark(deskOf)
+  const opens: Opens = (principal, send) => openConnection(principal, handlers, () => ({ now: host.now(), ...(restored && { restored }) }), send)
+  return { host, dossier, record, desk: deskOf, opens, isSourceAddress: (url: string) => addresses().has(url) }
 }
 
 /** Opens a database only to read; it must exist, and nothing is locked, migrated or imported. */

@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { clientMessageSchema, methodSchemas, type Method } from '../../shared/protocol/messages.ts'
+import type { RestoredMark } from '../../shared/backup/restored.ts'
 import type { CallError, Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -27,11 +28,17 @@ export interface Peer {
   watching: Map<string, () => void>
 }
 
+/** What a page is welcomed with: the host's time, and the mark of a database that was once restored. */
+export interface Greeting {
+  now: string
+  restored?: RestoredMark
+}
+
 /**
  * Opens the transport-neutral door. Everything that comes in is parsed here; whatever fails is answered with a typed reason,
  * never with silence.
  */
-export function openConnection(principal: Principal, handlers: Handlers, now: () => string, send: (message: ServerMessage) => void): Connection {
+export function openConnection(principal: Principal, handlers: Handlers, greeting: () => Greeting, send: (message: ServerMessage) => void): Connection {
   const peer: Peer = { principal, send, watching: new Map() }
   const fail = (id: number, error: CallError) => send({ t: 'error', id, error: { reason: error.reason, detail: error.detail } })
 
@@ -57,7 +64,7 @@ export function openConnection(principal: Principal, handlers: Handlers, now: ()
       if (!parsed.success) return send({ t: 'refused', error: { reason: 'bad-message', detail: 'The app could not read this message. Nothing was changed.' } })
       if (parsed.data.t === 'call') return void call(parsed.data.id, parsed.data.method, parsed.data.params)
       if (parsed.data.version !== PROTOCOL_VERSION) return send({ t: 'refused', error: { reason: 'version-mismatch', detail: 'This page is of another version than the app. Nothing is lost: reload the page.' } })
-      send({ t: 'welcome', version: PROTOCOL_VERSION, now: now() })
+      send({ t: 'welcome', version: PROTOCOL_VERSION, ...greeting() })
     },
     close() {
       for (const leave of peer.watching.values()) leave()

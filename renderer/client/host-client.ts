@@ -27,6 +27,9 @@ export const asFailure = (error: unknown): CallFailure =>
 
 export type Update = Extract<ServerMessage, { t: 'update' }>
 
+/** What the host says by itself beside the sessions: how far a backup is, and that another database is open now. */
+export type News = Extract<ServerMessage, { t: 'progress' | 'reopened' }>
+
 /** The one door from the interface to its host, the same over IPC and WebSocket. */
 export interface HostClient {
   readonly kind: 'electron' | 'browser'
@@ -34,6 +37,7 @@ export interface HostClient {
   call<M extends Method>(method: M, params: Params<M>): Promise<Results[M]>
   /** Views and lines of watched sessions, as they are committed. */
   onUpdate(listener: (update: Update) => void): () => void
+  onNews(listener: (news: News) => void): () => void
   status(): Status
   /** Why the host refused; null otherwise. */
   refusal(): CallFailure | null

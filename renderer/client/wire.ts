@@ -1,7 +1,7 @@
 import type { Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { ClientMessage, Method, Params } from '../../shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
-import { CallFailure, type HostClient, type Status, type Update } from './host-client.ts'
+import { CallFailure, type HostClient, type News, type Status, type Update } from './host-client.ts'
 
 /** Messages in both directions and nothing else; the wire does not know what carries them. */
 export interface Carrier {
@@ -24,7 +24,7 @@ interface Pending {
 }
 
 /** Not sent a second time after a lost connection: a second session would be made, or the mirror asks anew by itself. */
-const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch'])
+const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch', 'backups.make', 'backups.restore'])
 const MAX_WAITING = 200
 const LOST = 'The connection to the app was lost before it answered. What was delivered before is stored; please try again.'
 
@@ -43,17 +43,21 @@ function unsentDraft(waiting: Iterable<Pending>, method: Method, params: unknown
 export function createWire(kind: HostClient['kind'], token: () => string | undefined, openSource: HostClient['openSource']): HostClient & WireEnd {
   const waiting = new Map<number, Pending>()
   const updates = new Set<(update: Update) => void>()
+  const newsListeners = new Set<(news: News) => void>()
   const statuses = new Set<() => void>()
   let carrier: Carrier | null = null
   let status: Status = 'connecting'
   let refusal: CallFailure | null = null
   let nextId = 1
+  /** Of which restore the database is that this page has seen; undefined before the first welcome. */
+  let restoredAt: string | null | undefined
 
   const become = (next: Status) => {
     if (status === next) return
     status = next
     for (const listener of statuses) listener()
   }
+  const tell = (news: News) => { for (const listener of newsListeners) listener(news) }
   const post = (id: number, { method, params }: Pending) => carrier?.send({ t: 'call', id, method, params })
   const fail = (id: number, failure: CallFailure) => {
     const call = waiting.get(id)
@@ -79,6 +83,7 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
       return promise
     },
     onUpdate: (listener) => (updates.add(listener), () => void updates.delete(listener)),
+    onNews: (listener) => (newsListeners.add(listener), () => void newsListeners.delete(listener)),
     status: () => status,
     refusal: () => refusal,
     onStatus: (listener) => (statuses.add(listener), () => void statuses.delete(listener)),
@@ -89,9 +94,14 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
     },
     received(message) {
       switch (message.t) {
-        case 'welcome':
+        case 'welcome': {
+          const elsewhere = restoredAt !== undefined && restoredAt !== (message.restored?.at ?? null)
+          restoredAt = message.restored?.at ?? null
           for (const [id, call] of waiting) post(id, call)
-          return become('open')
+          become('open')
+          if (elsewhere) tell({ t: 'reopened', restored: null })
+          return
+        }
         case 'refused':
           refusal = new CallFailure(message.error.reason, message.error.detail)
           for (const id of waiting.keys()) fail(id, refusal)
@@ -104,6 +114,11 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
         case 'error': return fail(message.id, new CallFailure(message.error.reason, message.error.detail))
         case 'update':
           for (const listener of updates) listener(message)
+          return
+        case 'reopened':
+          if (message.restored) restoredAt = message.restored.mark.at
+          return tell(message)
+        case 'progress': return tell(message)
       }
     },
     closed() {

@@ -1,3 +1,5 @@
+import type { Backup } from '../backup/kept-backups.ts'
+import type { Comparison, MadeBackup, Restored, RestoredMark } from '../backup/restored.ts'
 import type { Assignment } from '../assignment/assignment.ts'
 import type { Card, ClaimDetail, PositionDetail } from '../dossier/card.ts'
 import type { Motion } from '../dossier/schema.ts'
@@ -15,7 +17,7 @@ export interface GlossaryEntry { term: string; meaning: string; source?: string 
 
 export interface AppInfo {
   version: string
-  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`, `hints`; a missing key was never set. */
+  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`, `hints`, `backupMinutes`; a missing key was never set. */
   settings: Record<string, string>
   dataFolder: string
   pack: {
@@ -58,6 +60,19 @@ export interface SessionFeedback extends Feedback { previous: PreviousBout | nul
 /** An assignment file that fits the loaded pack. `otherPackVersion`: the version here, where the file was made with another one. */
 export interface ReadAssignment extends Assignment { figure: string; hash: string; otherPackVersion: string | null }
 
+/** Why the last backup failed; null once one has succeeded. */
+export interface BackupTrouble { at: string; reason: Reason; detail: string }
+
+/** The backups of the database, newest first, and the rule by which they are kept. `folder`: null for a database in memory; `minutes` between two that are made by themselves, 0 for none. */
+export interface BackupList {
+  folder: string | null
+  database: { file: string; bytes: number }
+  backups: Backup[]
+  rule: { last: number; days: number }
+  minutes: number
+  trouble: BackupTrouble | null
+}
+
 /** What each method returns. */
 export interface Results {
   'app.info': AppInfo
@@ -77,6 +92,10 @@ export interface Results {
   'session.feedback': SessionFeedback
   'session.record': SessionRecord
   'transcript.render': { fileName: string; mime: string; content: string }
+  'backups.list': BackupList
+  'backups.make': MadeBackup
+  'backups.compare': Comparison
+  'backups.restore': Restored
   'dossier.search': { total: number; cards: Card[] }
   'dossier.position': PositionDetail
   'dossier.claims': ClaimDetail[]
@@ -90,8 +109,13 @@ export interface Results {
 export interface CallError { reason: Reason; detail: string }
 
 export type ServerMessage =
-  | { t: 'welcome'; version: number; now: string }
+  /** `restored`: the database was once put back to a backup; a page that knows another mark looks at what is gone. */
+  | { t: 'welcome'; version: number; now: string; restored?: RestoredMark }
   | { t: 'refused'; error: CallError }
   | { t: 'result'; id: number; value: Results[Method] }
   | { t: 'error'; id: number; error: CallError }
+  /** How far a backup or restore is that this page asked for, in pages of the database. */
+  | { t: 'progress'; done: number; total: number }
+  /** The database was opened anew, so everything must be asked for again. `restored`: what was put back; null if it is the same as before. */
+  | { t: 'reopened'; restored: Restored | null }
   | { t: 'update'; sessionId: string; view: DebateView; lines: Line[]; now: string }

@@ -26,7 +26,7 @@ export type Draft = z.infer<typeof draftSchema>
 /** Parameters of every method; its results are the types of `api.ts`. */
 export const methodSchemas = {
   'app.info': z.strictObject({}),
-  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints']), value: z.string().max(80) }),
+  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints', 'backupMinutes']), value: z.string().max(80) }),
   'sessions.list': z.strictObject({}),
   'sessions.create': z.strictObject({
     recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),
@@ -45,6 +45,10 @@ export const methodSchemas = {
   'session.feedback': z.strictObject({ sessionId }),
   'session.record': z.strictObject({ sessionId }),
   'transcript.render': z.strictObject({ sessionId, format: z.enum(FORMATS), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
+  'backups.list': z.strictObject({}),
+  'backups.make': z.strictObject({}),
+  'backups.compare': z.strictObject({ name: z.string().max(200) }),
+  'backups.restore': z.strictObject({ name: z.string().max(200) }),
   'dossier.search': z.strictObject({
     query: z.string().max(400), figure: z.string().max(80).optional(), voice: z.string().max(30).optional(), period: z.string().max(10).optional(),
     asOf: z.iso.date().optional(), limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),

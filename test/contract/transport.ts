@@ -20,16 +20,19 @@ export interface Transport extends AsyncDisposable {
 }
 
 type Update = Extract<ServerMessage, { t: 'update' }>
+type News = Extract<ServerMessage, { t: 'progress' | 'reopened' }>
 type Answer = Extract<ServerMessage, { t: 'result' | 'error' }>
 
 /** A small client: calls by id, and the updates that were pushed, in order. */
 function clientOf(carrier: Carrier) {
   const waiting = new Map<number, (answer: Answer) => void>()
   const updates: Update[] = []
+  const news: News[] = []
   const greetings = Promise.withResolvers<ServerMessage>()
   let ids = 0
   carrier.onMessage((message) => {
     if (message.t === 'update') updates.push(message)
+    else if (message.t === 'progress' || message.t === 'reopened') news.push(message)
     else if (message.t === 'welcome' || message.t === 'refused') greetings.resolve(message)
     else waiting.get(message.id)?.(message)
   })
@@ -38,7 +41,7 @@ function clientOf(carrier: Carrier) {
     carrier.send({ t: 'call', id: ids, method, params })
   })
   return {
-    updates, ask,
+    updates, news, ask,
     close: () => carrier.close(),
     hello(version = PROTOCOL_VERSION) {
       carrier.send({ t: 'hello', version, ...(carrier.token === undefined ? {} : { token: carrier.token }) })

@@ -1,0 +1,84 @@
+import type { CallError, ServerMessage } from '../../shared/protocol/api.ts'
+import type { Connection, Principal } from './connection.ts'
+
+/** How the app opens its side of a connection, on the database that is open now. */
+export type Opens = (principal: Principal, send: (message: ServerMessage) => void) => Connection
+
+type Send = (message: ServerMessage) => void
+interface Guest {
+  principal: Principal
+  send: Send
+  inner: Connection | null
+  /** What came while the door was shut. */
+  waiting: unknown[]
+}
+
+/** The one door of the app: connections stay open while the database behind them is replaced. */
+export interface Door {
+  connect: Opens
+  /** What comes from now on waits. */
+  shut(): void
+  /** Lets everybody in again, tells them `news`, and hands over what waited. Calls that were meant for a state that is gone are refused with `refusal` instead. */
+  open(opens: Opens, news: ServerMessage, refusal?: string): void
+}
+
+export function door(first: Opens): Door {
+  const guests = new Set<Guest>()
+  let opens: Opens | null = first
+  return {
+    connect(principal, send) {
+      const guest: Guest = { principal, send, inner: opens?.(principal, send) ?? null, waiting: [] }
+      guests.add(guest)
+      return {
+        receive: (message) => (guest.inner ? guest.inner.receive(message) : void guest.waiting.push(message)),
+        close() {
+          guests.delete(guest)
+          guest.inner?.close()
+        },
+      }
+    },
+    shut() {
+      opens = null
+      for (const guest of guests) {
+        guest.inner?.close()
+        guest.inner = null
+      }
+    },
+    open(next, news, refusal) {
+      opens = next
+      for (const guest of guests) {
+        guest.inner = next(guest.principal, guest.send)
+        tell(guest.send, news)
+        for (const message of guest.waiting.splice(0)) handOver(guest, message, refusal)
+      }
+    },
+  }
+}
+
+function handOver({ send, inner }: Guest, message: unknown, refusal: string | undefined): void {
+  const id = refusal === undefined ? null : callId(message)
+  if (id === null) inner?.receive(message)
+  else tell(send, { t: 'error', id, error: { reason: 'not-now', detail: refusal ?? '' } })
+}
+
+const callId = (message: unknown): number | null =>
+  typeof message === 'object' && message !== null && 't' in message && message.t === 'call' && 'id' in message && typeof message.id === 'number' ? message.id : null
+
+/** A page that cannot be reached must not keep the others out. */
+function tell(send: Send, message: ServerMessage): void {
+  try {
+    send(message)
+  } catch (error) {
+    console.error('A page could not be told:', error)
+  }
+}
+
+/** A side of the app for when no database could be opened any more: whatever is called says so. */
+export const refusing = ({ reason, detail }: CallError): Opens => (_principal, send) => ({
+  receive(message) {
+    const id = callId(message)
+    if (id === null) send({ t: 'refused', error: { reason, detail } })
+    else send({ t: 'error', id, error: { reason, detail } })
+  },
+  close() {},
+})
