@@ -2,12 +2,12 @@ import { createContext, use } from 'react'
 import type { ArgumentGraph } from '../../shared/argument/graph.ts'
 import type { Label } from '../../shared/argument/labelling.ts'
 import type { Line } from '../../shared/debate/line.ts'
-import type { DebateView } from '../../shared/debate/view-types.ts'
+import type { MomentView } from '../../shared/replay/moment.ts'
 import type { RecordNames } from '../ui/record-line.tsx'
 
 /** A session as it is shown: live, or as it was at a moment. What record, map, flow sheet and drawn table read; nothing here can be done. */
 export interface ShownTable {
-  view: Omit<DebateView, 'moves' | 'played' | 'undo'>
+  view: MomentView
   lines: readonly Line[]
   /** The seat with whose eyes one looks: the student's own; null for an observer. */
   seat: string | null

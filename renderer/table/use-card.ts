@@ -54,3 +54,9 @@ export function useCards(ids: readonly string[]): ReadonlyMap<string, Card> {
   useEffect(() => { for (const id of key.split(' ')) if (id) store.want(id) }, [store, key])
   return useMemo(() => new Map(arrived.split(' ').flatMap((id) => { const card = store.get(id); return card ? [[id, card] as const] : [] })), [store, arrived])
 }
+
+/** Has cards fetched before they are shown, so that a line is whole when it appears. */
+export function useWantCards(ids: readonly string[]): void {
+  const store = storeFor(useClient())
+  useEffect(() => { for (const id of ids) store.want(id) }, [store, ids])
+}

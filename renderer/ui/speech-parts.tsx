@@ -7,6 +7,7 @@ import { SourceLink } from './source-link.tsx'
 /** What a student said: text, why it follows, where it ends, claims, cards, and what the dossier says of the quotations. */
 export function SpeechParts({ line, names, cards }: Pick<RecordLineProps, 'line' | 'names' | 'cards'>) {
   const { t } = useTranslation('record')
+  if (line.void === 'struck') return <p className="rl-quiet">{t('struckLine')}</p>
   return (
     <>
       <div className="rl-body">{line.text.split(/\n{2,}/u).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>

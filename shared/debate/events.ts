@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LEVELS } from './level.ts'
+import { STRIKE_REASONS } from './strike-reasons.ts'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 
@@ -65,9 +66,6 @@ const debriefPass = z.strictObject({ type: z.literal('debrief.pass'), question: 
 /** Takes back the sender's own last move. An entry of its own: the one that it takes back stays where it is. */
 const undo = z.strictObject({ type: z.literal('undo'), target: seq })
 
-/** Why a line is struck: a closed list, because an entry of the record holds no text about a person. */
-export const STRIKE_REASONS = ['hurtful', 'private', 'off-topic', 'mistake'] as const
-export type StrikeReason = (typeof STRIKE_REASONS)[number]
 const strike = z.strictObject({ type: z.literal('strike'), target: seq, reason: z.enum(STRIKE_REASONS) })
 const unstrike = z.strictObject({ type: z.literal('unstrike'), target: seq })
 /** Time given back on the clock that runs or is paused. */

@@ -1,6 +1,7 @@
-import { kindOf, usedAt } from './context.ts'
-import type { DeliverEvent, Envelope, StrikeReason } from './events.ts'
+import { kindOf, usedAt, type DebateContext } from './context.ts'
+import type { DeliverEvent, Envelope } from './events.ts'
 import type { Line } from './line.ts'
+import type { StrikeReason } from './strike-reasons.ts'
 import type { DebateSnapshot } from './step.ts'
 
 /**
@@ -25,7 +26,7 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
     case 'time.up': return kindOf(context) === 'prepare' ? { ...base, rule: 'time-up-prepare', text: 'The time for the brief is over; the opening begins.' } : { ...base, rule: 'time-up', text: 'Time is up. What is written is kept and may be delivered once, marked over time.' }
     case 'stop': return { ...base, rule: 'stopped', text: 'The debate was stopped here; roles are put down.' }
     case 'recovered': return { ...base, rule: 'recovered', text: 'The debate was left here and taken up again; the clock waited.' }
-    case 'undo': return undoLine(base, event.target, context.before?.type === 'deliver', figureOf(before, base.seat))
+    case 'undo': return undoLine({ ...base, ...placeOf(context) }, event.target, context.before?.type === 'deliver', figureOf(before, base.seat))
     case 'strike': return { ...base, rule: 'struck', params: { line: String(event.target), reason: event.reason }, respondsTo: [event.target], text: `Line ${event.target} was struck by the facilitator (${STRUCK_FOR[event.reason]}).` }
     case 'unstrike': return { ...base, rule: 'unstruck', params: { line: String(event.target) }, respondsTo: [event.target], text: `Line ${event.target}, struck before, stands again.` }
     case 'time.give': return { ...base, rule: 'time-given', params: { seconds: String(event.seconds) }, text: `The facilitator gave ${event.seconds} seconds back.` }
@@ -36,6 +37,12 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
 
 /** In words, for the English text of the line. */
 const STRUCK_FOR = { hurtful: 'it may hurt somebody', private: 'it says something private', 'off-topic': 'it is off the topic', mistake: 'it was sent by mistake' } as const satisfies Record<StrikeReason, string>
+
+/** Where the debate goes back to: the line that says so stands there. */
+function placeOf(context: DebateContext): Pick<Line, 'stage' | 'round'> {
+  const there = { ...context, ...context.before?.context }
+  return { stage: kindOf(there), round: there.round }
+}
 
 /** What was taken back, and what fell with it. */
 function undoLine(base: Line, target: number, spoke: boolean, figure: string): Line {

@@ -8,6 +8,7 @@ import { focusSearch } from './cards/search-focus.ts'
 import { StillList } from './cards/still-list.tsx'
 import { Composer } from './composer/composer.tsx'
 import { useComposerFocus } from './composer/composer-context.tsx'
+import { TakeBack } from './corrections/take-back.tsx'
 import { ReplyButton } from './composer/reply-button.tsx'
 import { FlowPanel } from '../../table/flow/flow-panel.tsx'
 import { MapPanel } from '../../table/map/map-panel.tsx'
@@ -76,6 +77,7 @@ export function FloorStage() {
       <main id="main" tabIndex={-1} className="tb-body">
         <div className="tb-main">
           <RecordView Reply={ReplyButton} />
+          <TakeBack onTaken={write} />
           <div className={folded ? 'tb-composer folded' : 'tb-composer'}>
             <button ref={fold} type="button" className="tb-fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>{t(folded ? 'composer.unfold' : 'composer.fold')}</button>
             <Composer onDelivered={delivered} />

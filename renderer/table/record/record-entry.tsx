@@ -7,7 +7,7 @@ import { AppLines, PassLines } from '../../ui/app-lines.tsx'
 import { RecordLine, type RecordNames, type Reference } from '../../ui/record-line.tsx'
 import { useCards } from '../use-card.ts'
 import { useGoToLine } from '../go-to-line.ts'
-import { linesOf, type RecordItem } from './record-groups.ts'
+import { groupLines, linesOf, type RecordItem } from './record-groups.ts'
 
 /** What a way to answer a line is given. */
 export interface ReplyProps { seq: number; label: Label | undefined; isQuestion?: boolean }
@@ -44,8 +44,20 @@ export const RecordEntry = memo(function RecordEntry({ item, names, labels, line
     )
     case 'passes': return <PassLines lines={item.lines} />
     case 'slab': return <App lines={item.lines} {...{ names, labels, seat, Reply }} />
+    case 'undone': return <TakenBack {...{ names, labels, lineOf, seat }} lines={item.lines} />
   }
 }, same)
+
+/** What was taken back, folded: one opens it to see what it was. */
+function TakenBack({ lines, ...rest }: { lines: readonly Line[] } & Omit<EntryProps, 'item' | 'Reply'>) {
+  const { t } = useTranslation('record')
+  return (
+    <details className="tb-undone">
+      <summary>{t('takenBack', { count: lines.length, line: lines[0]?.seq })}</summary>
+      {groupLines(lines.map(({ void: _, ...line }) => line)).flatMap(({ items }) => items.map((item) => <RecordEntry key={item.key} item={item} {...rest} />))}
+    </details>
+  )
+}
 
 /** The app's lines, each question with the way to answer it and the cards that it points at. */
 function App({ lines, names, labels, seat, Reply }: { lines: readonly Line[] } & Pick<EntryProps, 'names' | 'labels' | 'seat' | 'Reply'>) {

@@ -7,6 +7,8 @@ export type RecordItem =
   | { kind: 'turn'; key: number; card: Line; app: Line[] }
   | { kind: 'passes'; key: number; lines: Line[] }
   | { kind: 'slab'; key: number; lines: Line[] }
+  /** What was taken back, in one place that one opens. */
+  | { kind: 'undone'; key: number; lines: Line[] }
 
 /** One stage, or one round of it. */
 export interface RecordSection { stage: StageKind; round: number; items: RecordItem[] }
@@ -31,6 +33,11 @@ export function groupLines(lines: readonly Line[]): RecordSection[] {
 function append(items: RecordItem[], line: Line): void {
   const last = items.at(-1)
   const key = line.seq
+  if (line.void === 'undone') {
+    if (last?.kind === 'undone') last.lines.push(line)
+    else items.push({ kind: 'undone', key, lines: [line] })
+    return
+  }
   switch (line.kind) {
     case 'card': items.push({ kind: 'turn', key, card: line, app: [] }); return
     case 'reason': case 'question': {

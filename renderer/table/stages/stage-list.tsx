@@ -5,8 +5,8 @@ import { formatPartialDate } from '../../ui/record-text.ts'
 import { useShownTable } from '../shown-table.ts'
 import './stage-rail.css'
 
-/** What is played and as of which day, and the stages with what happened in them. `name` writes the name of a stage; plain words otherwise. */
-export function StageList({ name }: { name?: (words: string, index: number) => ReactNode }) {
+/** What is played and as of which day, and the stages with what happened in them. `renderName` writes the name of a stage; plain words otherwise. */
+export function StageList({ renderName }: { renderName?: (words: string, index: number) => ReactNode }) {
   const { t, i18n } = useTranslation(['table', 'record'])
   const { recipes } = useAppInfo()
   const { view } = useShownTable()
@@ -17,7 +17,7 @@ export function StageList({ name }: { name?: (words: string, index: number) => R
       <ol className="stages">
         {view.stages.map(({ kind, rounds, status }, index) => (
           <li key={index} className={status} aria-current={status === 'now' ? 'step' : undefined}>
-            {name ? name(t(`record:stage.${kind}`), index) : t(`record:stage.${kind}`)}
+            {renderName ? renderName(t(`record:stage.${kind}`), index) : t(`record:stage.${kind}`)}
             {status === 'done' && <span className="visually-hidden"> {t('done')}</span>}
             {kind === 'prepare' && status !== 'next' && <small>{t('pinned', { count: view.pinned.length })}</small>}
             {status === 'now' && rounds > 1 && <small>{t('roundOf', { round: view.stage.round, rounds })}</small>}

@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSetSetting } from '../../../client/app-info.tsx'
 import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
+import { Corrections } from '../corrections/corrections.tsx'
+import { TakeBack } from '../corrections/take-back.tsx'
 import { Masthead } from '../stages/masthead.tsx'
 import { useTable } from '../table-context.tsx'
 import { DebriefViews } from './debrief-views.tsx'
@@ -30,7 +32,9 @@ export function ClosedStage() {
             <button type="button" className="dark" onClick={() => setWriting(true)}>{t('closed.transcript')}</button>
             <a className="word" href="#/">{t('closed.home')}</a>
             <a className="word" href="#/archive">{t('closed.archive')}</a>
+            <Corrections />
           </p>
+          <TakeBack alone />
         </header>
         <DebriefViews start="record" />
       </main>

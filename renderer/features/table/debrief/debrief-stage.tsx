@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TakeBack } from '../corrections/take-back.tsx'
 import { Masthead, Strip } from '../stages/masthead.tsx'
 import { StageRail } from '../stages/stage-rail.tsx'
 import { useTable } from '../table-context.tsx'
@@ -21,6 +22,7 @@ export function DebriefStage() {
         <DebriefViews start="back" onShow={look} />
         <section className="tb-side db-side" aria-label={t('questions.title')}>
           <DebriefQuestions />
+          <TakeBack alone />
           {view.moves.includes('advance') && (
             <div className="db-finish">
               <p>{t(view.debrief.done.length < 4 ? 'finishEarly' : 'finishNow')}</p>

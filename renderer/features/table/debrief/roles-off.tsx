@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { seatColour } from '../../../ui/record-text.ts'
+import { TakeBack } from '../corrections/take-back.tsx'
 import { Masthead } from '../stages/masthead.tsx'
 import { useTable } from '../table-context.tsx'
 import './roles-off.css'
@@ -21,6 +22,7 @@ export function RolesOff() {
         <p className="ro-simulated" lang="en">{info.pack.simulated}</p>
         {failure && <FailureNote failure={failure} />}
         {view.moves.includes('advance') && <button type="button" className="dark" disabled={sending} onClick={() => void send({ type: 'advance' })}>{t('off.down')}</button>}
+        <TakeBack alone />
       </main>
     </div>
   )

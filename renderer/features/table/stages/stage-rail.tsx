@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StageList } from '../../../table/stages/stage-list.tsx'
 import { TalkingTime } from '../../../table/stages/talking-time.tsx'
+import { Corrections } from '../corrections/corrections.tsx'
 import { StopDebate } from './stop-debate.tsx'
 import { TableFigure } from './table-figure.tsx'
 
@@ -13,6 +14,7 @@ export function StageRail() {
       <TableFigure />
       <TalkingTime />
       <StopDebate />
+      <Corrections />
     </nav>
   )
 }
