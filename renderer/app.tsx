@@ -14,6 +14,8 @@ import { Waiting } from './ui/waiting.tsx'
 const SetupScreen = lazy(() => import('./features/setup/setup-screen.tsx').then((m) => ({ default: m.SetupScreen })))
 const AssignmentScreen = lazy(() => import('./features/assignment/assignment-screen.tsx').then((m) => ({ default: m.AssignmentScreen })))
 const TableScreen = lazy(() => import('./features/table/table-screen.tsx').then((m) => ({ default: m.TableScreen })))
+const ReplayScreen = lazy(() => import('./features/replay/replay-screen.tsx').then((m) => ({ default: m.ReplayScreen })))
+const PairScreen = lazy(() => import('./features/replay/replay-screen.tsx').then((m) => ({ default: m.PairScreen })))
 const ArchiveScreen = lazy(() => import('./features/archive/archive-screen.tsx').then((m) => ({ default: m.ArchiveScreen })))
 const SettingsScreen = lazy(() => import('./features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })))
 const DossierScreen = lazy(() => import('./features/dossier/dossier-screen.tsx').then((m) => ({ default: m.DossierScreen })))
@@ -50,6 +52,8 @@ function Routes() {
       <Route path="/new/:seat?">{({ seat }) => <SetupScreen seat={seat} />}</Route>
       <Route path="/assignment"><AssignmentScreen /></Route>
       <Route path="/session/:id">{({ id }) => <TableScreen key={id} sessionId={id} />}</Route>
+      <Route path="/replay/:first/with/:second">{({ first, second }) => <PairScreen key={`${first} ${second}`} first={first} second={second} />}</Route>
+      <Route path="/replay/:id/:seq?">{({ id, seq }) => <ReplayScreen key={id} sessionId={id} seq={Number(seq) || null} />}</Route>
       <Route path="/archive"><ArchiveScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>
       <Route path="/dossier"><DossierScreen /></Route>

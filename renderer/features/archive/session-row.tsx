@@ -30,6 +30,7 @@ export function SessionRow({ session, onTranscript, onRenamed }: { session: Sess
       <div className="session-day"><span className="num">{when}</span><small>{t('day', { date: format.partialDate(session.asOf) })} · {session.timed ? t('timed') : t('untimed')}</small></div>
       <div className="session-do">
         <Link href={`/session/${session.id}`} className="word" aria-label={t(running ? 'resumeOf' : 'readOf', named)}>{t(running ? 'resume' : 'read')}</Link>
+        <Link href={`/replay/${session.id}`} className="word" aria-label={t('replayOf', named)}>{t('replay')}</Link>
         <button type="button" className="word" aria-label={t('transcriptOf', named)} onClick={onTranscript}>{t('transcript')}</button>
         {!alone && (
           <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>

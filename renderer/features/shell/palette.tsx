@@ -13,7 +13,7 @@ import './palette.css'
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation('shell')
   const { contains } = useFilter({ sensitivity: 'base' })
-  const commands = [...useAllCommands().filter((command) => command.inPalette !== false), ...useResumes()]
+  const commands = [...useAllCommands().filter((command) => command.inPalette !== false), ...useSessionCommands()]
   const groups = [...Map.groupBy(commands, (command) => command.group ?? t('command.here'))].map(([name, list]) => ({ id: name, name, list }))
   const run = (id: string) => {
     onClose()
@@ -44,15 +44,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
 /** The field that one came for has the focus, not the button before it. */
 const focusIt = (input: HTMLInputElement | null) => input?.focus()
 
-/** One command per running session; none while the list is on its way or cannot be had. */
-function useResumes(): Command[] {
+/** Commands for the sessions used last: to go on with one that runs, to replay any; none while the list is on its way or cannot be had. */
+function useSessionCommands(): Command[] {
   const { t } = useTranslation('shell')
   const client = useClient()
   const [sessions, setSessions] = useState<SessionSummary[]>([])
   useEffect(() => {
     client.call('sessions.list', {}).then(setSessions, () => undefined)
   }, [client])
-  return sessions.filter((session) => session.status === 'running').slice(0, 8).map((session) => ({
+  const resumes = sessions.filter((session) => session.status === 'running').slice(0, 8).map((session) => ({
     id: `resume-${session.id}`, group: t('command.resume'), label: t('command.resumeAs', { figure: session.figure, name: session.name }), run: () => navigate(`/session/${session.id}`),
   }))
+  const replays = sessions.slice(0, 8).map((session) => ({
+    id: `replay-${session.id}`, group: t('command.replay'), label: t('command.replayOf', { figure: session.figure, name: session.name || t('command.theRecord') }), run: () => navigate(`/replay/${session.id}`),
+  }))
+  return [...resumes, ...replays]
 }

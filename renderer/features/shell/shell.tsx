@@ -8,20 +8,22 @@ import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import { ShellCommands } from './shell-commands.tsx'
 
-/** What stands around every screen. The table (`/session/…`) brings its own masthead and fills the window. */
+/** What stands around every screen. The table (`/session/…`) and the replay bring their own masthead and fill the window. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
   const [path] = useLocation()
   const [atTable] = useRoute('/session/:id')
+  const [inReplay] = useRoute('/replay/*')
+  const fillsWindow = atTable || inReplay
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>{t('skip')}</button>
       <ConnectionBanner />
-      {!atTable && <Masthead />}
+      {!fillsWindow && <Masthead />}
       <ErrorBoundary place={path}>
-        {atTable ? children : <main id="main" tabIndex={-1}>{children}</main>}
+        {fillsWindow ? children : <main id="main" tabIndex={-1}>{children}</main>}
       </ErrorBoundary>
-      {!atTable && <Footer />}
+      {!fillsWindow && <Footer />}
       <Announcer />
       <ShellCommands />
     </>

@@ -1,0 +1,61 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Line } from '../../../../shared/debate/line.ts'
+import { RecordEntry } from '../../../table/record/record-entry.tsx'
+import { groupLines, linesOf } from '../../../table/record/record-groups.ts'
+import { useShownTable } from '../../../table/shown-table.ts'
+import { useFormat } from '../../../ui/use-format.ts'
+import '../../../table/record/record-view.css'
+
+/** So many of the newest lines are drawn: more than a window holds, and few enough to be drawn anew within a frame. */
+const NEWEST = 14
+const MORE = 60
+
+/** The record as far as it had come, its newest line in sight and marked. Older lines are fetched by a press. */
+export function ReplayRecord({ seq }: { seq: number }) {
+  const { t } = useTranslation(['replay', 'record'])
+  const { lines, names, labels, seat } = useShownTable()
+  const format = useFormat()
+  const box = useRef<HTMLElement>(null)
+  const [older, setOlder] = useState({ at: seq, count: 0 })
+  const wanted = NEWEST + (older.at === seq ? older.count : 0)
+  const from = beginning(lines, lines.length - wanted)
+  const sections = useMemo(() => groupLines(lines.slice(from)), [lines, from])
+  const lineOf = useMemo(() => {
+    const bySeq = new Map(lines.map((line) => [line.seq, line]))
+    return (of: number) => bySeq.get(of)
+  }, [lines])
+  const newest = lines.at(-1)?.seq ?? 0
+  useLayoutEffect(() => {
+    const now = box.current?.querySelector<HTMLElement>(`[data-newest="${newest}"]`)
+    if (!box.current || !now) return
+    // The end of the newest entry stands at the end of the window, but never its beginning above the top.
+    box.current.scrollTop = Math.min(now.offsetTop - 20, now.offsetTop + now.offsetHeight + 24 - box.current.clientHeight)
+  }, [newest])
+  return (
+    <div className="tb-record-frame">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard */}
+      <section className="tb-record rp-record" aria-label={t('record:title')} tabIndex={0} ref={box}>
+        <div className="tb-record-in">
+          {from > 0 && <button type="button" className="word rp-older" onClick={() => setOlder({ at: seq, count: (older.at === seq ? older.count : 0) + MORE })}>{t('older', { count: from })}</button>}
+          {lines.length === 0 && <p className="tb-empty">{t('nothingYet')}</p>}
+          {sections.map(({ stage, round, items }) => (
+            <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={format.stageRound(stage, round, 1)}>
+              <div className="tb-stagehead"><h2>{t(`record:stage.${stage}`)}</h2>{stage === 'exchange' && <span className="caps">{t('record:round', { round })}</span>}</div>
+              {items.map((item) => {
+                const isNow = linesOf(item).some((line) => line.seq === newest)
+                return <div key={item.key} className="rp-item" data-newest={isNow ? newest : undefined} data-now={isNow && newest === seq ? '' : undefined}><RecordEntry {...{ item, names, labels, lineOf, seat }} /></div>
+              })}
+            </section>
+          ))}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** Where to begin, at the latest: at a line that can be read by itself, not at the reason for a card that is not shown. */
+function beginning(lines: readonly Line[], latest: number): number {
+  for (let index = Math.max(0, latest); index > 0; index -= 1) if (['speech', 'card', 'debrief', 'yield'].includes(lines[index]?.kind ?? '')) return index
+  return 0
+}

@@ -1,0 +1,32 @@
+import { Suspense, type ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { FlowPanel } from '../../../table/flow/flow-panel.tsx'
+import { MapPanel } from '../../../table/map/map-panel.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+
+/** What can be seen of a moment. Another way to look at it (votes, say) is another name here, and a panel below. */
+export type ViewName = 'record' | 'map' | 'flow'
+
+interface SideViewsProps {
+  views: readonly ViewName[]
+  view: ViewName
+  onView: (view: ViewName) => void
+  /** The record, where it is one of the views. */
+  record?: ReactNode
+  wide?: boolean
+  onWiden?: (() => void) | undefined
+}
+
+/** Map and flow sheet (and, where room is short, the record) of a moment, one at a time. */
+export function SideViews({ views, view, onView, record, wide = false, onWiden }: SideViewsProps) {
+  const { t } = useTranslation('table')
+  return (
+    <Tabs selectedKey={view} onSelectionChange={(key) => { const next = views.find((each) => each === key); if (next) onView(next) }} className="tb-tabs">
+      <TabList aria-label={t('views')}>{views.map((each) => <Tab key={each} id={each}>{t(`dock.${each}`)}</Tab>)}</TabList>
+      {views.includes('record') && <TabPanel id="record" className="rp-panel">{record}</TabPanel>}
+      <TabPanel id="map" className="rp-panel"><Suspense fallback={<Waiting />}><MapPanel wide={wide} onWiden={onWiden} /></Suspense></TabPanel>
+      <TabPanel id="flow" className="rp-panel"><Suspense fallback={<Waiting />}><FlowPanel wide={wide} onWiden={onWiden} /></Suspense></TabPanel>
+    </Tabs>
+  )
+}
