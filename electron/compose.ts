@@ -20,6 +20,7 @@ import { transcriptMethods } from './host/methods/transcripts.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
 import { safekeeping } from './host/safekeeping.ts'
 import { verifySession, type Verification } from './host/verify.ts'
+import { backupBeforeMigration } from './store/backup.ts'
 import { removeLeftParts } from './store/backup-files.ts'
 import { removeLeftRestore } from './store/backup-prepare.ts'
 import { restoredMark } from './store/backup-drafts.ts'
@@ -75,7 +76,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
   const time = options.now ? { now: options.now } : steadyClock()
   const lock = acquireLock(file, options.what ?? 'another window or command')
   if (!lock.ok) return lock
-  const open = () => openDatabase(file)
+  const open = () => openDatabase(file, { beforeMigration: (db) => backupBeforeMigration(db, file, time.now()) })
   if (file !== ':memory:') removeLeftOvers(file)
   const opened = open()
   if (!opened.ok) {

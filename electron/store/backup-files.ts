@@ -23,12 +23,12 @@ function tailOf(db: string): string {
 
 const HEAD = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)-(\\d\\d)-(\\d\\d)-(\\d{3})Z-(${BACKUP_WHYS.join('|')})$`)
 
-/** A name that no backup has yet: the moment in UTC, why, and which database where that is not the usual one. */
+/** A name for a new backup: the moment in UTC (one that no other has, so that they have an order), why, and which database where that is not the usual one. */
 export function freeBackupName(db: string, why: BackupWhy, now: number): string {
-  for (let at = Math.floor(now); ; at += 1) {
-    const name = `${new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')}-${why}${tailOf(db)}`
-    if (!existsSync(backupPath(db, name))) return name
-  }
+  const taken = new Set(listBackups(db).map(({ at }) => at))
+  let at = Math.floor(now)
+  while (taken.has(new Date(at).toISOString())) at += 1
+  return `${new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')}-${why}${tailOf(db)}`
 }
 
 /** The backups of a database, newest first. What is not named like one (a file in the making, another database's) does not count. */

@@ -7,12 +7,19 @@ import { damaged, holdsOurRecords, lengthDamage, pageDamage } from './damage.ts'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts'
 import { sqliteRefusal } from './sqlite-refusal.ts'
 
+/** What `openDatabase` may be told. */
+interface OpenOptions {
+  readOnly?: boolean
+  beforeMigration?: (db: Database) => Result<unknown, Reason>
+}
+
 /**
  * Opens (and creates, checks, migrates) the database for its one writer.
  * WAL with synchronous=FULL: an acknowledged entry survives a power cut. `readOnly` neither creates nor migrates.
- * A file that is damaged, foreign or newer is refused and stays as it is, with its side files.
+ * A file that is damaged, foreign or newer is refused and stays as it is, with its side files. `beforeMigration` gets a database of
+ * an older schema before it is changed, and what it refuses with goes before the change.
  */
-export function openDatabase(file: string, { readOnly = false } = {}): Result<Database, Reason> {
+export function openDatabase(file: string, { readOnly = false, beforeMigration }: OpenOptions = {}): Result<Database, Reason> {
   if (readOnly && !existsSync(file)) return refuse('not-a-database', `There is no database at ${file}. Check the path given with --db.`)
   try {
     if (file === ':memory:') return openToWrite(file)
@@ -21,7 +28,7 @@ export function openDatabase(file: string, { readOnly = false } = {}): Result<Da
     if (readOnly) return openToRead(file)
     if (!existsSync(file)) create(file)
     const checked = checkPages(file)
-    return checked.ok ? openToWrite(file) : checked
+    return checked.ok ? openToWrite(file, beforeMigration) : checked
   } catch (error) {
     return sqliteRefusal(error, file)
   }
@@ -60,10 +67,13 @@ function openToRead(file: string): Result<Database, Reason> {
   })
 }
 
-function openToWrite(file: string): Result<Database, Reason> {
+function openToWrite(file: string, beforeMigration?: OpenOptions['beforeMigration']): Result<Database, Reason> {
   const db = new Sqlite(file, { timeout: 2000 })
   return ready(db, () => {
     db.pragma('foreign_keys = ON')
+    const version = schemaVersion(db)
+    const kept = version > 0 && version < SCHEMA_VERSION ? beforeMigration?.(db) : undefined
+    if (kept && !kept.ok) return kept
     const done = upToDate(db, file)
     if (done.ok) { // only now: the mode is written into the file
       db.pragma('journal_mode = WAL')

@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { backupFolder } from '../../electron/store/backup-files.ts'
 import { fileIn } from '../support/builders.ts'
-import { aDatabase, copyOf } from '../support/host-on.ts'
+import type { App } from '../../electron/compose.ts'
+import type { Results, ServerMessage } from '../../shared/protocol/api.ts'
+import type { Method, Params } from '../../shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { aDatabase } from '../support/host-on.ts'
 
 /** A data folder that is gone after the test, and the path of its database. */
 export function aDataFolder(): { folder: string; file: string } {
@@ -29,4 +32,35 @@ export function value<T>(result: { ok: true; value: T } | { ok: false; detail: s
   return result.value
 }
 
-export { copyOf, type Database }
+/** A page of a composed app in this process: its calls, and what it was told without asking. */
+export function aPageOf(app: Pick<App, 'connect'>) {
+  const waiting = new Map<number, (answer: ServerMessage) => void>()
+  const told: ServerMessage[] = []
+  const updates: ServerMessage[] = []
+  const news: ServerMessage[] = []
+  const connection = app.connect({ kind: 'owner' }, (message) => {
+    if ('id' in message) waiting.get(message.id)?.(message)
+    else if (message.t === 'update') updates.push(message)
+    else (message.t === 'progress' || message.t === 'reopened' ? news : told).push(message)
+  })
+  connection.receive({ t: 'hello', version: PROTOCOL_VERSION })
+  let ids = 0
+  const ask = (method: string, params: unknown) => new Promise<ServerMessage>((resolve) => {
+    waiting.set(++ids, resolve)
+    connection.receive({ t: 'call', id: ids, method, params })
+  })
+  return {
+    updates, news,
+    welcome: () => told[0],
+    async call<M extends Method>(method: M, params: Params<M>): Promise<Results[M]> {
+      const answer = await ask(method, params)
+      if (answer.t !== 'result') throw new Error(`${method}: ${JSON.stringify(answer)}`)
+      return answer.value as Results[M]
+    },
+    async refusal(method: Method, params: unknown) {
+      const answer = await ask(method, params)
+      if (answer.t !== 'error') throw new Error(`${method} was not refused`)
+      return answer.error
+    },
+  }
+}
