@@ -9,12 +9,17 @@ const joined = (parts: (string | null | undefined)[], by: string) => parts.filte
 export function lineFacts(line: TranscriptLine): string[] {
   return [
     line.translatedBy ? `${line.voiceLabel} (${line.translatedBy})` : line.voiceLabel,
-    line.saidOn, line.does, line.overTime ? 'over time' : null, line.departs ? 'departs from the record (marked by the student)' : null, clockTime(line.elapsedMs),
+    line.saidOn, line.does, line.erased ? 'erased' : null, line.void ? VOID_WORDS[line.void] : null, line.overTime ? 'over time' : null, line.departs ? 'departs from the record (marked by the student)' : null, clockTime(line.elapsedMs),
   ].filter((fact) => fact !== null)
 }
 
-/** A text with the quotation marks that its voice allows. */
-export function marked({ quoted, text }: { quoted: boolean; text: string }): string {
+/** How a line that no longer counts is called. */
+const VOID_WORDS = { undone: 'taken back', struck: 'struck by the facilitator' } as const
+
+/** A text with the quotation marks that its voice allows; where the words are gone, what became of them. */
+export function marked({ quoted, text, ...line }: { quoted: boolean; text: string } & Pick<TranscriptLine, 'void' | 'erased'>): string {
+  if (line.erased) return '[The words of this line were erased.]'
+  if (line.void === 'struck') return '[The words of this line are not shown.]'
   return quoted ? `“${text}”` : text
 }
 

@@ -25,7 +25,7 @@ export function lineRefs(seqs: readonly number[]): string {
 export function htmlLine(line: TranscriptLine, noteOf: (number: number) => Footnote | undefined): string {
   const { seq, voice, seat, monogram, kind } = line
   const long = line.text.length + line.warrant.length + line.limits.length > LONG_LINE
-  const classes = ['line', VOICE_CLASS[voice], seat, long ? null : 'short'].filter(Boolean).join(' ')
+  const classes = ['line', VOICE_CLASS[voice], seat, long ? null : 'short', line.void ?? null].filter(Boolean).join(' ')
   const mono = voice === 'app' || monogram === null ? '' : `<div class="mono${voice === 'student' && line.inRole ? ' solid' : ''}" aria-hidden="true">${html(monogram)}</div>`
   const target = line.respondsTo.length > 0 && kind !== 'reason' ? ` · to ${lineRefs(line.respondsTo)}` : ''
   return `<article class="${html(classes)}" id="line-${seq}" data-voice="${voice}">${mono}<div class="body">`

@@ -32,7 +32,7 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 .seats { display: grid; grid-template-columns: repeat(2, 1fr); gap: .9rem 1.5rem } .seats li { display: grid; grid-template-columns: 2.4rem 1fr; gap: .75rem; font-size: .9rem; line-height: 1.4; color: var(--ink-2) } .seats b { display: block; color: var(--ink); font-size: 1rem }
 .mono { width: 2.25rem; height: 2.25rem; border-radius: 50%; border: 1.5px solid var(--c); color: var(--c); display: grid; place-items: center; font: 600 .86rem/1 var(--sans) } .mono.solid { background: var(--c); color: var(--paper) }
 
-.line { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); gap: .85rem; margin: 1.35rem 0 } .line:target { background: var(--wash); box-shadow: 0 0 0 .5rem var(--wash) }
+.line { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); gap: .85rem; margin: 1.35rem 0 } .undone .said, .undone .more, .undone .orig { text-decoration: line-through; text-decoration-color: var(--ink-3); color: var(--ink-2) } .struck .said, .erased .said { color: var(--ink-3); font-style: italic } .line:target { background: var(--wash); box-shadow: 0 0 0 .5rem var(--wash) }
 .who { display: flex; flex-wrap: wrap; gap: 0 .7rem; align-items: baseline; margin-bottom: .2rem; line-height: 1.35 } .who b { font-weight: 650 } .who .facts { font-size: .82rem; color: var(--ink-3); flex: 1; font-variant-numeric: tabular-nums } .who .no { font-size: .78rem; color: var(--ink-3); text-decoration: none; font-variant-numeric: tabular-nums }
 .said p + p { margin-top: .6rem }
 .student .said { font-size: 1.05rem; line-height: 1.52 }

@@ -47,6 +47,10 @@ const lineSchema = z.strictObject({
   })),
   /** The student marked that this departs from the record of the figure; absent otherwise. */
   departs: z.literal(true).optional(),
+  /** It no longer counts; a struck line is without its words. Absent otherwise. */
+  void: z.enum(['undone', 'struck']).optional(),
+  /** Its words were erased from the record. Absent otherwise. */
+  erased: z.literal(true).optional(),
   notes: z.array(z.int().min(1)),
 })
 

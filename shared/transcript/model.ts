@@ -122,6 +122,8 @@ function transcriptLine(line: Line, { pack, createdAt }: TranscriptInput, people
     usedMs: line.usedMs,
     quotes,
     ...(line.departs ? { departs: true as const } : {}),
+    ...(line.void ? { void: line.void } : {}),
+    ...(line.erased ? { erased: true as const } : {}),
     rule: line.rule,
     params: line.params,
   }

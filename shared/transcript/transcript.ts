@@ -112,6 +112,10 @@ export interface TranscriptLine {
   quotes: (QuoteFinding & { note: number | null })[]
   /** The student marked it: this departs from the record of the figure. Absent otherwise. */
   departs?: true
+  /** It no longer counts: taken back, or struck by the facilitator and then without its words. Absent otherwise. */
+  void?: 'undone' | 'struck'
+  /** Its words were erased from the record. Absent otherwise. */
+  erased?: true
   rule: string | null
   params: Record<string, string>
 }
