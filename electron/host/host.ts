@@ -1,7 +1,7 @@
 import { corrects } from '../../shared/debate/corrections.ts'
 import { lineOf } from '../../shared/debate/line-of.ts'
 import type { Actor, ClientEvent, Correction, DebateEvent, Envelope } from '../../shared/debate/events.ts'
-import { kindOf, stageOf } from '../../shared/debate/context.ts'
+import { kindOf } from '../../shared/debate/context.ts'
 import { namedOnce } from '../../shared/debate/named-once.ts'
 import { freeze } from '../../shared/debate/snapshot-format.ts'
 import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
@@ -24,6 +24,7 @@ import { liveSession, moveOn, rememberRefusal, type LiveSession } from './live-s
 import { loadSession, withLines } from './loader.ts'
 import { newSession, type SessionOptions } from './new-session.ts'
 import { partnerDriver } from './partner-driver.ts'
+import { placeOf } from './place.ts'
 
 export interface HostOptions {
   writer: RecordWriter
@@ -148,9 +149,7 @@ export function createHost(options: HostOptions): Host {
   }
 
   function entryOf(live: Pick<LiveSession, 'id' | 'hash'>, envelope: Envelope, commandId: string | null, next: DebateSnapshot, line: Line | null): Entry {
-    const { context } = next
-    const place = { stage: kindOf(context), round: context.round, rounds: stageOf(context)?.rounds ?? 1, status: kindOf(context) === 'closed' ? 'closed' : 'running' } as const
-    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, place }
+    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, place: placeOf(next) }
   }
 
   /**

@@ -5,7 +5,7 @@ export const REASONS = [
   'unknown-claim', 'unknown-card', 'not-own-card', 'not-in-play', 'already-pinned', 'not-pinned',
   'unknown-target', 'target-required', 'already-conceded', 'card-already-played', 'already-done',
   'unknown-recipe', 'unknown-seat', 'unknown-date', 'bad-assignment',
-  'not-stored', 'disk-full', 'read-only', 'database-newer', 'database-in-use', 'not-a-database', 'database-damaged', 'database-cut-off', 'database-empty', 'pack-broken',
+  'not-stored', 'disk-full', 'read-only', 'database-newer', 'database-in-use', 'not-a-database', 'database-damaged', 'database-cut-off', 'database-empty', 'file-exists', 'pack-broken',
   'unknown-backup', 'backup-failed',
   'port-in-use', 'failed',
 ] as const
