@@ -20,7 +20,7 @@ export function OfferedCard({ offered: { card, fit }, own, disabled, onUse }: Of
   return (
     <button type="button" disabled={disabled} title={text} onClick={() => onUse(position.id)}>
       <span className="still-card">{isFact(card) ? t('fact') : shortName(position.figure)}{position.date && `, ${formatPartialDate(position.date, i18n.language)}`}: <span lang="en">{position.voice === 'reported' ? text : `“${text}”`}</span></span>
-      <small className="still-fit"><b>{t(own ? 'table:still.speak' : 'table:still.cite')}</b> · {say(fit)}{fit.why && <>: <span lang="en">{fit.why}</span></>}</small>
+      <small className="still-fit"><b>{t(own ? 'table:still.speak' : 'table:still.cite')}</b> · {say(fit)}{fit.why && <>{t('table:still.colon')}<span lang="en">{fit.why}</span></>}</small>
     </button>
   )
 }
