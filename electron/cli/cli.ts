@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import about from '../../package.json' with { type: 'json' }
+import { backupCommands } from './backup-commands.ts'
 import { checkQuoteCommand } from './check-quote-command.ts'
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
 import { databaseOption, jsonOption, portNumber } from './options.ts'
+import { salvageCommand } from './salvage-command.ts'
 import { sessionCommands } from './session-commands.ts'
 import { matchCommand } from './match-command.ts'
 
@@ -23,6 +25,8 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   sessionCommands(program, io, ended)
   matchCommand(program, io, ended)
   checkQuoteCommand(program, io, ended)
+  salvageCommand(program, io, ended)
+  backupCommands(program, io, ended)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

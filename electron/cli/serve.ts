@@ -6,6 +6,7 @@ import { compose } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
 import { rendererDir } from '../renderer-dir.ts'
+import { backupPath } from '../store/backup-files.ts'
 
 export interface ServeOptions {
   port?: number
@@ -47,7 +48,8 @@ export async function serve(options: ServeOptions): Promise<number> {
   if (options.open) await openBrowser(address)
   await ended
   await server.close()
-  app.close()
+  const left = await app.leave() // a failed backup says so itself; it is no reason not to end
+  if (left.ok && left.value?.made) console.error(`Backup: ${backupPath(db, left.value.backup.name)}`)
   return 0
 }
 

@@ -28,6 +28,36 @@ export const sessionListSchema = z.array(z.strictObject({
 
 export const serveLineSchema = z.strictObject({ address: z.url(), port: z.int(), pid: z.int(), db: z.string() })
 
+export const backupResultSchema = z.strictObject({
+  file: z.string(),
+  bytes: z.int().min(0),
+  /** False where the newest backup held the same already; it is then the one named. */
+  made: z.boolean(),
+  /** Names of the backups that the rule let go. */
+  removed: z.array(z.string()),
+})
+
+const counted = z.strictObject({ sessions: z.int().min(0), lines: z.int().min(0) })
+
+export const restoreResultSchema = z.strictObject({
+  restored: z.string(), db: z.string(), madeAt: z.iso.datetime().nullable(),
+  before: z.string().nullable(), setAside: z.string().nullable(),
+  lost: counted, back: counted,
+  drafts: z.array(z.strictObject({ sessionId, text: z.string() })),
+})
+
+export const salvageResultSchema = z.strictObject({
+  db: z.string(), out: z.string(), setAside: z.string().nullable(),
+  pages: z.strictObject({ all: z.int().min(0), unreadable: z.int().min(0) }),
+  sessions: z.array(z.strictObject({
+    session: sessionId, seat: z.string().nullable(), createdAt: z.iso.datetime().nullable(), events: z.int().min(0),
+    kept: z.enum(['whole', 'cut', 'lost']), cutAt: z.int().min(1).nullable(), reason: z.string().nullable(),
+    beyond: z.array(z.strictObject({ seq: z.int().min(1), at: z.iso.datetime(), text: z.string() })),
+  })),
+  settings: z.int().min(0),
+  drafts: z.strictObject({ kept: z.int().min(0), stray: z.array(z.strictObject({ session: sessionId, savedAt: z.iso.datetime(), text: z.string() })) }),
+})
+
 export const doctorResultSchema = z.strictObject({
   ok: z.boolean(),
   checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), found: z.string(), todo: z.string().nullable() })),

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow, dialog, Menu } from 'electron'
-import { compose } from '../compose.ts'
+import { compose, type App } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
 import { rendererDir } from '../renderer-dir.ts'
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const composed = await compose({ db: databaseFile(), contentDir: contentDir(), what: 'the window' })
   if (!composed.ok) return giveUp(composed.detail)
   const tourDeTable = composed.value
-  app.on('will-quit', () => tourDeTable.close())
+  endOrderly(tourDeTable)
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => BrowserWindow.getAllWindows().forEach(focusWindow))
   hardenPages((url) => openSource(tourDeTable, url))
@@ -39,6 +39,17 @@ async function start(): Promise<void> {
   openIpc(tourDeTable)
   Menu.setApplicationMenu(applicationMenu(process.platform))
   openWindow()
+}
+
+/** The windows are gone already; the process stays for the moment that a backup takes, and no longer than that. */
+function endOrderly(tourDeTable: App): void {
+  let leaving = false
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (leaving) return
+    leaving = true
+    void tourDeTable.leave().finally(() => app.exit(0))
+  })
 }
 
 /** Says in a dialog what happened, what was kept and what to do, and ends with 1. */

@@ -35,13 +35,21 @@ export function freeBackupName(db: string, why: BackupWhy, now: number): string 
 export function listBackups(db: string): Backup[] {
   const tail = tailOf(db)
   const folder = backupFolder(db)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((name): Backup[] => {
+  return namesIn(folder).flatMap((name): Backup[] => {
     const [, day, hours, minutes, seconds, ms, why] = (name.endsWith(tail) && HEAD.exec(name.slice(0, -tail.length))) || []
     const known = BACKUP_WHYS.find((each) => each === why)
     const bytes = statSync(join(folder, name), { throwIfNoEntry: false })?.size
     return known && bytes !== undefined ? [{ name, at: `${day}T${hours}:${minutes}:${seconds}.${ms}Z`, why: known, bytes }] : []
   }).toSorted(newestFirst)
+}
+
+/** None where the folder cannot be read either: making a backup will say so. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** Removes what the rule does not keep, and says which: `now` in milliseconds. What cannot be removed stays and is listed as before. */
@@ -92,8 +100,7 @@ export const beginPlain = (path: string): void => closeSync(openSync(path, 'wx',
 /** Removes what a process that was killed in the middle of a backup left behind. What another living process is writing stays. */
 export function removeLeftParts(db: string): void {
   const folder = backupFolder(db)
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const pid = Number(/^\..+\.(\d+)\.part$/.exec(name)?.[1])
     const path = join(folder, name)
     if (Number.isInteger(pid) && !(pid === process.pid ? inTheMaking.has(path) : isAlive(pid))) removePart(path)
