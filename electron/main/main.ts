@@ -7,7 +7,9 @@ import { compose, type App } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
 import { rendererDir } from '../renderer-dir.ts'
+import { canSalvage } from '../salvage.ts'
 import { registerAppScheme, serveRenderer } from './app-protocol.ts'
+import { offerSalvage } from './damaged.ts'
 import { hardenPages } from './harden.ts'
 import { openIpc, openSource } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
@@ -29,7 +31,7 @@ function useDataFolder(folder: string): void {
 
 async function start(): Promise<void> {
   const composed = await compose({ db: databaseFile(), contentDir: contentDir(), what: 'the window' })
-  if (!composed.ok) return giveUp(composed.detail)
+  if (!composed.ok) return canSalvage(composed.reason) ? recover(composed.detail) : giveUp(composed.detail)
   const tourDeTable = composed.value
   endOrderly(tourDeTable)
   app.on('window-all-closed', () => app.quit())
@@ -39,6 +41,14 @@ async function start(): Promise<void> {
   openIpc(tourDeTable)
   Menu.setApplicationMenu(applicationMenu(process.platform))
   openWindow()
+}
+
+/** A damaged database is no dead end: what can be read of it is offered, and the start begins anew. */
+async function recover(detail: string): Promise<void> {
+  const outcome = await offerSalvage(databaseFile(), detail)
+  if (outcome === true) return start()
+  if (outcome === false) app.exit(1)
+  else giveUp(outcome)
 }
 
 /** The windows are gone already; the process stays for the moment that a backup takes, and no longer than that. */

@@ -1,9 +1,16 @@
 /** `dialog`, `shell`, `Menu`, `nativeTheme`: data that tests read or replace through `electronApp.evaluate`. */
 import { strict } from './strict.mjs'
 
+const answers = (process.env.STAND_IN_ANSWERS ?? '').split(',').filter(Boolean).map(Number)
+
 export const dialog = strict('dialog', {
   /** @param {string} title @param {string} content */
   showErrorBox: (title, content) => console.error(`${title}: ${content}`),
+  /** Nobody can click: the numbers of the buttons are given beforehand, in order; without one the dialog is closed. @param {{ message: string, detail: string, buttons: string[], cancelId: number }} options */
+  showMessageBox: async ({ message, detail, buttons, cancelId }) => {
+    console.error(`${message}\n${detail}\n${buttons.map((button) => `[${button}]`).join(' ')}`)
+    return { response: answers.shift() ?? cancelId, checkboxChecked: false }
+  },
 })
 
 export const shell = strict('shell', {
