@@ -5,6 +5,7 @@ import type { MadeBackup } from '../shared/backup/restored.ts'
 import { ok, type Result } from '../shared/lib/result.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
+import { cardTells } from './content/card-tells.ts'
 import { speechReader } from './content/speech-reader.ts'
 import { openConnection, type Handlers } from './host/connection.ts'
 import { realTimers, type Schedule } from './host/clock-driver.ts'
@@ -137,7 +138,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   const deskOf = desk(db)
   const review = reviewKeeper({ record, dossier, weakSpots: weakSpots(db) })
   const host = createHost({
-    writer: recordWriter(db), reader: record, desk: deskOf, dossier, file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
+    writer: recordWriter(db), reader: record, desk: deskOf, dossier, tells: cardTells(join(contentDir, PACK)), file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
     random: random ?? cryptoRandom,
     salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
   })

@@ -10,6 +10,7 @@ import { viewFor } from '../../shared/debate/view.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
+import type { CardTells } from '../content/card-tells.ts'
 import type { Desk } from '../store/desk.ts'
 import type { Dossier } from '../store/dossier.ts'
 import type { RecordReader } from '../store/record-reader.ts'
@@ -31,6 +32,8 @@ export interface HostOptions {
   reader: RecordReader
   desk: Desk
   dossier: Dossier
+  /** How plainly the cards of the pack say their claims. */
+  tells?: (() => CardTells) | undefined
   file: string
   /** Milliseconds since 1970, going on evenly. */
   now: () => number
@@ -67,7 +70,7 @@ export interface Host {
 export function createHost(options: HostOptions): Host {
   const { writer, reader, desk, dossier, now } = options
   const sessions = new Map<string, LiveSession>()
-  const nextMove = partnerDriver(dossier)
+  const nextMove = partnerDriver(dossier, options.tells)
   const iso = () => new Date(now()).toISOString()
   const clocks = clockDriver({
     now, schedule: options.schedule,

@@ -2,18 +2,19 @@ import { isMachinePlayable, isInPlay } from '../../shared/dossier/in-play.ts'
 import type { Card } from '../../shared/dossier/card.ts'
 import { coreClaimsInPlay, redLinesInPlay } from '../../shared/dossier/brief.ts'
 import { partnerDossierOf, type PartnerClaim, type PartnerDossier, type PlayableCard } from '../../shared/partner/partner-dossier.ts'
+import type { CardTells } from '../content/card-tells.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { recordTensions } from './record-tensions.ts'
 
-/** What the machine-run seats may use on an as-of date. Built once per date; costs one pass over the pack. */
-export function partnerDossier(dossier: Dossier, asOf: string): PartnerDossier {
+/** What the machine-run seats may use on an as-of date, with how plainly the cards say their claims. Built once per date; costs one pass over the pack. */
+export function partnerDossier(dossier: Dossier, asOf: string, tells: CardTells = {}): PartnerDossier {
   const seats = dossier.seats()
   const seatOf = new Map(seats.map(({ figure, seat }) => [figure, seat]))
   const positions = dossier.positionsById()
   const sayable = dossier.sayable(asOf)
   const inPlay = dossier.allPositions(asOf).filter(({ position }) => isInPlay(position, asOf))
   const attacks = Map.groupBy(dossier.attacks(), ({ to }) => to)
-  const cards = inPlay.flatMap((card) => playableCard(card, seatOf.get(card.position.figure), asOf) ?? [])
+  const cards = inPlay.flatMap((card) => playableCard(card, seatOf.get(card.position.figure), asOf) ?? []).map((card) => ({ ...card, tells: tells[card.id] ?? {} }))
   const known = new Set(inPlay.map(({ position }) => position.id))
   const claims = dossier.claims().map(({ id, short }): PartnerClaim => {
     const detail = dossier.claim(id, asOf)
@@ -39,7 +40,7 @@ export function partnerDossier(dossier: Dossier, asOf: string): PartnerDossier {
 }
 
 /** A position as a card of the seat whose figure said it; null where a machine-run seat may not play it. */
-function playableCard({ position, source, claims, displayText }: Card, seat: string | undefined, asOf: string): PlayableCard | null {
+function playableCard({ position, source, claims, displayText }: Card, seat: string | undefined, asOf: string): Omit<PlayableCard, 'tells'> | null {
   if (seat === undefined || displayText === null || position.date === null || !isMachinePlayable(position, source, asOf)) return null
   const stated = claims.filter(({ basis }) => basis === 'stated')
   const linked = (relation: string) => stated.filter((link) => link.relation === relation).map(({ claim }) => claim)

@@ -24,6 +24,7 @@ function optionOf({ card, met, states, relation, link, why, divided }: PossibleA
       unanswered: unanswered ? ANSWER_WEIGHTS.unanswered : 0,
       named: node.cards.some((id) => card.arguesAgainst.includes(id)) ? ANSWER_WEIGHTS.named : 0,
       words: card.voice === 'reported' ? 0 : ANSWER_WEIGHTS.ownWords,
+      tells: (card.tells[states] ?? 0) * ANSWER_WEIGHTS.tells,
       link: ANSWER_WEIGHTS.link[link],
     },
   })

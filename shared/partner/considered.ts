@@ -22,7 +22,7 @@ const NAMED = 6
 const IN_WORDS = 2
 
 const WORDS: Record<Because, string> = {
-  made: 'a point made already', divided: 'a seat that says the same elsewhere', earlier: 'earlier', named: 'does not name the card cited', link: 'a weaker link', rank: 'lower in rank', words: 'reported, not quoted', turns: 'as strong; more turns so far', lot: 'as strong; drawn by the seed',
+  made: 'a point made already', divided: 'a seat that says the same elsewhere', earlier: 'earlier', named: 'does not name the card cited', link: 'a weaker link', rank: 'lower in rank', words: 'reported, not quoted', tells: 'less plainly said', turns: 'as strong; more turns so far', lot: 'as strong; drawn by the seed',
 }
 
 /** What else was considered: for the reason's params, and in a short sentence. */

@@ -5,7 +5,7 @@ import type { CardKind, LinkKind } from './preferences.ts'
 import type { Moment } from './situation.ts'
 
 /** What a score is made of; the largest difference between two options says why one came first. */
-export type Part = 'made' | 'divided' | 'winter' | 'unanswered' | 'named' | 'link' | 'rank' | 'words' | 'chance'
+export type Part = 'made' | 'divided' | 'winter' | 'unanswered' | 'named' | 'link' | 'rank' | 'words' | 'tells' | 'chance'
 
 /** One honest thing that a seat could do with a card, and why. */
 export interface Option {
@@ -44,12 +44,12 @@ export function bestPerCard(options: readonly Option[]): Option[] {
   return [...best.values()]
 }
 
-export type Because = 'made' | 'divided' | 'earlier' | 'named' | 'link' | 'rank' | 'words' | 'turns' | 'lot'
+export type Because = 'made' | 'divided' | 'earlier' | 'named' | 'link' | 'rank' | 'words' | 'tells' | 'turns' | 'lot'
 
 /** What is said of a card that lacks a part of the weight; what only chance decided is said last. */
 const PARTS: readonly { part: Part; says: Because }[] = [
   { part: 'made', says: 'made' }, { part: 'divided', says: 'divided' }, { part: 'winter', says: 'earlier' }, { part: 'named', says: 'named' },
-  { part: 'link', says: 'link' }, { part: 'rank', says: 'rank' }, { part: 'words', says: 'words' },
+  { part: 'link', says: 'link' }, { part: 'rank', says: 'rank' }, { part: 'words', says: 'words' }, { part: 'tells', says: 'tells' },
 ]
 
 /** Why `first` came before `other`: the part of the weight that differs most, then the turns a seat has had, then the lot. */

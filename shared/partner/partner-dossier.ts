@@ -15,6 +15,8 @@ export interface PlayableCard {
   opposes: string[]
   qualifies: string[]
   arguesAgainst: string[]
+  /** How plainly it says its claims, up to 1, by a reading of its words; a claim that it does not say plainly is absent. */
+  tells: Readonly<Record<string, number>>
 }
 
 export interface PartnerClaim {

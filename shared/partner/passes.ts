@@ -18,6 +18,7 @@ const WEAKER: Readonly<Record<string, (other: string) => string>> = {
   link: (other) => `has a weaker link than ${other}'s`,
   named: (other) => `does not name the card that was cited; ${other}'s does`,
   words: (other) => `is reported; ${other}'s is quoted`,
+  tells: (other) => `says it less plainly than ${other}'s`,
   turns: (other) => `weighs as much as ${other}'s; ${other} has had fewer turns`,
   lot: (other) => `weighs as much as ${other}'s; the seed decided`,
 }

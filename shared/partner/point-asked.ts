@@ -24,8 +24,8 @@ export function pointAsked({ graph, lines }: Pick<Situation, 'graph' | 'lines'>,
   return null
 }
 
-/** Cards in the hand of the seat that say the same: this winter's first. */
+/** Cards in the hand of the seat that say the same: this winter's first, and of these the plainest. */
 export function furtherCards(moment: Moment, { node, claim, use }: PointAsked): PlayableCard[] {
   const says = ({ supports, opposes, qualifies }: PlayableCard) => (use === null ? qualifies : use.relation === 'asserts' ? supports : opposes).includes(claim)
-  return handOf(moment, node.seat).filter(says).toSorted((a, b) => Number(b.period === 'core') - Number(a.period === 'core'))
+  return handOf(moment, node.seat).filter(says).toSorted((a, b) => Number(b.period === 'core') - Number(a.period === 'core') || (b.tells[claim] ?? 0) - (a.tells[claim] ?? 0))
 }

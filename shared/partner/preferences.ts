@@ -54,6 +54,8 @@ export const ANSWER_WEIGHTS = {
   named: 0.4,
   /** A quotation before a report. */
   ownWords: 0.2,
+  /** The card says its claim plainly; less than anything else weighs, so that it decides among cards that are equal otherwise. */
+  tells: 0.15,
   link: { opposes: 3, 'states-the-denied': 2.8, rebuts: 2.6, undercuts: 2.4 } satisfies Record<LinkKind, number>,
 } as const
 
@@ -68,6 +70,8 @@ export const STATEMENT_WEIGHTS = {
   answers: 1.5,
   /** A quotation before a report. */
   ownWords: 0.3,
+  /** The card says its claim plainly. */
+  tells: 0.15,
   /** The seat has stated this claim already. */
   stated: -0.9,
   /** The card only limits the claim. */

@@ -38,7 +38,7 @@ export function agreeing(moment: Moment, node: ArgumentNode, seats: readonly str
     const ally = isLikelyAlly(moment, card.seat, use.claim) && use.relation === 'asserts'
     const against = !ally && standsAgainst(moment.dossier, card.seat, use) !== null
     const options = [...(against === (kind === 'concession') ? sameSide(card, use) : []), ...(kind === 'concession' ? limitsOwn(moment, card, use) : [])]
-    return options.map((option) => withScore({ ...option, kind, card, target: node.seq, why: null, parts: partsOf(card, { ally, limits: option.link === 'limits' }) }))
+    return options.map((option) => withScore({ ...option, kind, card, target: node.seq, why: null, parts: partsOf(card, option.claim, { ally, limits: option.link === 'limits' }) }))
   })))
 }
 
@@ -75,12 +75,13 @@ export function coreOptions(moment: Moment, seat: string, kind: CardKind): Optio
   const stated = new Set(moment.lines.filter((line) => line.seat === seat && line.kind === 'card').flatMap(({ claims }) => claims.map(({ claim }) => claim)))
   return fitting.map(({ claim, card, rank }) => withScore({
     kind, card, target: null, link: 'core', claim, states: claim, use: { claim, relation: 'asserts' }, why: null,
-    parts: { ...partsOf(card, { ally: false, limits: false }), rank: STATEMENT_WEIGHTS.rank / rank, made: stated.has(claim) ? STATEMENT_WEIGHTS.stated : 0 },
+    parts: { ...partsOf(card, claim, { ally: false, limits: false }), rank: STATEMENT_WEIGHTS.rank / rank, made: stated.has(claim) ? STATEMENT_WEIGHTS.stated : 0 },
   }))
 }
 
-const partsOf = (card: PlayableCard, { ally, limits }: { ally: boolean; limits: boolean }): Option['parts'] => ({
+const partsOf = (card: PlayableCard, claim: string, { ally, limits }: { ally: boolean; limits: boolean }): Option['parts'] => ({
   winter: card.period === 'core' ? STATEMENT_WEIGHTS.winter : 0,
   words: card.voice === 'reported' ? 0 : STATEMENT_WEIGHTS.ownWords,
+  tells: (card.tells[claim] ?? 0) * STATEMENT_WEIGHTS.tells,
   link: (ally ? STATEMENT_WEIGHTS.ally : 0) + (limits ? STATEMENT_WEIGHTS.limits : 0),
 })

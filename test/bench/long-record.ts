@@ -6,7 +6,7 @@ import { soloSparring } from '../../shared/recipes/solo-sparring.ts'
 import { buildGraph } from '../../shared/argument/graph.ts'
 import { partnerDossier } from '../../electron/host/partner-dossier.ts'
 import { openDossier } from '../../electron/store/dossier.ts'
-import { SEATS } from '../eval/partner-data.ts'
+import { SEATS, TELLS } from '../eval/partner-data.ts'
 import { scriptedStudent } from '../eval/partner-student.ts'
 import { openTable, type Table } from '../eval/partner-table.ts'
 import { aDatabase } from '../support/host-on.ts'
@@ -19,7 +19,7 @@ const STAGES = soloSparring.stages.map((stage) => (stage.kind === 'exchange' ? {
  * (In a single session that long the seats run out of cards.) In every second bout the student always rebuts the newest card that stands.
  */
 export async function boutsEndToEnd(size: number): Promise<Line[]> {
-  const dossier = partnerDossier(openDossier(await aDatabase(), 'eu-russia-2026'), '2026-03-31')
+  const dossier = partnerDossier(openDossier(await aDatabase(), 'eu-russia-2026'), '2026-03-31', TELLS)
   const record: Line[] = []
   for (let bout = 0, held = 0; held < size; bout++) {
     const seed = `long-record-${bout}`

@@ -7,7 +7,7 @@ import type { PartnerDossier } from '../../shared/partner/partner-dossier.ts'
 import { soloSparring } from '../../shared/recipes/solo-sparring.ts'
 import { partnerDossier } from '../../electron/host/partner-dossier.ts'
 import { openDossier } from '../../electron/store/dossier.ts'
-import { SEATS } from '../eval/partner-data.ts'
+import { SEATS, TELLS } from '../eval/partner-data.ts'
 import { scriptedStudent } from '../eval/partner-student.ts'
 import { openTable } from '../eval/partner-table.ts'
 import { aDatabase } from '../support/host-on.ts'
@@ -24,7 +24,7 @@ const NOISE = 0.02
 
 /** Choosing one move of the machine-run side in long sessions at each level, against labelling the session's graph from scratch at the same place. */
 export async function choosing() {
-  const dossier = partnerDossier(openDossier(await aDatabase(), 'eu-russia-2026'), '2026-03-31')
+  const dossier = partnerDossier(openDossier(await aDatabase(), 'eu-russia-2026'), '2026-03-31', TELLS)
   longSession(dossier, 'standard', [60]) // the compiler warms up on another session
   const levels = LEVELS.map((level) => {
     const places = longSession(dossier, level, AT)

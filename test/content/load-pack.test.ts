@@ -37,8 +37,8 @@ describe('the pack', () => {
     expect(readPackHeader(copy.dir)).toMatchObject({ ok: true, value: { id: 'eu-russia-2026', version: '2026.11.23' } })
   })
 
-  test('is all in its folder, with what its speeches are read by, and needs no other', () => {
-    expect(readdirSync(PACK_DIR).toSorted()).toEqual([...PACK_FILES, 'reading', 'reading-model.json'].toSorted())
+  test('is all in its folder, with what its speeches are read by and how its cards were read, and needs no other', () => {
+    expect(readdirSync(PACK_DIR).toSorted()).toEqual([...PACK_FILES, 'card-tells.json', 'reading', 'reading-model.json'].toSorted())
     expect(existsSync(join(PACK_DIR, 'README.md'))).toBe(false)
   })
 })

@@ -14,6 +14,9 @@ const seats = read('seats') as { seat: string; figure: string; core_claims: { cl
 const links = read('links') as { position_claims: Record<string, { links: Link[] }>; attacks: Attack[] }
 const seatOf = new Map(seats.map(({ figure, seat }) => [figure, seat]))
 
+/** How plainly the cards say their claims, as `npm run build:reading` has read them. */
+export const TELLS = read('card-tells') as Record<string, Record<string, number>>
+
 export const SEATS = seats.map(({ seat, figure }) => ({ seat, figure }))
 /** The core claims of a seat of which something was on record by a date. */
 export const coreOf = (of: string, asOf: string): readonly string[] =>

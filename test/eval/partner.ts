@@ -11,7 +11,7 @@ import { partnerDossier } from '../../electron/host/partner-dossier.ts'
 import { openDossier } from '../../electron/store/dossier.ts'
 import { aDatabase } from '../support/host-on.ts'
 import { coverage } from './partner-coverage.ts'
-import { SEATS } from './partner-data.ts'
+import { SEATS, TELLS } from './partner-data.ts'
 import { report } from './partner-report.ts'
 import type { Played } from './partner-measures.ts'
 import { scriptedStudent } from './partner-student.ts'
@@ -23,7 +23,7 @@ const DATES = ['2026-03-31', '2026-01-29'] as const
 const ROUNDS = [3, 6, 12, 30] as const
 
 const pack = openDossier(await aDatabase(), 'eu-russia-2026')
-const dossiers = new Map(DATES.map((asOf) => [asOf, partnerDossier(pack, asOf)]))
+const dossiers = new Map(DATES.map((asOf) => [asOf, partnerDossier(pack, asOf, TELLS)]))
 
 function play(index: number, dossier: PartnerDossier, { seat, level, asOf }: { seat: string; level: OpenEvent['level']; asOf: string }): Played {
   const rounds = ROUNDS[Math.floor(index / (SEATS.length * LEVELS.length * DATES.length)) % ROUNDS.length] ?? 3

@@ -8,7 +8,7 @@ type Deliver = Extract<DebateEvent, { type: 'deliver' }>
 
 /** A card of a made-up seat, of this winter and in its own words; say what it states. */
 export const aCard = (id: string, seat: string, given: Partial<PlayableCard> = {}): PlayableCard =>
-  ({ id, seat, text: `Card ${id}.`, voice: 'quote', period: 'core', date: '2026-01-10', supports: [], opposes: [], qualifies: [], arguesAgainst: [], ...given })
+  ({ id, seat, text: `Card ${id}.`, voice: 'quote', period: 'core', date: '2026-01-10', supports: [], opposes: [], qualifies: [], arguesAgainst: [], tells: {}, ...given })
 
 export const aClaim = (id: string, given: Partial<PartnerClaim> = {}): PartnerClaim =>
   ({ id, short: id.toUpperCase(), questions: [{ id: `claim:${id}:1`, text: `What of ${id}?`, from: 'claim' }, { id: `scheme:${id}:1`, text: `And what else of ${id}?`, from: 'scheme' }], attackedBy: [], concession: '', ...given })

@@ -62,6 +62,19 @@ describe('an attack on what was just said comes first', () => {
     expect(reasonIn(anExchange(aDossier(divided, attacked)).say(['x']))?.text).toContain('Elsewhere the record of Ann supports “X”.')
   })
 
+  it('with the card that says it most plainly, where all else that weighs is equal', () => {
+    const like = ['1', '2', '3', '4', '5'].map((id) => aCard(`A${id}`, 'ann', { opposes: ['x'] }))
+    const clear = aCard('A6', 'ann', { opposes: ['x'], tells: { x: 1 } })
+    const exchange = anExchange(aDossier([...like, aCard('A7', 'ann', { opposes: ['x'], tells: { x: 0.5 } }), aCard('B1', 'bob', { opposes: ['x'], tells: { x: 0.5 } }), clear], claims))
+    const lines = exchange.say(['x'])
+    expect(cardsIn(lines)).toEqual(['A6'])
+    expect(consideredIn(lines).map(({ because }) => because)).toEqual(Array.from({ length: 6 }, () => 'tells'))
+    expect(reasonIn(lines)?.text).toContain('6 more cards of Ann (less plainly said), 1 card of Bob (less plainly said)')
+    expect(lines.find(({ rule }) => rule === 'pass-weaker')).toMatchObject({ seat: 'bob', params: { context: 'tells' }, text: expect.stringMatching(/says it less plainly than Ann's\.$/) })
+    const quoted = aCard('B1', 'bob', { opposes: ['x'] })
+    expect(cardsIn(anExchange(aDossier([{ ...clear, voice: 'reported' }, quoted], claims)).say(['x']))).toEqual(['B1'])
+  })
+
   it('by the seat that has had fewer turns, where all else is equal', () => {
     const dossier = aDossier(['ann', 'bob'].flatMap((seat) => ['x', 'y', 'z'].map((claim) => aCard(`${seat}-${claim}`, seat, { opposes: [claim] }))), claims)
     const exchange = anExchange(dossier)

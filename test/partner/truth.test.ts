@@ -5,7 +5,7 @@ import type { OpenEvent } from '../../shared/debate/events.ts'
 import { LEVELS } from '../../shared/debate/level.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import { soloSparring } from '../../shared/recipes/solo-sparring.ts'
-import { SEATS } from '../eval/partner-data.ts'
+import { SEATS, TELLS } from '../eval/partner-data.ts'
 import { scriptedStudent } from '../eval/partner-student.ts'
 import { openTable } from '../eval/partner-table.ts'
 import { aDatabase, aHostOn } from '../support/host-on.ts'
@@ -13,7 +13,7 @@ import { untruePass, untrueReason, type Debate } from './truth-of-reasons.ts'
 
 const { dossier } = aHostOn(await aDatabase())
 const DATES = ['2026-03-31', '2026-01-29'] as const
-const dossiers = new Map(DATES.map((asOf) => [asOf, partnerDossier(dossier, asOf)]))
+const dossiers = new Map(DATES.map((asOf) => [asOf, partnerDossier(dossier, asOf, TELLS)]))
 
 /** A debate of a scripted student: everything follows from these. */
 const bout = fc.record({ lead: fc.constantFrom(...SEATS.map(({ seat }) => seat)), asOf: fc.constantFrom(...DATES), level: fc.constantFrom(...LEVELS), seed: fc.nat(9999).map(String), rounds: fc.constantFrom(3, 8, 20) })

@@ -32,7 +32,7 @@ test.each(['own', 'spent', 'none', 'no-claim', 'no-more', 'not-asked', 'no-openi
   sameOfSeveral(rule, text)
 })
 
-test.each(['made', 'divided', 'earlier', 'link', 'named', 'words', 'turns', 'lot'])('and so for each cause why a card weighs less (%s), which the catalogue finds by the context', (context) => {
+test.each(['made', 'divided', 'earlier', 'link', 'named', 'words', 'tells', 'turns', 'lot'])('and so for each cause why a card weighs less (%s), which the catalogue finds by the context', (context) => {
   const { rule, params, text } = passReason('{{figure}}', 'weaker', { ...HOLES, context })
   expect([rule, params['context']]).toEqual(['pass-weaker', context])
   sameOfSeveral(`${rule}_${context}`, text)

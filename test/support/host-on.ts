@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
+import { cardTells } from '../../electron/content/card-tells.ts'
 import { contentDir } from '../../electron/content-dir.ts'
 import { createHost } from '../../electron/host/host.ts'
 import { verifySession } from '../../electron/host/verify.ts'
@@ -49,7 +50,7 @@ export function aHostOn(db: Database, given: { clock?: ReturnType<typeof aClock>
   const random = rng(given.seed ?? 'test')
   const writer = recordWriter(db)
   const host = createHost({
-    writer: given.writer?.(writer) ?? writer, reader: record, desk: papers, dossier, file: 'the test database', now: clock.now, schedule: clock.schedule, random,
+    writer: given.writer?.(writer) ?? writer, reader: record, desk: papers, dossier, tells: cardTells(join(contentDir(), PACK)), file: 'the test database', now: clock.now, schedule: clock.schedule, random,
     salt: () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)),
   })
   return { host, record, desk: papers, dossier, clock, db, verify: (id: string) => verifySession(record, id) }
