@@ -15,7 +15,7 @@ export function TakeBack({ alone = false, onTaken }: { alone?: boolean; onTaken?
   const { draft, change, save } = useComposer()
   const focus = useComposerFocus()
   const left = useSecondsLeft(undo?.until ?? null, offsetMs)
-  const spoken = lines.find((line) => line.seq === undo?.target)
+  const spoken = lines.find((line) => line.seq === undo?.target && line.voice === 'student')
   const possible = undo !== null && left > 0
   const take = async () => {
     if (!possible || sending || !(await send({ type: 'undo', target: undo.target }))) return

@@ -22,9 +22,9 @@ export function DebriefStage() {
         <DebriefViews start="back" onShow={look} />
         <section className="tb-side db-side" aria-label={t('questions.title')}>
           <DebriefQuestions />
-          <TakeBack alone />
           {view.moves.includes('advance') && (
             <div className="db-finish">
+              <TakeBack alone />
               <p>{t(view.debrief.done.length < 4 ? 'finishEarly' : 'finishNow')}</p>
               <button type="button" className="dark" disabled={sending} onClick={() => void send({ type: 'advance' })}>{t('finish')}</button>
             </div>
