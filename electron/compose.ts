@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { MadeBackup } from '../shared/backup/restored.ts'
-import { ok, type Result } from '../shared/lib/result.ts'
+import { ok, type Refusal, type Result } from '../shared/lib/result.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
 import { cardTells } from './content/card-tells.ts'
@@ -25,6 +25,7 @@ import { backupBeforeMigration } from './store/backup.ts'
 import { removeLeftParts } from './store/backup-files.ts'
 import { removeLeftRestore } from './store/backup-prepare.ts'
 import { restoredMark } from './store/backup-drafts.ts'
+import { pageDamage } from './store/damage.ts'
 import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
 import { ensurePack } from './store/import-pack.ts'
@@ -68,6 +69,8 @@ export interface App {
 
 /** What only reads: `verify`, `export` and `sessions list` work beside a running app. */
 export interface Reading extends Pick<App, 'dossier' | 'record' | 'verify'> {
+  /** Reads every page; what is wrong with the file, and the way out. */
+  damage(): Refusal<Reason> | null
   close(): void
 }
 
@@ -165,7 +168,7 @@ export function composeReading(file: string): Result<Reading, Reason> {
   try {
     const record = recordReader(db)
     const dossier = openDossier(db, PACK)
-    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), close: () => db.close() })
+    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), close: () => db.close() })
   } catch (error) {
     db.close()
     return sqliteRefusal(error, file)

@@ -17,6 +17,8 @@ export function checkDatabase(db: string): { checks: Check[]; imported: string |
   const opened = composeReading(db)
   if (!opened.ok) return { checks: [broken('database', `${db}: ${opened.reason}`, opened.detail)], imported: null }
   try {
+    const damage = opened.value.damage()
+    if (damage) return { checks: [broken('database', `${db}: ${damage.reason}`, damage.detail)], imported: null }
     return { checks: [describe(db, opened.value), holder(db)], imported: opened.value.dossier.packSummary().version }
   } finally {
     opened.value.close()

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,6 +7,7 @@ import { checkBundle } from '../../electron/doctor/bundle.ts'
 import type { Check } from '../../electron/doctor/check.ts'
 import { checkPort } from '../../electron/doctor/port.ts'
 import { checkBrowser, checkElectron } from '../../electron/doctor/programs.ts'
+import { anApp } from '../support/builders.ts'
 import { aServer } from '../support/open-server.ts'
 import { COMMAND, startServer } from '../support/server.ts'
 
@@ -46,6 +47,16 @@ test('what is not a database is a fault, with what to do', () => {
   const { status, ok, byName } = doctor(file)
   expect([status, ok]).toEqual([1, false])
   expect(byName.database).toMatchObject({ ok: false, todo: expect.stringContaining('--db') })
+})
+
+test('a page of the database that is damaged is a fault, with the way out', async () => {
+  const file = join(aFolder(), 'tour-de-table.sqlite')
+  const app = await anApp({ db: file })
+  app.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0xff, 4096 * 60, 4096 * 61))
+  const { status, byName } = doctor(file)
+  expect([status, byName.database]).toEqual([1, { name: 'database', ok: false, found: `${file}: database-damaged`, todo: expect.stringMatching(/is damaged: .*salvage.*restore/) }])
 })
 
 test('a port in use and a missing Electron or browser are told, but are no fault', async () => {

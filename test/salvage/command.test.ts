@@ -1,11 +1,12 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../electron/cli/cli.ts'
 import { salvageResultSchema } from '../../electron/cli/shapes.ts'
 import { fileIn } from '../support/builders.ts'
+import { COMMAND } from '../support/server.ts'
 import { fiveSessions, hashOf } from './support.ts'
 
 let given: string
@@ -63,6 +64,14 @@ describe('salvage', () => {
     const wrong = [['--db', file], ['--db', file, '--set-aside', '--out', join(folder, 'x')], ['--db', file, '--out', text], ['--db', join(folder, 'no.sqlite'), '--set-aside'], ['--db', text, '--set-aside']]
     for (const argv of wrong) expect(await command('salvage', ...argv)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/Nothing was changed|It was not changed|is needed/) as string })
     expect(readFileSync(text, 'utf8')).toBe('Dear diary, '.repeat(900))
+  })
+
+  it('is what the browser mode names when it cannot start', () => {
+    damage()
+    const before = hashOf(file)
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'serve', '--db', file], { encoding: 'utf8' })
+    expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(/is damaged.*was not changed.*npx tour-de-table salvage --db ".*" --set-aside.*npx tour-de-table restore/)])
+    expect(hashOf(file)).toBe(before)
   })
 
   it('is the command that every other one names when it cannot open the database, and after it that one works', async () => {
