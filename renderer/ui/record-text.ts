@@ -1,4 +1,5 @@
 import type { Card } from '../../shared/dossier/card.ts'
+import { dateFormat } from './date-format.ts'
 
 /** "Kaja Kallas" → "Kallas": how a seat is named inside a sentence. */
 export function shortName(figure: string): string {
@@ -15,12 +16,12 @@ export function formatPartialDate(date: string, locale: string, month: 'short' |
   const [year = '', ofYear, day] = date.split('-')
   if (ofYear === undefined) return year
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(new Date(`${year}-${ofYear}-${day ?? '01'}T00:00:00Z`))
+  return dateFormat(locale, options).format(new Date(`${year}-${ofYear}-${day ?? '01'}T00:00:00Z`))
 }
 
 /** Time of day of a line, as the wall clock of the reader shows it. */
 export function formatTime(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
+  return dateFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
 }
 
 /** A fact of the dossier has no speaker. */

@@ -45,7 +45,8 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
   const onGo = useCallback((to: number) => go(replayed.placeOf(to)), [go, replayed])
   const { you, seats } = replayed.moments[0]!.view
   const title = you ? t('title', { name: you.name, figure: shortName(names.figure(you.seat)) }) : t('titleRecord', { figure: shortName(names.figure(seats[0]?.seat ?? '')) })
-  const show = (view: ViewName) => { setSide(view); setPhone(view) }
+  const show = useCallback((view: ViewName) => { setSide(view); setPhone(view) }, [])
+  const widen = useCallback(() => setWide((before) => !before), [])
   return (
     <ShownThen replayed={replayed} then={then} names={names} onGo={onGo}>
       <div className={wide ? 'tb rp tb-wide' : 'tb rp'} data-view={phone}>
@@ -54,7 +55,7 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
         <ReplayRail replayed={replayed} player={player} />
         <main id="main" tabIndex={-1} className="tb-body">
           <div className="tb-main"><ReplayRecord seq={then.moment.seq} /></div>
-          <section className="tb-side" aria-label={t('table:views')}><SideViews views={SIDES} view={side} onView={show} wide={wide} onWiden={() => setWide(!wide)} /></section>
+          <section className="tb-side" aria-label={t('table:views')}><SideViews views={SIDES} view={side} onView={show} wide={wide} onWiden={widen} /></section>
         </main>
         <section className="rp-bar" aria-label={t('scrubber')}>
           <Caption words={words} between={{ replayed, ...player }} />

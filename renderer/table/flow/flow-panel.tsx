@@ -21,14 +21,14 @@ const KEYS: Readonly<Record<string, FlowStep>> = { ArrowUp: 'up', ArrowDown: 'do
 /** Stages and rounds shown before one asks for more: all of the longest bout that can be set up. */
 const STAGES = 8
 
-/** The flow sheet: the debate from left to right, each answer beside what it answers. Walked by arrow keys; Enter shows the line. */
-export function FlowPanel({ wide = false, onWiden, byKey = 0, onGo }: PanelProps) {
+/** The flow sheet: the debate from left to right, each answer beside what it answers; at first `most` stages and rounds of it. Walked by arrow keys; Enter shows the line. */
+export function FlowPanel({ wide = false, onWiden, byKey = 0, onGo, most = STAGES }: PanelProps & { most?: number }) {
   const { t } = useTranslation('flow')
   const { graph, lines, labels } = useShownTable()
   const goToLine = useGoToLine()
   const relations = useRelations()
   const dropped = useDropped()
-  const [stages, setStages] = useState(STAGES)
+  const [stages, setStages] = useState(most)
   const sheet = useMemo(() => newestStages(flowSheet(lines, graph), stages), [lines, graph, stages])
   const bySeq = useMemo(() => new Map(lines.map((line) => [line.seq, line])), [lines])
   const [chosen, setChosen] = useState<number | null>(null)

@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, Controls, MarkerType, MiniMap, ReactFlow, ReactFlowProvider, useNodesInitialized, useReactFlow, useStore } from '@xyflow/react'
+import { Background, BackgroundVariant, Controls, MiniMap, ReactFlow, ReactFlowProvider, useNodesInitialized, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,8 @@ import { useShownTable } from '../shown-table.ts'
 import { ArgumentNode, type ArgumentNodeType } from './argument-node.tsx'
 import { MapProvider } from './map-context.ts'
 import { layoutOf, partOf } from './map-layout.ts'
-import { NODE, type Place, type Route } from './map-shapes.ts'
+import { keptParts } from './map-parts.ts'
+import type { Place } from './map-shapes.ts'
 import { inView, viewOn, type Room } from './map-view.ts'
 import { neighbour, type Direction } from './map-walk.ts'
 import { RelationEdge, type RelationEdgeType } from './relation-edge.tsx'
@@ -18,10 +19,8 @@ const EDGE_TYPES = { relation: RelationEdge }
 const KEYS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 /** Below this zoom an argument shows only who, which line and how it stands, but large. */
 const FAR = 0.55
-/** The library's own words for its parts are English, and say nothing that the buttons do not say. */
-const UNNAMED = { 'aria-roledescription': undefined } as const
-/** What the lines say, each argument says in words. */
-const SILENT = { 'aria-hidden': true, 'aria-label': undefined, 'aria-roledescription': undefined } as const
+/** With so many arguments, only those in sight are drawn. */
+const MANY = 60
 /** With fewer arguments the eye needs no second, smaller map. */
 const MINIMAP_FROM = 14
 const OVERVIEW = { width: 168, height: 112 }
@@ -55,14 +54,15 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
   /** Where the keys have walked to, until something new is said. */
   const [walked, setWalked] = useState({ to: newest, since: newest })
   const current = walked.since === newest ? walked.to : newest
+  const [kept] = useState(keptParts)
   const nodes = useMemo(() => {
     const bySeq = new Map(lines.map((line) => [line.seq, line]))
-    return places.flatMap(({ seq, x, y }): ArgumentNodeType[] => {
-      const line = bySeq.get(seq)
-      return line ? [{ id: String(seq), type: 'argument', position: { x, y }, data: { line }, ...NODE, domAttributes: UNNAMED }] : []
+    return places.flatMap((place): ArgumentNodeType[] => {
+      const line = bySeq.get(place.seq)
+      return line ? [kept.node(place, line)] : []
     })
-  }, [places, lines])
-  const edges = useMemo(() => routes.map((route) => drawn(route, current, far)), [routes, current, far])
+  }, [kept, places, lines])
+  const edges = useMemo(() => routes.map((route) => kept.edge(route, route.from === current || route.to === current, far)), [kept, routes, current, far])
 
   const overview = wide && nodes.length >= MINIMAP_FROM
   const room = useMemo((): Room => ({ width, height, below: overview ? OVERVIEW.height + 14 : BUTTONS }), [width, height, overview])
@@ -88,7 +88,10 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
       event.stopPropagation()
       if (to === null) return
       setWalked({ to, since: newest })
-      box.current?.querySelector<HTMLElement>(`[data-node="${to}"]`)?.focus({ preventScroll: true })
+      const focus = () => box.current?.querySelector<HTMLElement>(`[data-node="${to}"]`)?.focus({ preventScroll: true })
+      if (box.current?.querySelector(`[data-node="${to}"]`)) return focus()
+      look(places, room, to) // out of sight and not drawn: it must come into sight first
+      requestAnimationFrame(focus)
     },
   }
   const words = useMemo(() => ({ 'controls.ariaLabel': t('zoom'), 'controls.zoomIn.ariaLabel': t('zoomIn'), 'controls.zoomOut.ariaLabel': t('zoomOut'), 'controls.fitView.ariaLabel': t('whole'), 'minimap.ariaLabel': t('overview') }), [t])
@@ -96,21 +99,11 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
   return (
     <MapProvider value={context}>
       <ReactFlow<ArgumentNodeType, RelationEdgeType> ref={box} className={far ? 'is-far' : ''} nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false}
-        minZoom={0.08} maxZoom={1.6} zoomOnDoubleClick={false} disableKeyboardA11y proOptions={{ hideAttribution: true }} ariaLabelConfig={words} aria-label={t('drawing')}>
+        minZoom={0.08} maxZoom={1.6} zoomOnDoubleClick={false} disableKeyboardA11y onlyRenderVisibleElements={nodes.length > MANY} proOptions={{ hideAttribution: true }} ariaLabelConfig={words} aria-label={t('drawing')}>
         <Background variant={BackgroundVariant.Dots} gap={22} size={1} />
         {overview && !far && <MiniMap style={OVERVIEW} pannable zoomable nodeColor={(node: ArgumentNodeType) => seatColour(node.data.line.seat)} nodeStrokeColor="var(--ink-3)" />}
         <Controls showInteractive={false} orientation="horizontal" fitViewOptions={{ padding: 0.04, maxZoom: 1 }} />
       </ReactFlow>
     </MapProvider>
   )
-}
-
-/** Each kind has its own stroke and arrow, so that colour is never the only sign. The arrow points at what is met. */
-function drawn({ from, to, kind, points }: Route, current: number | null, far: boolean): RelationEdgeType {
-  const size = far ? 60 : 30
-  const near = from === current || to === current
-  return {
-    id: `${from}-${to}-${kind}`, source: String(to), target: String(from), type: 'relation', data: { points }, className: `map-edge is-${kind}${near ? ' is-near' : ''}`, zIndex: near ? 1 : 0, domAttributes: SILENT,
-    markerStart: { type: kind === 'attacks' ? MarkerType.ArrowClosed : MarkerType.Arrow, width: size, height: size, markerUnits: 'userSpaceOnUse', color: `var(--map-${kind})`, orient: 'auto-start-reverse' },
-  }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { dateFormat } from '../../../ui/date-format.ts'
 import { formatSeconds } from '../../../ui/clock.tsx'
 import type { MomentWords } from '../moment-words.ts'
 import { useTimeThen, type Between } from '../use-time.ts'
@@ -7,7 +8,7 @@ import { useTimeThen, type Between } from '../use-time.ts'
 export function Caption({ words, between }: { words: MomentWords; between: Between }) {
   const { t, i18n } = useTranslation('replay')
   const { day, since } = useTimeThen(between)
-  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(day * 1000))
+  const time = dateFormat(i18n.language, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(new Date(day * 1000))
   return (
     <p className="rp-caption" aria-hidden="true">
       <b>{words.entry}</b><span className="rp-what">{words.what}</span><span className="rp-where">{words.stage}</span>

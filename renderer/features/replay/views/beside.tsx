@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../client/use-call.ts'
 import { navigate } from '../../../ui/hash-location.ts'
@@ -5,7 +6,7 @@ import { shortName } from '../../../ui/record-text.ts'
 import { useFormat } from '../../../ui/use-format.ts'
 
 /** Sets another session beside this one. Nothing while there is no other. */
-export function Beside({ sessionId }: { sessionId: string }) {
+export const Beside = memo(function Beside({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation('replay')
   const format = useFormat()
   const others = (useCall('sessions.list', {}).value ?? []).filter(({ id }) => id !== sessionId)
@@ -18,4 +19,4 @@ export function Beside({ sessionId }: { sessionId: string }) {
       </select>
     </div>
   )
-}
+})

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { placeWanted, readWanted } from '../go-to-place.ts'
 import type { Replayed } from '../replayed.ts'
 
 /** Goes to a line by its number or its time of day, as a transcript prints them. */
-export function GoTo({ replayed, onPlace }: { replayed: Replayed; onPlace: (place: number) => void }) {
+export const GoTo = memo(function GoTo({ replayed, onPlace }: { replayed: Replayed; onPlace: (place: number) => void }) {
   const { t } = useTranslation('replay')
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState('')
@@ -25,4 +25,4 @@ export function GoTo({ replayed, onPlace }: { replayed: Replayed; onPlace: (plac
       {wrong && <p id="rp-goto-wrong" role="alert" className="hint">{wrong}</p>}
     </form>
   )
-}
+})

@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/use-format.ts'
 import '../../../table/record/record-view.css'
 
 /** So many of the newest lines are drawn: more than a window holds, and few enough to be drawn anew within a frame. */
-const NEWEST = 14
+const NEWEST = 7
 const MORE = 60
 
 /** The record as far as it had come, its newest line in sight and marked. Older lines are fetched by a press. */
