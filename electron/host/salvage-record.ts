@@ -40,9 +40,9 @@ export function salvageRecord(session: string, found: readonly StoredEvent[]): S
   }
 }
 
-/** Entry by entry, the one that is whole and follows the one before. */
+/** Entry by entry, the one that is whole and follows the one before. Where an old page still holds an erased one with its words, it stays erased. */
 function chainOf(session: string, found: readonly StoredEvent[]): StoredEvent[] {
-  const bySeq = Map.groupBy(found, ({ seq }) => seq)
+  const bySeq = Map.groupBy(found.toSorted((a, b) => Number(a.payload !== null) - Number(b.payload !== null)), ({ seq }) => seq)
   const chain: StoredEvent[] = []
   for (let prevHash = GENESIS; ;) {
     const next = bySeq.get(chain.length + 1)?.find((event) => isWhole(session, event, prevHash))

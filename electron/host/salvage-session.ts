@@ -56,7 +56,8 @@ function rowFrom({ opening, events }: SalvagedRecord): FoundSession {
 }
 
 function participantsOf(id: string, found: Found, { students }: SalvagedRecord): { participants: ParticipantRow[]; notes: string[] } {
-  const known = new Map(found.participants.filter(({ session }) => session === id).map(({ id: person, seat, pseudonym, name }) => [person, { id: person, seat, pseudonym, name }]))
+  const rows = found.participants.filter(({ session }) => session === id).toSorted((a, b) => Number(a.name === '') - Number(b.name === '')) // a name that was taken away does not come back from an old page
+  const known = new Map(rows.map(({ id: person, seat, pseudonym, name }) => [person, { id: person, seat, pseudonym, name }]))
   const lost = students.filter((student) => !known.has(student.id))
   const stand = lost.map((student, index): ParticipantRow => ({ ...student, pseudonym: `Student ${String.fromCodePoint(65 + known.size + index)}`, name: '' }))
   return { participants: [...known.values(), ...stand], notes: stand.map(({ pseudonym }) => `the name on a seat could not be read; it is ${pseudonym} now`) }

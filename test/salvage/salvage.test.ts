@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { contentDir } from '../../electron/content-dir.ts'
+import { salvageRecord } from '../../electron/host/salvage-record.ts'
 import { salvage } from '../../electron/salvage.ts'
 import { desk } from '../../electron/store/desk.ts'
 import { SCHEMA_VERSION } from '../../electron/store/migrate.ts'
 import { openDatabase } from '../../electron/store/open.ts'
+import { recordReader } from '../../electron/store/record-reader.ts'
 import { SALVAGED_TABLES } from '../../electron/store/salvage-rows.ts'
 import { aSession, anApp, fileIn, sessionOf, speech } from '../support/builders.ts'
 import { aDatabaseOfSchema } from '../support/old-database.ts'
@@ -78,7 +80,7 @@ describe('out of a database in which nothing is damaged', () => {
     expect(differing(out, killed)).toEqual([])
   })
 
-  it.each([2, 3])('so do the sessions of schema %i', async (schema) => {
+  it.each([2, 3, 4])('so do the sessions of schema %i', async (schema) => {
     const old = join(folder, 'old.sqlite')
     aDatabaseOfSchema(schema, old).close()
     const report = await salvaged(old, out)
@@ -95,6 +97,31 @@ describe('out of a database in which nothing is damaged', () => {
     const db = new Sqlite(out)
     expect(db.prepare('SELECT session_id FROM forgotten').pluck().all()).toEqual([ids[1]])
     db.close()
+  })
+})
+
+describe('what was erased', () => {
+  /** As `erase` leaves a speech: its words and its salt are gone, who did what is not. */
+  const erased = (event: { payload: string }) => JSON.stringify({ ...JSON.parse(event.payload), text: '', warrant: '', limits: '', quotes: [], erased: true })
+
+  it('stays erased, and the session is whole', async () => {
+    const id = ids[3]!
+    const db = new Sqlite(file)
+    const speech = db.prepare<[string], { seq: number; payload: string }>("SELECT seq, payload FROM events WHERE session_id = ? AND type = 'deliver' ORDER BY seq LIMIT 1").get(id)!
+    db.prepare('UPDATE events SET payload = NULL, salt = NULL, skeleton = ? WHERE session_id = ? AND seq = ?').run(erased(speech), id, speech.seq)
+    db.close()
+    const report = await salvaged(file, out)
+    expect(report.sessions.find(({ session }) => session === id)).toMatchObject({ kept: 'whole', reason: null, beyond: [] })
+    expect(readFileSync(out).includes('Speech 3: we need')).toBe(false)
+  })
+
+  it('does not come back from an entry that an old page still holds', () => {
+    const db = new Sqlite(file, { readonly: true })
+    const rows = recordReader(db).events(ids[3]!)
+    db.close()
+    const speech = rows.find(({ type }) => type === 'deliver')!
+    const bare = { ...speech, payload: null, salt: null, skeleton: erased({ payload: speech.payload! }) }
+    for (const found of [[...rows, bare], [bare, ...rows]]) expect(salvageRecord(ids[3]!, found)?.lines.find(({ seq }) => seq === speech.seq)).toMatchObject({ text: '', erased: true })
   })
 })
 

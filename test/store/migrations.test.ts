@@ -9,7 +9,8 @@ import { recordReader } from '../../electron/store/record-reader.ts'
 import { aSession, anApp, fileIn, sessionOf, speech } from '../support/builders.ts'
 import { aDatabaseOfSchema, rowsOf } from '../support/old-database.ts'
 
-const OLDER = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1)
+/** Every version that there ever was, with that of today. */
+const VERSIONS = Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1)
 
 let folder: string
 let file: string
@@ -34,7 +35,7 @@ function leftBehind(schema: number) {
   return rows
 }
 
-describe.each(OLDER)('a database of schema %i', (schema) => {
+describe.each(VERSIONS)('a database of schema %i', (schema) => {
   it('is brought to the schema of today with every row that it held', () => {
     const before = leftBehind(schema)
     const db = migrated()
@@ -57,7 +58,7 @@ describe.each(OLDER)('a database of schema %i', (schema) => {
   })
 })
 
-describe.each(OLDER.filter((schema) => schema > 1))('the sessions of schema %i', (schema) => {
+describe.each(VERSIONS.filter((schema) => schema > 1))('the sessions of schema %i', (schema) => {
   it('verify, open where they were left and go on, with the draft and the settings', async () => {
     const before = leftBehind(schema)
     const app = await anApp({ db: file })
