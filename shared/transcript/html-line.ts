@@ -3,6 +3,7 @@ import type { Voice } from '../voice/voice.ts'
 import { lineFacts, marked, originalLabel, quoteVerdict } from './describe.ts'
 import { escapeHtml as html, htmlParagraphs, langAttribute } from './html-escape.ts'
 import type { Footnote, TranscriptLine } from './transcript.ts'
+import { clockTime } from './words.ts'
 
 const VOICE_CLASS: Record<Voice, string> = {
   quote: 'quote', 'quote-translated': 'translated', reported: 'reported', student: 'student', facilitator: 'facilitator', app: 'app',
@@ -29,7 +30,7 @@ export function htmlLine(line: TranscriptLine, noteOf: (number: number) => Footn
   const mono = voice === 'app' || monogram === null ? '' : `<div class="mono${voice === 'student' && line.inRole ? ' solid' : ''}" aria-hidden="true">${html(monogram)}</div>`
   const target = line.respondsTo.length > 0 && kind !== 'reason' ? ` · to ${lineRefs(line.respondsTo)}` : ''
   return `<article class="${html(classes)}" id="line-${seq}" data-voice="${voice}">${mono}<div class="body">`
-    + `<p class="who"><b>${html(line.who)}</b> <span class="facts">${lineFacts(line).map(html).join(' · ')}${target}</span> <a class="no" href="#line-${seq}" aria-label="Line ${seq}">${seq}</a></p>`
+    + `<p class="who"><b>${html(line.who)}</b> <span class="facts">${lineFacts(line).map(html).join(' · ')}${target}</span> <a class="no" href="#line-${seq}" aria-label="Line ${seq}" title="Line ${seq}, ${clockTime(line.elapsedMs)}. In the app: Archive, Replay, “Go to line …”.">${seq}</a></p>`
     + said(line, noteOf(line.notes[0] ?? 0)) + below(line, noteOf) + '</div></article>'
 }
 

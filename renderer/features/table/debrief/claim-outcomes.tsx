@@ -34,7 +34,7 @@ export function ClaimOutcomes({ claims, onGo }: { claims: readonly ClaimOutcome[
                   <li key={`${outcome.seat} ${outcome.claim} ${outcome.relation}`}>
                     <Monogram seat={outcome.seat} letters={names.monogram(outcome.seat)} solid={outcome.seat === seat} />
                     <span>{outcome.relation === 'denies' && <>{t('claims.against')} </>}<b lang="en">{names.claim(outcome.claim)}</b>
-                      <small>{outcome.seat === seat ? t('claims.you', { figure: shortName(names.figure(outcome.seat)) }) : shortName(names.figure(outcome.seat))} · <LineLinks lines={outcome.lines} onGo={onGo} /></small>
+                      <small>{outcome.seat === seat ? t('claims.you', { figure: shortName(names.figure(outcome.seat)) }) : shortName(names.figure(outcome.seat))} · <LineLinks lines={outcome.lines} onGo={onGo} replay /></small>
                     </span>
                   </li>
                 ))}

@@ -30,6 +30,7 @@ export function ClosedStage() {
           <p>{t('closed.sum', { figure: seat ? shortName(names.figure(seat)) : '', speeches: said, cards, date: formatPartialDate(view.asOf, i18n.language, 'long') })}</p>
           <p className="cl-acts">
             <button type="button" className="dark" onClick={() => setWriting(true)}>{t('closed.transcript')}</button>
+            <a className="word" href={`#/replay/${sessionId}`}>{t('closed.replay')}</a>
             <a className="word" href="#/">{t('closed.home')}</a>
             <a className="word" href="#/archive">{t('closed.archive')}</a>
             <Corrections />

@@ -21,7 +21,7 @@ export function StillOpen({ waiting, onGo }: { waiting: readonly number[]; onGo:
             <b>{line.kind === 'question' ? t('table:still.question') : names.who(line)}</b>{' '}
             <Opening line={line} length={140} />{' '}
             {dropped.has(line.seq) && <><em className="db-dropped">{t('table:still.dropped')}</em>{' '}</>}
-            <small><LineLinks lines={[line.seq]} onGo={onGo} /></small>
+            <small><LineLinks lines={[line.seq]} onGo={onGo} replay /></small>
           </li>
         ))}
       </ul>
