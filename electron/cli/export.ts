@@ -4,12 +4,16 @@ import type { Naming } from '../../shared/transcript/transcript.ts'
 import { renderTranscript } from '../export/render.ts'
 import { sessionTranscript } from '../export/session-transcript.ts'
 import { BAD_USE, DONE, refused, type Io } from './io.ts'
+import { exportBundle } from './export-bundle.ts'
 import { databaseFile, readingFrom } from './read-database.ts'
 import { writeWhole } from './write-file.ts'
 
+/** A transcript for people, or the record itself for `verify --bundle`. */
+export type ExportFormat = Format | 'bundle'
+
 export interface ExportOptions {
-  format: Format
-  /** Without it the transcript goes to stdout. */
+  format: ExportFormat
+  /** Without it the export goes to stdout. */
   out?: string
   db?: string
   naming: Naming
@@ -17,12 +21,13 @@ export interface ExportOptions {
   json: boolean
 }
 
-/** `export`: the transcript of a session as a file, or on stdout. An existing file is replaced as a whole. */
+/** `export`: the transcript or the record of a session as a file, or on stdout. An existing file is replaced as a whole. */
 export function exportSession(sessionId: string, { format, out, db, naming, className, json }: ExportOptions, io: Io): number {
   if (out !== undefined && resolve(out) === databaseFile(db)) {
     io.err('--out names the database itself; nothing was written.')
     return BAD_USE
   }
+  if (format === 'bundle') return exportBundle(sessionId, { out, db, naming, json }, io)
   return readingFrom(db, io, (read) => {
     const transcript = sessionTranscript(read, sessionId, naming, className)
     if (!transcript.ok) return refused(io, transcript)

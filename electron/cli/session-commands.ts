@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { RECIPES } from '../../shared/recipes/all.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
 import type { Level } from '../../shared/debate/level.ts'
+import type { ExportFormat } from './export.ts'
 import type { Ended, Io } from './io.ts'
 import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, pseudonymsOption, roundCount, shortText } from './options.ts'
 
@@ -17,16 +18,16 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
   simulateCommand(program, io, ended)
   assignmentCommand(program, io, ended)
   program.command('export')
-    .description('Write the transcript of a session: to --out, replacing a file that is there as a whole, or to stdout.')
+    .description('Write the transcript of a session, or its whole record as a bundle: to --out, replacing a file that is there as a whole, or to stdout.')
     .argument('<session>', 'id of the session')
-    .addOption(new Option('--format <format>', 'how').choices(FORMATS).makeOptionMandatory())
-    .option('--out <file>', 'where (default: stdout)')
+    .addOption(new Option('--format <format>', 'how').choices([...FORMATS, 'bundle']).makeOptionMandatory())
+    .option('--out <file>', 'where (default: stdout); for a bundle also a folder')
     .addOption(databaseOption())
     .addOption(namesOption())
     .addOption(pseudonymsOption())
     .option('--class <name>', 'a class to name at the top', shortText)
     .addOption(jsonOption('print what was written as JSON'))
-    .action(async (session: string, { class: className = '', json = false, ...options }: Naming & { format: Format; out?: string; db?: string; class?: string; json?: boolean }) => {
+    .action(async (session: string, { class: className = '', json = false, ...options }: Naming & { format: ExportFormat; out?: string; db?: string; class?: string; json?: boolean }) => {
       const { exportSession } = await import('./export.ts')
       ended(exportSession(session, { ...options, naming: namingOf(options), className, json }, io))
     })
@@ -41,13 +42,15 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
       ended(listSessions({ db, json }, io))
     })
   program.command('verify')
-    .description('Check the record of a session: its chain of hashes, and that playing it again gives what is stored. Prints {ok, events, firstBad}; exit code 1 if it is not whole.')
-    .argument('<session>', 'id of the session')
+    .description('Check the record of a session, or a bundle that was exported: its chain of hashes, and that playing it again gives what is stored. Prints {ok, events, firstBad}; exit code 1 if it is not whole. Tamper-evident on this machine, no proof of identity.')
+    .argument('[session]', 'id of the session')
+    .option('--bundle <file>', 'check this file instead; no database is needed')
     .addOption(databaseOption())
     .addOption(jsonOption('print the JSON alone'))
-    .action(async (session: string, { db, json = false }: { db?: string; json?: boolean }) => {
-      const { verifyRecord } = await import('./verify.ts')
-      ended(verifyRecord(session, { db, json }, io))
+    .action(async (session: string | undefined, { bundle, db, json = false }: { bundle?: string; db?: string; json?: boolean }, command: Command) => {
+      if ((session === undefined) === (bundle === undefined)) command.error('error: one of <session> and --bundle <file> is needed')
+      const { verifyBundleFile, verifyRecord } = await import('./verify.ts')
+      ended(session === undefined ? verifyBundleFile(bundle!, json, io) : verifyRecord(session, { db, json }, io))
     })
 }
 

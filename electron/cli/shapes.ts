@@ -12,12 +12,15 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const simulateResultSchema = z.strictObject({ session: sessionId, events: z.int().min(1), recordHash: hash, files: z.array(z.string()) })
 
-export const exportResultSchema = z.strictObject({ session: sessionId, format: z.enum(FORMATS), file: z.string(), recordHash: hash })
+export const exportResultSchema = z.strictObject({ session: sessionId, format: z.enum([...FORMATS, 'bundle']), file: z.string(), recordHash: hash })
 
 export const verifyResultSchema = z.strictObject({
   ok: z.boolean(),
   events: z.int().min(0),
-  firstBad: z.strictObject({ seq: z.int().min(1), reason: z.string() }).nullable(),
+  /** Entries whose words were erased; absent where there are none. */
+  erased: z.int().min(1).optional(),
+  /** `seq` 0: what stands beside the entries of a bundle. */
+  firstBad: z.strictObject({ seq: z.int().min(0), reason: z.string() }).nullable(),
 })
 
 export const sessionListSchema = z.array(z.strictObject({

@@ -1,13 +1,30 @@
-import { DONE, FAILED, refused, type Io } from './io.ts'
+import { existsSync } from 'node:fs'
+import { readBundle } from '../export/bundle-file.ts'
+import { verifyBundle } from '../export/bundle-verify.ts'
+import type { Verification } from '../host/verify.ts'
+import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
 import { readingFrom } from './read-database.ts'
 
-/** `verify`: is the record of a session whole? Always prints `{ok, events, firstBad}`; without `--json` also a sentence for people. */
+/** `verify SESSION`: is the record of a session in the database whole? Always prints `{ok, events, firstBad}`; without `--json` also a sentence for people. */
 export function verifyRecord(sessionId: string, { db, json }: { db?: string; json: boolean }, io: Io): number {
   return readingFrom(db, io, (read) => {
     if (!read.record.session(sessionId)) return refused(io, { ok: false, reason: 'unknown-session', detail: `There is no session ${sessionId} in this database. \`tour-de-table sessions list\` shows those there are.` })
-    const { ok, events, firstBad } = read.verify(sessionId)
-    io.out(JSON.stringify({ ok, events, firstBad }))
-    if (!json) io.err(firstBad ? `The record is not whole. First bad event: ${firstBad.seq}: ${firstBad.reason}.` : `The record is whole: ${events} events, chain and replay agree.`)
-    return ok ? DONE : FAILED
+    return told(read.verify(sessionId), 'record', json, io)
   })
+}
+
+/** `verify --bundle FILE`: the same of a bundle that was exported, on any machine and without a database. */
+export function verifyBundleFile(file: string, json: boolean, io: Io): number {
+  if (!existsSync(file)) {
+    io.err(`There is no file ${file}.`)
+    return BAD_USE
+  }
+  const bundle = readBundle(file)
+  return bundle.ok ? told(verifyBundle(bundle.value), 'bundle', json, io) : refused(io, bundle)
+}
+
+function told({ ok, events, erased, firstBad }: Verification, what: 'record' | 'bundle', json: boolean, io: Io): number {
+  io.out(JSON.stringify({ ok, events, ...(erased !== undefined && { erased }), firstBad }))
+  if (!json) io.err(firstBad ? `The ${what} is not whole. ${firstBad.seq === 0 ? 'Its head' : `First bad event or line: ${firstBad.seq}`}: ${firstBad.reason}.` : `The ${what} is whole: ${events} events, chain and replay agree${erased === undefined ? '' : `; the words of ${erased} were erased and verify by their hashes`}. Tamper-evident on this machine, no proof of who wrote it.`)
+  return ok ? DONE : FAILED
 }

@@ -80,6 +80,7 @@ export function recordFacts({ session, recordHash }: Transcript): [string, strin
     ['Session', session.id], ['Events in the record', String(session.events)], ['Seed', session.seed],
     ...(session.assignment ? [['Hash of the assignment', session.assignment.hash] as [string, string]] : []),
     ['Hash of the record', recordHash],
+    ['What the hash shows', 'Tamper-evident on the machine that holds the record, where `tour-de-table verify` checks it; no proof of who wrote it'],
   ]
 }
 
