@@ -3,6 +3,7 @@ import { Route, Router, Switch } from 'wouter'
 import { AppInfoProvider } from './client/app-info.tsx'
 import { ClientProvider } from './client/client-context.tsx'
 import type { HostClient } from './client/host-client.ts'
+import { ReopenedProvider } from './client/reopened.tsx'
 import { HomeScreen } from './features/home/home-screen.tsx'
 import { ErrorBoundary } from './features/shell/error-boundary.tsx'
 import { Gate, NoHost } from './features/shell/gate.tsx'
@@ -28,16 +29,18 @@ export function App({ client }: { client: HostClient }) {
     <ErrorBoundary>
       <ClientProvider client={client}>
         <Gate>
-          <AppInfoProvider waiting={<div className="page"><Waiting /></div>} failed={NoHost}>
-            {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as values */}
-            <Router hook={useHashLocation} searchHook={useHashSearch}>
-              <Shell>
-                <Suspense fallback={<div className="page"><Waiting /></div>}>
-                  <Routes />
-                </Suspense>
-              </Shell>
-            </Router>
-          </AppInfoProvider>
+          <ReopenedProvider>
+            <AppInfoProvider waiting={<div className="page"><Waiting /></div>} failed={NoHost}>
+              {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as values */}
+              <Router hook={useHashLocation} searchHook={useHashSearch}>
+                <Shell>
+                  <Suspense fallback={<div className="page"><Waiting /></div>}>
+                    <Routes />
+                  </Suspense>
+                </Shell>
+              </Router>
+            </AppInfoProvider>
+          </ReopenedProvider>
         </Gate>
       </ClientProvider>
     </ErrorBoundary>

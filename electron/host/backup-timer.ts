@@ -1,13 +1,6 @@
 import type { Schedule } from './clock-driver.ts'
 
-/** Minutes between two backups that a person may choose; 0 for none. */
-export const BACKUP_MINUTES = [0, 10, 30, 60] as const
-const USUAL = 30
-
 const MINUTE_MS = 60_000
-
-/** The setting as it is stored → minutes; the usual 30 where it was never set or is not one of the choices. */
-export const backupMinutes = (stored: string | undefined): number => BACKUP_MINUTES.find((minutes) => String(minutes) === stored) ?? USUAL
 
 /**
  * Calls `make` whenever so many minutes have passed. It looks once a minute, so that a changed setting counts at once. `now` in

@@ -1,3 +1,4 @@
+import type { RestoredMark } from '../../shared/backup/restored.ts'
 import type { Results } from '../../shared/protocol/api.ts'
 import type { Method, Params } from '../../shared/protocol/messages.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -27,8 +28,8 @@ export const asFailure = (error: unknown): CallFailure =>
 
 export type Update = Extract<ServerMessage, { t: 'update' }>
 
-/** What the host says by itself beside the sessions: how far a backup is, and that another database is open now. */
-export type News = Extract<ServerMessage, { t: 'progress' | 'reopened' }>
+/** What is told beside the sessions: how far a backup is; that the database was opened anew; that another one was put in its place while this page was away. */
+export type News = Extract<ServerMessage, { t: 'progress' | 'reopened' }> | { t: 'replaced'; mark: RestoredMark | null }
 
 /** The one door from the interface to its host, the same over IPC and WebSocket. */
 export interface HostClient {

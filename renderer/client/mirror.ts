@@ -64,10 +64,10 @@ export function createMirror(client: HostClient): Mirror {
     }
   }
   client.onUpdate((update) => put(update.sessionId, merge(get(update.sessionId), update, Date.now())))
-  client.onNews(({ t }) => {
-    if (t !== 'reopened') return
-    states.clear() // another database: what is newer there may have a lower seq
-    for (const sessionId of listeners.keys()) void watch(sessionId)
+  client.onNews((news) => {
+    if (news.t === 'progress') return
+    if (news.t === 'replaced' || news.restored) states.clear() // another database: what is newer there may have a lower seq
+    if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)
   })
   client.onStatus(() => {
     if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)

@@ -99,7 +99,7 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
           restoredAt = message.restored?.at ?? null
           for (const [id, call] of waiting) post(id, call)
           become('open')
-          if (elsewhere) tell({ t: 'reopened', restored: null })
+          if (elsewhere) tell({ t: 'replaced', mark: message.restored ?? null })
           return
         }
         case 'refused':

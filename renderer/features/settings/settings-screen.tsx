@@ -10,6 +10,7 @@ import { Heading } from '../../ui/heading.tsx'
 import { Radio } from '../../ui/radio.tsx'
 import { applyTheme, asTheme, THEMES } from '../../ui/theme.ts'
 import { ThisApp } from './this-app.tsx'
+import { YourData } from './your-data.tsx'
 import './settings.css'
 
 /** As the composer itself stores them when its fields are unfolded or folded. */
@@ -67,6 +68,7 @@ export function SettingsScreen() {
             <span>{t('singleKeys')}<small>{t('singleKeysHint')}</small></span>
           </label>
         </fieldset>
+        <YourData />
       </div>
       <ThisApp />
     </div>

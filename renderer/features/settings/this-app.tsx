@@ -4,7 +4,7 @@ import { useAppInfo } from '../../client/app-info.tsx'
 /** Which app, which pack, where the data lie, and what is real. */
 export function ThisApp() {
   const { t, i18n } = useTranslation('settings')
-  const { version, dataFolder, pack } = useAppInfo()
+  const { version, pack } = useAppInfo()
   const packLang = i18n.language === pack.language ? undefined : pack.language
   return (
     <aside>
@@ -12,7 +12,6 @@ export function ThisApp() {
       <dl>
         <dt className="caps">{t('version')}</dt><dd>{version}</dd>
         <dt className="caps">{t('pack')}</dt><dd><code>{pack.id}</code> {pack.version}<br />{t('counts', pack.counts)}</dd>
-        <dt className="caps">{t('folder')}</dt><dd><code>{dataFolder}</code><br />{t('folderHint')}</dd>
         <dt className="caps">{t('real')}</dt><dd lang={packLang}>{pack.honesty}</dd>
         <dt className="caps">{t('care')}</dt><dd lang={packLang}>{pack.careLine}</dd>
         <dt className="caps">{t('simulated')}</dt><dd lang={packLang}>{pack.simulated}</dd>

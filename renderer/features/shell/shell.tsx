@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useRoute } from 'wouter'
+import { useReopened } from '../../client/reopened.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -8,9 +9,12 @@ import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 import { ShellCommands } from './shell-commands.tsx'
 
+const RestoredNotice = lazy(() => import('./restored-notice.tsx').then((m) => ({ default: m.RestoredNotice })))
+
 /** What stands around every screen. The table (`/session/…`) and the replay bring their own masthead and fill the window. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
+  const { reopened, dismiss } = useReopened()
   const [path] = useLocation()
   const [atTable] = useRoute('/session/:id')
   const [inReplay] = useRoute('/replay/*')
@@ -19,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>{t('skip')}</button>
       <ConnectionBanner />
+      <Suspense fallback={null}>{reopened && <RestoredNotice reopened={reopened} onDismiss={dismiss} />}</Suspense>
       {!fillsWindow && <Masthead />}
       <ErrorBoundary place={path}>
         {fillsWindow ? children : <main id="main" tabIndex={-1}>{children}</main>}

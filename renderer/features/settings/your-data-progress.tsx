@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import { useClient } from '../../client/client-context.tsx'
+
+/** How far the backup or restore is that this page asked for, from 0 to 1; null until the host says it, which it does only for large databases. */
+export function useProgress(busy: boolean): number | null {
+  const client = useClient()
+  const [value, setValue] = useState<number | null>(null)
+  useEffect(() => {
+    if (!busy) return undefined
+    const stop = client.onNews((news) => { if (news.t === 'progress') setValue(news.done / Math.max(1, news.total)) })
+    return () => {
+      stop()
+      setValue(null)
+    }
+  }, [client, busy])
+  return value
+}
+
+export function Progress({ label, value }: { label: string; value: number | null }) {
+  return <label className="backup-progress"><span>{label}</span><progress max={1} {...(value === null ? {} : { value })} /></label>
+}
