@@ -33,6 +33,7 @@ import { acquireLock } from './store/lock.ts'
 import { openDatabase } from './store/open.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record.ts'
+import { removeUnfinished } from './store/set-aside.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
 import { weakSpots } from './store/weak-spots.ts'
 
@@ -123,11 +124,12 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
   }
 }
 
-/** Copies that a kill cut off: of a backup, and of one that was about to be restored. */
+/** Copies that a kill cut off: of a backup, of one that was about to be restored, of a salvage. */
 function removeLeftOvers(file: string): void {
   try {
     removeLeftParts(file)
     removeLeftRestore(file)
+    removeUnfinished(file)
   } catch {
     // the folder cannot be written: opening the database will say so
   }

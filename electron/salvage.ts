@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { ok, refuse, type Result } from '../shared/lib/result.ts'
@@ -15,7 +15,7 @@ import { recordReader } from './store/record-reader.ts'
 import { newerSchema, openPages } from './store/salvage-pages.ts'
 import { findRows, type Found } from './store/salvage-rows.ts'
 import { salvageWriter } from './store/salvage-write.ts'
-import { replaceAndKeep, setAsideName } from './store/set-aside.ts'
+import { removeUnfinished, replaceAndKeep, setAsideName, unfinishedName } from './store/set-aside.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
 import { weakSpots } from './store/weak-spots.ts'
 
@@ -62,7 +62,7 @@ export async function salvage({ db, out, contentDir, now = Date.now }: SalvageOp
   const lock = lockFor(db, out)
   if (!lock.ok) return lock
   try {
-    return await salvageInto(`${out ?? db}.salvaging`, { db, out, contentDir, now })
+    return await salvageInto(out ?? db, { db, out, contentDir, now })
   } catch (error) {
     return sqliteRefusal(error, out ?? db)
   } finally {
@@ -76,11 +76,12 @@ function lockFor(db: string, out: string | null): Result<Lock, Reason> {
   return !lock.ok && lock.reason === 'read-only' && out !== null ? ok({ release() {} }) : lock
 }
 
-async function salvageInto(unfinished: string, { db, out, contentDir, now }: Required<SalvageOptions>): Promise<Result<SalvageReport, Reason>> {
+async function salvageInto(target: string, { db, out, contentDir, now }: Required<SalvageOptions>): Promise<Result<SalvageReport, Reason>> {
   const read = readDamaged(db)
   if (!read.ok) return read
   const { found, pages } = read.value
-  removeUnfinished(unfinished) // of a salvage that was cut off: what it holds is in the damaged file still
+  removeUnfinished(target)
+  const unfinished = unfinishedName(target)
   const opened = openDatabase(unfinished)
   if (!opened.ok) return opened
   try {
@@ -89,17 +90,13 @@ async function salvageInto(unfinished: string, { db, out, contentDir, now }: Req
     const written = writeAll(opened.value, found)
     opened.value.close()
     const setAside = out === null ? setAsideName(db, now()) : null
-    if (setAside === null) renameSync(unfinished, out!)
+    if (setAside === null) renameSync(unfinished, target)
     else replaceAndKeep(db, unfinished, setAside)
-    return ok({ db, out: out ?? db, setAside, pages, ...written })
+    return ok({ db, out: target, setAside, pages, ...written })
   } finally {
     opened.value.close()
-    removeUnfinished(unfinished)
+    removeUnfinished(target)
   }
-}
-
-function removeUnfinished(file: string): void {
-  for (const side of ['', '-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
 }
 
 function readDamaged(db: string): Result<{ found: Found; pages: SalvageReport['pages'] }, Reason> {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { composeReading } from '../compose.ts'
 import type { Reading } from '../compose.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
+import { damageIn } from '../store/damage.ts'
 import { BAD_USE, refused } from './io.ts'
 import type { Io } from './io.ts'
 
@@ -22,6 +23,10 @@ export function readingFrom(db: string | undefined, io: Io, task: (read: Reading
   if (!opened.ok) return refused(io, opened)
   try {
     return task(opened.value)
+  } catch (error) {
+    const damage = damageIn(error, file)
+    if (damage) return refused(io, damage)
+    throw error
   } finally {
     opened.value.close()
   }

@@ -12,6 +12,14 @@ export const isDamage = (reason: Reason): boolean => DAMAGE.has(reason)
 export const damaged = (file: string, what: string): Refusal<Reason> =>
   refuse('database-damaged', `${file} is damaged: ${what.replace(/\.$/, '')}. It was not changed. ${wayOut(file)}`)
 
+/** What SQLite threw on a page that it could not use, with the way out; null for every other error. */
+export const damageIn = (error: unknown, file: string): Refusal<Reason> | null =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT') ? damaged(file, error.message) : null
+
+/** Damage that shows while the app runs on the database: then nothing can be salvaged before the app is closed. */
+export const damagedInUse = (file: string, what: string): Refusal<Reason> =>
+  refuse('database-damaged', `${file} is damaged: ${what.replace(/\.$/, '')}. Nothing was half written, and what you wrote is kept here. Close the app and start it again: it will then check every page, and say how to save what can be read.`)
+
 /** What to do about it, as the commands to type. */
 const wayOut = (file: string, first = 'To go on with what can still be read, and keep the damaged file beside it'): string =>
   `${first}: npx tour-de-table salvage --db "${file}" --set-aside. To go back to a backup: npx tour-de-table restore --from latest --db "${file}".`

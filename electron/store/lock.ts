@@ -38,6 +38,7 @@ export function acquireLock(db: string, what: string, now: () => Date = () => ne
     return ok({ release: () => held.close() })
   } catch (error) {
     file?.close()
+    if (hasCode(error, 'SQLITE_NOTADB') || hasCode(error, 'SQLITE_CORRUPT')) return refuse('failed', `${lockFile(db)} is damaged. Nothing of your debates is in it, and they were not changed: make sure that no other Tour de Table is running, delete that file, then start again.`)
     if (isBusy(error)) return refuse('database-in-use', inUse(db, readHolder(lockFile(db))))
     return hasCode(error, 'SQLITE_CANTOPEN') ? refuse('read-only', `Nothing can be written beside ${db}. Nothing was changed: make its folder writable, or name another database with --db.`) : sqliteRefusal(error, db)
   }

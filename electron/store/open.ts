@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSyn
 import { dirname } from 'node:path'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
-import { damaged, holdsOurRecords, lengthDamage, pageDamage } from './damage.ts'
+import { damaged, damageIn, holdsOurRecords, lengthDamage, pageDamage } from './damage.ts'
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts'
 import { sqliteRefusal } from './sqlite-refusal.ts'
 
@@ -30,7 +30,7 @@ export function openDatabase(file: string, { readOnly = false, beforeMigration }
     const checked = checkPages(file)
     return checked.ok ? openToWrite(file, beforeMigration) : checked
   } catch (error) {
-    return sqliteRefusal(error, file)
+    return damageIn(error, file) ?? sqliteRefusal(error, file)
   }
 }
 

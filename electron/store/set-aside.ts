@@ -3,6 +3,14 @@ import { basename, dirname, join } from 'node:path'
 
 const SIDE_FILES = ['-wal', '-shm', '-journal']
 
+/** A database that is being salvaged, before it takes its name. */
+export const unfinishedName = (file: string): string => `${file}.salvaging`
+
+/** Removes what a salvage that was cut off left behind: all of it is in the damaged file still. Only for who holds the lock of `file`. */
+export function removeUnfinished(file: string): void {
+  for (const side of ['', ...SIDE_FILES]) rmSync(`${unfinishedName(file)}${side}`, { force: true })
+}
+
 /** Where a damaged database is kept: `<name>.damaged-<UTC time>.sqlite` beside it. In: `now` in milliseconds since 1970. A name that is taken gets a number. */
 export function setAsideName(file: string, now: number): string {
   const time = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')

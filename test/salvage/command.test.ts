@@ -66,6 +66,16 @@ describe('salvage', () => {
     expect(readFileSync(text, 'utf8')).toBe('Dear diary, '.repeat(900))
   })
 
+  it('is what commands that only read name when they come upon a damaged page; what they can still read, they do', async () => {
+    const [{ id }] = JSON.parse((await command('sessions', 'list', '--db', file, '--json')).out) as [{ id: string }]
+    const bytes = readFileSync(file)
+    const lines = bytes.length / 4096
+    for (let page = 1; page < lines; page += 1) if (bytes[page * 4096] === 10 && bytes.subarray(page * 4096, (page + 1) * 4096).includes('"type":"deliver"')) bytes.fill(0xff, page * 4096, (page + 1) * 4096)
+    writeFileSync(file, bytes)
+    expect((await command('sessions', 'list', '--db', file, '--json')).code).toBe(0)
+    expect(await command('verify', id, '--db', file)).toMatchObject({ code: 1, err: expect.stringMatching(/is damaged: .*salvage --db/) as string })
+  })
+
   it('is what the browser mode names when it cannot start', () => {
     damage()
     const before = hashOf(file)

@@ -201,6 +201,13 @@ describe('the damaged file', () => {
     expect((await salvaged(file, null, Date.parse('2026-11-28T18:40:05.123Z'))).setAside).toMatch(/05Z-2\.sqlite$/)
   })
 
+  it('is all that a salvage that was killed leaves behind: the next start clears away what was not finished', async () => {
+    for (const side of ['', '-wal']) writeFileSync(`${file}.salvaging${side}`, 'half of the words')
+    const app = await anApp({ db: file })
+    app.close()
+    expect(readdirSync(folder).filter((name) => name.includes('salvaging'))).toEqual([])
+  })
+
   it('may be empty: it is put aside, and a new database begins', async () => {
     writeFileSync(file, '')
     expect(await salvaged(file, null)).toMatchObject({ sessions: [], setAside: expect.stringContaining('.damaged-') })

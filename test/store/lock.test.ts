@@ -50,6 +50,12 @@ test('the lock can be had again after its release, and nobody holds it in betwee
   expect(acquireLock(db, 'serve').ok).toBe(true)
 })
 
+test('a damaged lock is told as what it is, not as a damaged database', () => {
+  const db = aDatabase()
+  writeFileSync(`${db}.lock`, 'no lock at all '.repeat(600))
+  expect(acquireLock(db, 'serve')).toMatchObject({ ok: false, reason: 'failed', detail: expect.stringMatching(/\.lock is damaged.*delete that file, then start again/) })
+})
+
 test('of several processes that start at once exactly one gets the lock', async () => {
   const db = aDatabase()
   const said = (await Promise.all(Array.from({ length: 4 }, () => anotherProcess(db)))).map((process) => process.said)
