@@ -14,15 +14,6 @@ import { aDatabaseFile, aDataFolder, namesIn, value } from './support.ts'
 
 const BACKING_UP = join(import.meta.dirname, 'backing-up.ts')
 
-/** A database that something was written to until it has so many megabytes. */
-async function aDatabaseOf(megabytes: number, file: string): Promise<void> {
-  await aDatabaseFile(file)
-  const db = new Sqlite(file)
-  db.exec('CREATE TABLE ballast (words TEXT)')
-  db.prepare('WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO ballast (words) SELECT hex(randomblob(5000)) FROM n').run(megabytes * 100)
-  db.close()
-}
-
 const isWhole = (file: string) => {
   const db = value(openDatabase(file))
   db.close()
@@ -31,7 +22,7 @@ const isWhole = (file: string) => {
 
 it('a kill in the middle of a backup leaves the database whole and no backup that counts, and the next one tidies up', async () => {
   const { file } = aDataFolder()
-  await aDatabaseOf(5, file)
+  await aDatabaseFile(file, 5)
   const child = spawn(process.execPath, [BACKING_UP, file, 'halfway'], { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   child.kill('SIGKILL')
@@ -47,7 +38,7 @@ it('a kill in the middle of a backup leaves the database whole and no backup tha
 
 it('a disk that takes no more ends a backup with nothing half made, and the debates as before', async () => {
   const { file } = aDataFolder()
-  await aDatabaseOf(5, file)
+  await aDatabaseFile(file, 5)
   const limited = spawnSync('sh', ['-c', `ulimit -f 4096; exec "$@"`, 'sh', process.execPath, BACKING_UP, file], { encoding: 'utf8' })
   expect(limited.stdout).toMatch(/^(disk-full|backup-failed) .*stored as before, and nothing half made was left/)
   expect(namesIn(file)).toEqual([])
@@ -57,7 +48,7 @@ it('a disk that takes no more ends a backup with nothing half made, and the deba
 describe.runIf(process.getuid?.() === 0)('on a disk of its own', () => {
   it('says that the disk is full, and makes the backup once there is space', async () => {
     const { file } = aDataFolder()
-    await aDatabaseOf(5, file)
+    await aDatabaseFile(file, 5)
     const folder = backupFolder(file)
     mkdirSync(folder, { mode: 0o700 })
     expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status).toBe(0)
@@ -88,7 +79,7 @@ it('closing makes a backup, and none when nothing was written since', async () =
 
 it('closing does not hang on 50 MB, and a kill right after the signal loses nothing', async () => {
   const { file } = aDataFolder()
-  await aDatabaseOf(50, file)
+  await aDatabaseFile(file, 50)
   expect(statSync(file).size).toBeGreaterThan(50e6)
   const server = await startServer({ db: file })
   const client = await welcomed(server, server.token)

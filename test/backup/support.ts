@@ -20,9 +20,13 @@ export function aDataFolder(): { folder: string; file: string } {
 /** Everything in the folder of backups, what is only in the making too. */
 export const namesIn = (file: string): string[] => (existsSync(backupFolder(file)) ? readdirSync(backupFolder(file)).toSorted() : [])
 
-/** A database file with the pack in it, made from one in memory: fast. Closed; open it as the app does. */
-export async function aDatabaseFile(file: string): Promise<void> {
+/** A database file with the pack in it, made from one in memory: fast. Closed, and filled up by so many megabytes; open it as the app does. */
+export async function aDatabaseFile(file: string, megabytes = 0): Promise<void> {
   const db = await aDatabase()
+  if (megabytes > 0) {
+    db.exec('CREATE TABLE ballast (words TEXT)')
+    db.prepare('WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) INSERT INTO ballast (words) SELECT hex(randomblob(5000)) FROM n').run(megabytes * 100)
+  }
   db.exec(`VACUUM INTO '${file}'`)
   db.close()
 }
