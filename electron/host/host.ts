@@ -22,7 +22,7 @@ import { checkedQuotes } from './checked-quotes.ts'
 import { clockDriver, type Schedule } from './clock-driver.ts'
 import { correcting } from './correcting.ts'
 import { liveSession, moveOn, rememberRefusal, type LiveSession } from './live-session.ts'
-import { loadSession, withLines } from './loader.ts'
+import { isBehind, loadSession, withLines } from './loader.ts'
 import { newSession, type SessionOptions } from './new-session.ts'
 import { partnerDriver } from './partner-driver.ts'
 import { placeOf } from './place.ts'
@@ -139,12 +139,22 @@ export function createHost(options: HostOptions): Host {
       moveOn(live, { snapshot: result.value, seq: envelope.seq, hash, at, line })
       if (line && corrects(line)) changed = live.book.replace(reader.lines(live.id))
     } catch (error) {
+      takeUpAnewIfBehind(live)
       return sqliteRefusal(error, options.file)
     }
     clocks.arm(live)
     viewers.tell(live.id, { view: viewOf(live), lines: line ? [...changed, line] : [] })
     tellIfClosed(live)
     return ok({ seq: envelope.seq })
+  }
+
+  /** A commit may be reported as failed and be there all the same (a failing fsync): then memory must not go on from the entry before it. */
+  function takeUpAnewIfBehind(live: LiveSession): void {
+    if (sessions.get(live.id) !== live || !isBehind(live, reader)) return
+    clocks.disarm(live.id)
+    sessions.delete(live.id)
+    const again = openWithLines(live.id)
+    if (again.ok) viewers.tell(live.id, { view: viewOf(again.value), lines: again.value.lines.filter(({ seq }) => seq > live.seq) })
   }
 
   function tellIfClosed({ id, snapshot }: LiveSession): void {
@@ -203,7 +213,10 @@ export function createHost(options: HostOptions): Host {
       }
       // A command that is sent again fails by the rules or by the record's unique index: only then its first outcome is looked up.
       const before = reader.outcome(sessionId, commandId)
-      if (before !== null) return ok({ seq: before })
+      if (before !== null) {
+        tryQuietly(() => dropDelivered(live, event))
+        return ok({ seq: before })
+      }
       rememberRefusal(live, commandId, outcome)
       return outcome
     },
@@ -255,6 +268,12 @@ export function createHost(options: HostOptions): Host {
     if (!checked.ok) return checked
     const by = { kind: 'student', participant: person.id, seat: person.seat } as const
     return receive(live, by, event.type === 'deliver' ? { ...event, quotes: checkedQuotes(dossier, event.text) } : event, commandId)
+  }
+
+  /** A page that was cut off sends the draft of a speech again, and then the speech: what was delivered is no draft any more. */
+  function dropDelivered({ id, participant }: LiveSession, event: ClientEvent): void {
+    if (event.type !== 'deliver' || !participant || event.text === '' || desk.draft(id, participant.id)?.text !== event.text) return
+    desk.saveDraft(id, participant.id, null, iso())
   }
 
   /** Nobody looks any more: the session leaves memory, and its clock waits for the next visit. */

@@ -32,6 +32,15 @@ export function withLines(live: LiveSession): Result<LiveSession, Reason> {
   }
 }
 
+/** Does the record hold entries that memory does not? False where that cannot be read. */
+export function isBehind({ id, seq }: LiveSession, reader: RecordReader): boolean {
+  try {
+    return (reader.head(id)?.seq ?? seq) > seq
+  } catch {
+    return false
+  }
+}
+
 function unreadable(id: string, error: unknown): Result<never, Reason> {
   return refuse('database-damaged', `Session ${id} could not be read from its record (${error instanceof Error ? error.message : String(error)}). The record is kept as it is; \`tour-de-table verify\` names the entry.`)
 }

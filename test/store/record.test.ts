@@ -104,7 +104,7 @@ describe('a record', () => {
     const line = session.lines().find(({ voice }) => voice === 'student')!
     db.prepare('UPDATE events SET payload = NULL, salt = NULL WHERE session_id = ? AND seq = ?').run(session.id, line.seq)
     db.prepare("UPDATE lines SET text = '', data = json_set(data, '$.text', '') WHERE session_id = ? AND seq = ?").run(session.id, line.seq)
-    expect(verify(session.id)).toEqual({ ok: true, events: record.head(session.id)!.seq, firstBad: null })
+    expect(verify(session.id)).toEqual({ ok: true, events: record.head(session.id)!.seq, erased: 1, firstBad: null })
     const again = sessionOf(aHostOn(db, { clock }), session.id)
     expect(again.lines().find(({ seq }) => seq === line.seq)).toMatchObject({ voice: 'student', text: '' })
     expect(JSON.stringify(record.events(session.id).map(({ payload }) => payload))).not.toContain('both sides is the only')
