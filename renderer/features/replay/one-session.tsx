@@ -43,8 +43,8 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
   useSaid(words, player.playing)
   const { go } = player
   const onGo = useCallback((to: number) => go(replayed.placeOf(to)), [go, replayed])
-  const { you, seats } = replayed.moments[0]!.view
-  const title = you ? t('title', { name: you.name, figure: shortName(names.figure(you.seat)) }) : t('titleRecord', { figure: shortName(names.figure(seats[0]?.seat ?? '')) })
+  const { you } = replayed.moments[0]!.view
+  const title = t('title', { name: you?.name ?? t('theRecord'), figure: shortName(names.figure(replayed.lead)) })
   const show = useCallback((view: ViewName) => { setSide(view); setPhone(view) }, [])
   const widen = useCallback(() => setWide((before) => !before), [])
   return (

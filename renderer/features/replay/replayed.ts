@@ -22,6 +22,8 @@ export interface Replayed {
   sessionId: string
   moments: readonly Moment[]
   lines: readonly Line[]
+  /** The seat that the debate followed: the student's, or the one played in its place. */
+  lead: string
   timeline: Timeline
   /** Every argument there ever was, those that were taken back included. */
   whole: ArgumentGraph
@@ -50,5 +52,7 @@ export function replayedOf({ sessionId, moments: folded, lines }: SessionRecord)
     return { moment, line: bySeq.get(moment.seq) ?? null, lines: shown, graph, labels, waiting: seat ? stillToAnswer(graph, labels, seat) : [] }
   }
   const cards = [...new Set(lines.flatMap((line) => [line.position, ...line.cards, ...line.quotes.map(({ position }) => position)]).filter((id) => id !== null))]
-  return { sessionId, moments, lines, timeline: timelineOf(moments, lines), whole: buildGraph(lines), cards, placeOf, at }
+  const { you, seats } = moments[0]!.view
+  const lead = you?.seat ?? moments.find(({ view }) => view.floor !== null)?.view.floor ?? seats[0]?.seat ?? ''
+  return { sessionId, moments, lines, lead, timeline: timelineOf(moments, lines), whole: buildGraph(lines), cards, placeOf, at }
 }

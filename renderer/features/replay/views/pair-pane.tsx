@@ -38,7 +38,7 @@ export function PairPane({ side, title, leads, replayed, then, names, between, o
             <h2>{title}{leads && <small>{t('together.leads')}</small>}</h2>
             <p><span>{whose}</span>{clock.status !== 'stopped' && <b className="num">{formatSeconds(face.left ?? face.used)}</b>}</p>
           </header>
-          <div className="rp-pane-body"><SideViews views={VIEWS} view={view} onView={setView} record={<ReplayRecord seq={then.moment.seq} />} /></div>
+          <div className="rp-pane-body"><SideViews views={VIEWS} view={view} onView={setView} record={<ReplayRecord seq={then.moment.seq} of={title} />} /></div>
         </section>
       </ShownThen>
     </AnchorPrefix>

@@ -4,18 +4,16 @@ import type { Line } from '../../../../shared/debate/line.ts'
 import { RecordEntry } from '../../../table/record/record-entry.tsx'
 import { groupLines, linesOf } from '../../../table/record/record-groups.ts'
 import { useShownTable } from '../../../table/shown-table.ts'
-import { useFormat } from '../../../ui/use-format.ts'
 import '../../../table/record/record-view.css'
 
 /** So many of the newest lines are drawn: more than a window holds, and few enough to be drawn anew within a frame. */
 const NEWEST = 7
 const MORE = 60
 
-/** The record as far as it had come, its newest line in sight and marked. Older lines are fetched by a press. */
-export function ReplayRecord({ seq }: { seq: number }) {
+/** The record as far as it had come, its newest line in sight and marked. Older lines are fetched by a press. `of` names the session where two are shown. */
+export function ReplayRecord({ seq, of }: { seq: number; of?: string }) {
   const { t } = useTranslation(['replay', 'record'])
-  const { lines, names, labels, seat } = useShownTable()
-  const format = useFormat()
+  const { lines, names, labels, seat, view } = useShownTable()
   const box = useRef<HTMLElement>(null)
   const [older, setOlder] = useState({ at: seq, count: 0 })
   const wanted = NEWEST + (older.at === seq ? older.count : 0)
@@ -35,18 +33,18 @@ export function ReplayRecord({ seq }: { seq: number }) {
   return (
     <div className="tb-record-frame">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard */}
-      <section className="tb-record rp-record" aria-label={t('record:title')} tabIndex={0} ref={box}>
+      <section className="tb-record rp-record" aria-label={of === undefined ? t('record:title') : t('recordOf', { title: of })} tabIndex={0} ref={box}>
         <div className="tb-record-in">
           {from > 0 && <button type="button" className="word rp-older" onClick={() => setOlder({ at: seq, count: (older.at === seq ? older.count : 0) + MORE })}>{t('older', { count: from })}</button>}
           {lines.length === 0 && <p className="tb-empty">{t('nothingYet')}</p>}
           {sections.map(({ stage, round, items }) => (
-            <section key={`${stage}-${round}-${items[0]?.key}`} className="tb-section" aria-label={format.stageRound(stage, round, 1)}>
-              <div className="tb-stagehead"><h2>{t(`record:stage.${stage}`)}</h2>{stage === 'exchange' && <span className="caps">{t('record:round', { round })}</span>}</div>
+            <div key={`${stage}-${round}-${items[0]?.key}`} className="tb-section">
+              <div className="tb-stagehead"><h2>{t(`record:stage.${stage}`)}</h2>{view.stages.some(({ kind, rounds }) => kind === stage && rounds > 1) && <span className="caps">{t('record:round', { round })}</span>}</div>
               {items.map((item) => {
                 const isNow = linesOf(item).some((line) => line.seq === newest)
                 return <div key={item.key} className="rp-item" data-newest={isNow ? newest : undefined} data-now={isNow && newest === seq ? '' : undefined}><RecordEntry {...{ item, names, labels, lineOf, seat }} /></div>
               })}
-            </section>
+            </div>
           ))}
         </div>
       </section>
