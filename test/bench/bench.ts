@@ -8,12 +8,13 @@ import { acceptMove } from './move.ts'
 import { pageSize } from './page-size.ts'
 import { choosing } from './partner.ts'
 import { reading } from './reading.ts'
+import { scrubbing } from './replay.ts'
 import { startUp } from './start-up.ts'
 
 const folder = folderOnDisk()
 try {
   const machine = { node: process.version, system: `${platform()} ${release()}`, processors: cpus().length, folder }
-  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder), choosing: await choosing(), relabelling: await relabelling(), reading: reading(), ...(await record()) }
+  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder), choosing: await choosing(), relabelling: await relabelling(), reading: reading(), scrubbing: await scrubbing(folder), ...(await record()) }
   const ok = Object.values(results).every((result) => result.ok)
   console.log(JSON.stringify({ ok, machine, results }, null, 2))
   process.exitCode = ok ? 0 : 1

@@ -19,13 +19,13 @@ export function jumps(page: Page, count: number, kind: 'replay' | 'floor' = 'rep
     const slider = document.querySelector<HTMLElement>('[role="slider"]')!
     const track = slider.firstElementChild!.getBoundingClientRect()
     const frame = () => new Promise<void>((done) => { requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => done(); channel.port2.postMessage(null) }) })
-    let seed = 7
+    let seed = 20260129
     const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647
     const all: Jump[] = []
     for (let index = 0; index < times; index += 1) {
       await new Promise((done) => setTimeout(done, 60))
       await frame()
-      const x = track.left + random() * track.width
+      const x = track.left + (random() * 0.49 + (index % 2) * 0.51) * track.width // from one half to the other: always another place
       const before = slider.getAttribute('aria-valuenow')
       const started = performance.now()
       if (what === 'floor') slider.style.opacity = String(0.95 + random() / 20)

@@ -1,10 +1,11 @@
-import { memo, Suspense, useDeferredValue, type ReactNode } from 'react'
+import { memo, Suspense, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { FlowPanel } from '../../../table/flow/flow-panel.tsx'
 import { MapPanel } from '../../../table/map/map-panel.tsx'
 import { ShownTableContext, useShownTable } from '../../../table/shown-table.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
+import { useAfterPaint } from '../use-after-paint.ts'
 
 /** What can be seen of a moment. Another way to look at it (votes, say) is another name here, and a panel below. */
 export type ViewName = 'record' | 'map' | 'flow'
@@ -37,6 +38,6 @@ export const SideViews = memo(function SideViews({ views, view, onView, record, 
 
 /** Drawn right after the record, clock and floor have stood on the screen, and given up for a newer moment while one scrubs on: the hand never waits for a map. */
 function Later({ children }: { children: ReactNode }) {
-  const table = useDeferredValue(useShownTable())
+  const table = useAfterPaint(useShownTable())
   return <ShownTableContext value={table}><Suspense fallback={<Waiting />}>{children}</Suspense></ShownTableContext>
 }
