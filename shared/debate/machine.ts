@@ -66,6 +66,9 @@ const startTheClock = { type: 'orderClock', params: { order: 'clock.start' } } a
 const legal = 'legal' as const
 const nextStage = '#debate.stage.routing' as const
 
+/** Only on a clock that runs or is paused: one that was stopped counts for nothing any more. */
+const giveTime = { guard: legal, actions: change(act.giveTime) } as const
+
 const endOfFloor = { guard: legal, target: 'answering', actions: [remember, change(act.endOfFloor)] } as const
 
 /** A stage in which the lead seat speaks and the machine-run seats then answer, once a round. */
@@ -109,7 +112,6 @@ export const debateMachine = debateSetup.createMachine({
   on: {
     strike: { guard: legal, actions: change(act.strikeOrRestore) },
     unstrike: { guard: legal, actions: change(act.strikeOrRestore) },
-    'time.give': { guard: legal, actions: change(act.giveTime) },
     renamed: { guard: legal, actions: change(() => ({})) },
   },
   states: {
@@ -155,6 +157,7 @@ export const debateMachine = debateSetup.createMachine({
         running: {
           on: {
             'clock.stop': { target: 'stopped', actions: change((context, _, at) => act.holdClock(context, at)) },
+            'time.give': giveTime,
             pause: { guard: legal, target: 'paused', actions: change((context, _, at) => act.holdClock(context, at)) },
             recovered: {
               guard: legal,
@@ -166,6 +169,7 @@ export const debateMachine = debateSetup.createMachine({
         paused: {
           on: {
             'clock.stop': { target: 'stopped' },
+            'time.give': giveTime,
             resume: { guard: legal, target: 'running', actions: change((context, _, at) => act.goOnClock(context, at)) },
           },
         },

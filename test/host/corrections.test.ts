@@ -147,6 +147,17 @@ describe('the facilitator', () => {
     expect(correctIn(app, aSession(app, { timed: false }).goTo('exchange').id)({ type: 'time.give', seconds: 60 })).toMatchObject({ reason: 'not-now' })
   })
 
+  it('gives no time back where the clock was stopped: after the last speech, with the roles put down, and at the end', async () => {
+    const app = await anApp()
+    const session = aSession(app)
+    for (const stage of ['dropRoles', 'closed'] as const) {
+      session.goTo(stage)
+      const before = session.view()
+      expect(correctIn(app, session.id)({ type: 'time.give', seconds: 60 })).toMatchObject({ ok: false, reason: 'not-now' })
+      expect(session.view()).toEqual(before)
+    }
+  })
+
   it('corrects a closed session, and no student may send what only the facilitator may', async () => {
     const app = await anApp()
     const session = aSession(app).goTo('exchange')
