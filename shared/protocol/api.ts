@@ -73,6 +73,9 @@ export interface BackupList {
   trouble: BackupTrouble | null
 }
 
+/** What became of the copies of a session's words: backups that were cleaned, and files that could not be and still hold them. */
+export interface Forgotten { cleaned: number; left: { file: string; why: string }[] }
+
 /** What each method returns. */
 export interface Results {
   'app.info': AppInfo
@@ -86,6 +89,10 @@ export interface Results {
   'session.unwatch': null
   'session.send': { seq: number }
   'session.correct': { seq: number }
+  'session.erase': Forgotten & { lines: number }
+  'session.anonymise': Forgotten
+  'session.delete': Forgotten
+  'session.export': { fileName: string; mime: string; content: string }
   'session.rename': null
   'draft.load': Draft | null
   'draft.save': { savedAt: string }

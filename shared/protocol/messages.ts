@@ -26,7 +26,7 @@ export type Draft = z.infer<typeof draftSchema>
 /** Parameters of every method; its results are the types of `api.ts`. */
 export const methodSchemas = {
   'app.info': z.strictObject({}),
-  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints', 'backupMinutes']), value: z.string().max(80) }),
+  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints', 'backupMinutes', 'remindMonths']), value: z.string().max(80) }),
   'sessions.list': z.strictObject({}),
   'sessions.create': z.strictObject({
     recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),
@@ -39,6 +39,13 @@ export const methodSchemas = {
   'session.unwatch': z.strictObject({ sessionId }),
   'session.send': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: clientEventSchema }),
   'session.correct': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: correctionSchema }),
+  /** Takes the students' words out of a session, for good; with `names` also the names. */
+  'session.erase': z.strictObject({ sessionId, names: z.boolean() }),
+  /** Takes the names off the seats; pseudonyms stay. */
+  'session.anonymise': z.strictObject({ sessionId }),
+  'session.delete': z.strictObject({ sessionId }),
+  /** Everything that is stored of a session, as one JSON file. */
+  'session.export': z.strictObject({ sessionId }),
   'session.rename': z.strictObject({ sessionId, name: z.string().max(60) }),
   'draft.load': z.strictObject({ sessionId }),
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),
