@@ -42,10 +42,11 @@ export function bundleOf(record: RecordReader, sessionId: string, { naming, app,
 
 /** A bundle as the text of a file: one entry and one line of the debate to a line of text, so that two bundles can be compared. */
 export function bundleText({ manifest, seal, session, participants, events, lines }: Bundle): string {
-  const list = (items: readonly unknown[]) => (items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`)
   const members = [`"manifest":${JSON.stringify(manifest)}`, `"seal":"${seal}"`, `"session":${JSON.stringify(session)}`, `"participants":${JSON.stringify(participants)}`, `"events":${list(events)}`, `"lines":${list(lines)}`]
   return `{\n${members.join(',\n')}\n}\n`
 }
+
+const list = (items: readonly unknown[]): string => (items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`)
 
 /** SHA-256 of a part over its canonical JSON, so that spacing and the order of keys change nothing. */
 export const digestOf = (part: unknown): string => createHash('sha256').update(canonicalJson(part)).digest('hex')

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -28,7 +28,9 @@ export function openDatabase(file: string, { readOnly = false, beforeMigration }
     if (readOnly) return openToRead(file)
     if (!existsSync(file)) create(file)
     const checked = checkPages(file)
-    return checked.ok ? openToWrite(file, beforeMigration) : checked
+    if (!checked.ok) return checked
+    accessSync(file, constants.W_OK) // SQLite would open a file that may only be read, and refuse every move
+    return openToWrite(file, beforeMigration)
   } catch (error) {
     return damageIn(error, file) ?? sqliteRefusal(error, file)
   }

@@ -53,22 +53,24 @@ describe('a single change of a bundle is found, and the right entry or line is n
 })
 
 describe('a forger who makes every sum of the manifest anew is found by the chain and by playing the record again:', () => {
-  const found = (changes: fc.Arbitrary<Change>, numRuns: number) =>
-    fc.assert(fc.property(changes, ({ make, seq }) => {
-      const said = verdict(resealed(make())) // null: with such a value no manifest can be made
-      if (said) expect(said).toMatchObject({ ...SPOILT, firstBad: { seq } })
-    }), { numRuns, seed: 6 })
+  /** The smallest change that is not found, or named wrongly; null if there is none among so many. */
+  const missed = (changes: fc.Arbitrary<Change>, numRuns: number) =>
+    fc.check(fc.property(changes, ({ make, seq }) => {
+      const said = verdict(resealed(make()))
+      return said === null || said.firstBad?.seq === seq // null: with such a value no manifest can be made
+    }), { numRuns, seed: 6 }).counterexample
 
   it('any field of an entry that is hashed', () => {
     const hashed = ['at', 'actor', 'type', 'payload', 'salt', 'payloadHash', 'prevHash', 'hash'] as const
-    found(fc.tuple(placeIn('events'), fc.constantFrom(...hashed)).filter(([place, field]) => whole.events[place]![field] !== null).chain(([place, field]) => {
+    const changes = fc.tuple(placeIn('events'), fc.constantFrom(...hashed)).filter(([place, field]) => whole.events[place]![field] !== null).chain(([place, field]) => {
       const event = whole.events[place]!
       return changed(event[field]).map(({ what, make }) => change(`${field} ${what}`, 'events', place, () => whole.events.with(place, { ...event, [field]: make() })))
-    }), 200)
+    })
+    expect(missed(changes, 200)).toBeNull()
   })
 
-  it('any field of a line, and lines dropped, doubled and swapped', () => found(fc.oneof(altered('lines'), dropped('lines'), doubled('lines'), swapped('lines')), 300))
-  it('entries doubled and swapped', () => found(fc.oneof(doubled('events', 1), swapped('events')), 100))
+  it('any field of a line, and lines dropped, doubled and swapped', () => expect(missed(fc.oneof(altered('lines'), dropped('lines'), doubled('lines'), swapped('lines')), 300)).toBeNull())
+  it('entries doubled and swapped', () => expect(missed(fc.oneof(doubled('events', 1), swapped('events')), 100)).toBeNull())
   it('another session than the one that was opened', () => {
     for (const other of [{ lead: 'bettel' }, { asOf: '2026-01-29' }, { timed: false }, { pack: 'another' }]) expect(verdict(resealed({ ...whole, session: { ...whole.session, ...other } }))).toMatchObject({ ...SPOILT, firstBad: { seq: 0 } })
   })
