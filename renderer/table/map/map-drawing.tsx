@@ -19,7 +19,7 @@ const EDGE_TYPES = { relation: RelationEdge }
 const KEYS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 /** Below this zoom an argument shows only who, which line and how it stands, but large. */
 const FAR = 0.55
-/** With so many arguments, only those in sight are drawn. */
+/** In a replay, with so many arguments, only those in sight are drawn: another moment must be there at once. The list has them all. */
 const MANY = 60
 /** With fewer arguments the eye needs no second, smaller map. */
 const MINIMAP_FROM = 14
@@ -41,11 +41,12 @@ export function MapDrawing(props: DrawingProps) {
 
 function Drawing({ onGo, wide, byKey }: DrawingProps) {
   const { t } = useTranslation('map')
-  const { graph, whole = graph, lines } = useShownTable()
+  const { graph, whole, lines } = useShownTable()
   const flow = useReactFlow()
   const box = useRef<HTMLDivElement>(null)
-  const drawing = useMemo(() => layoutOf(whole), [whole])
-  const picture = useMemo(() => (whole === graph ? drawing : partOf(drawing, graph)), [drawing, whole, graph])
+  const laidOut = whole ?? graph
+  const drawing = useMemo(() => layoutOf(laidOut), [laidOut])
+  const picture = useMemo(() => (whole ? partOf(drawing, graph) : drawing), [drawing, whole, graph])
   const { places, routes } = picture
   const width = useStore((store) => store.width)
   const height = useStore((store) => store.height)
@@ -99,7 +100,7 @@ function Drawing({ onGo, wide, byKey }: DrawingProps) {
   return (
     <MapProvider value={context}>
       <ReactFlow<ArgumentNodeType, RelationEdgeType> ref={box} className={far ? 'is-far' : ''} nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false}
-        minZoom={0.08} maxZoom={1.6} zoomOnDoubleClick={false} disableKeyboardA11y onlyRenderVisibleElements={nodes.length > MANY} proOptions={{ hideAttribution: true }} ariaLabelConfig={words} aria-label={t('drawing')}>
+        minZoom={0.08} maxZoom={1.6} zoomOnDoubleClick={false} disableKeyboardA11y onlyRenderVisibleElements={whole !== undefined && nodes.length > MANY} proOptions={{ hideAttribution: true }} ariaLabelConfig={words} aria-label={t('drawing')}>
         <Background variant={BackgroundVariant.Dots} gap={22} size={1} />
         {overview && !far && <MiniMap style={OVERVIEW} pannable zoomable nodeColor={(node: ArgumentNodeType) => seatColour(node.data.line.seat)} nodeStrokeColor="var(--ink-3)" />}
         <Controls showInteractive={false} orientation="horizontal" fitViewOptions={{ padding: 0.04, maxZoom: 1 }} />

@@ -21,7 +21,7 @@ export function ReplayRecord({ seq, of }: { seq: number; of?: string }) {
   const sections = useMemo(() => groupLines(lines.slice(from)), [lines, from])
   const lineOf = useMemo(() => {
     const bySeq = new Map(lines.map((line) => [line.seq, line]))
-    return (of: number) => bySeq.get(of)
+    return (number: number) => bySeq.get(number)
   }, [lines])
   const newest = lines.at(-1)?.seq ?? 0
   useLayoutEffect(() => {
