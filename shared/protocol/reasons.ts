@@ -1,6 +1,6 @@
 /** The closed list of refusals. Nothing is ever refused silently; `detail` says what was kept and what to do. */
 export const REASONS = [
-  'bad-message', 'too-large', 'too-fast', 'unauthorised', 'version-mismatch', 'unknown-session', 'unknown-method',
+  'bad-message', 'too-large', 'too-fast', 'unauthorised', 'version-mismatch', 'unknown-session', 'unknown-participant', 'unknown-method',
   'not-now', 'too-late', 'not-your-floor', 'not-your-seat', 'paused', 'empty-text', 'speech-too-long',
   'unknown-claim', 'unknown-card', 'not-own-card', 'not-in-play', 'already-pinned', 'not-pinned',
   'unknown-target', 'target-required', 'already-conceded', 'card-already-played', 'already-done',

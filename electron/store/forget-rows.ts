@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3'
+import { actorSchema, debateEventSchema } from '../../shared/debate/events.ts'
+import type { Line } from '../../shared/debate/line.ts'
+import type { ForgottenRows } from '../../shared/forget/forgetting.ts'
+import { GENESIS } from './chain.ts'
+import type { ForgetOrder } from './forget-orders.ts'
+
+/** The only types of entries in which a student's words stand. */
+const WITH_WORDS = "('deliver', 'debrief.answer')"
+
+/** Where a participant's decision to keep a session past the reminder lies; it goes with the session. */
+export const keptKey = (session: string): string => `kept.${session}`
+
+/**
+ * Takes out of an open database, of today's schema, what an order names; again is harmless. To be called inside a transaction. Weak
+ * spots are ids of the pack and stay, as claims and cards do; those that come from a quotation go with its words.
+ */
+export function forgetRows(db: Database, order: Pick<ForgetOrder, 'session' | 'participant' | 'what' | 'upTo' | 'at'>): ForgottenRows {
+  if (order.what === 'session') return deleteSession(db, order)
+  const names = order.what === 'texts' ? 0 : forgetNames(db, order)
+  return order.what === 'names' ? { entries: 0, drafts: 0, names } : { ...eraseTexts(db, order), names }
+}
+
+/** Takes the words of these entries out of the record: payload and salt go, the hash stays, and what is left is the skeleton. Out: how many. */
+export function eraseEntries(db: Database, session: string, seqs: readonly number[]): number {
+  const entry = db.prepare<[string, number], { type: string; payload: string }>('SELECT type, payload FROM events WHERE session_id = ? AND seq = ? AND payload IS NOT NULL')
+  const erase = db.prepare('UPDATE events SET payload = NULL, salt = NULL, skeleton = ? WHERE session_id = ? AND seq = ?')
+  const line = db.prepare<[string, number], { data: string }>("SELECT data FROM lines WHERE session_id = ? AND seq = ? AND voice = 'student'")
+  const eraseLine = db.prepare("UPDATE lines SET text = '', data = ? WHERE session_id = ? AND seq = ?")
+  let erased = 0
+  for (const seq of seqs) {
+    const found = entry.get(session, seq)
+    const left = found && withoutWords(found.payload)
+    if (left === undefined) continue
+    erase.run(left, session, seq)
+    const said = line.get(session, seq)
+    if (said) eraseLine.run(JSON.stringify({ ...(JSON.parse(said.data) as Line), text: '', warrant: '', limits: '', quotes: [], erased: true }), session, seq)
+    erased += 1
+  }
+  return erased
+}
+
+function eraseTexts(db: Database, { session, participant, upTo }: Pick<ForgetOrder, 'session' | 'participant' | 'upTo'>): Omit<ForgottenRows, 'names'> {
+  const whose = participant === null ? '' : 'AND participant = :participant'
+  const rows = db.prepare<[string, number], { seq: number; actor: string }>(`SELECT seq, actor FROM events WHERE session_id = ? AND seq <= ? AND payload IS NOT NULL AND type IN ${WITH_WORDS}`).all(session, upTo)
+  const entries = eraseEntries(db, session, rows.filter(({ actor }) => isBy(actor, participant)).map(({ seq }) => seq))
+  const drafts = db.prepare(`DELETE FROM drafts WHERE session_id = :session ${whose}`).run({ session, participant }).changes
+  db.prepare(`DELETE FROM weak_spots WHERE session_id = :session AND kind = 'misquoted' ${whose}`).run({ session, participant })
+  return { entries, drafts }
+}
+
+function forgetNames(db: Database, { session, participant }: Pick<ForgetOrder, 'session' | 'participant'>): number {
+  return db.prepare("UPDATE participants SET name = '' WHERE session_id = :session AND name <> '' AND (:participant IS NULL OR id = :participant)").run({ session, participant }).changes
+}
+
+/** The tombstone first: without it, the database lets no entry go. */
+function deleteSession(db: Database, { session, at }: Pick<ForgetOrder, 'session' | 'at'>): ForgottenRows {
+  const count = (table: string, where = '') => db.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE session_id = ? ${where}`).pluck().get(session) ?? 0
+  const rows = { entries: count('events'), drafts: count('drafts'), names: count('participants', "AND name <> ''") }
+  const head = db.prepare<[string], string>('SELECT hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1').pluck().get(session) ?? GENESIS
+  db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING').run(session, at, rows.entries, head)
+  for (const table of ['lines', 'snapshots', 'drafts', 'weak_spots', 'participants', 'events']) db.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(session)
+  db.prepare('DELETE FROM settings WHERE key = ?').run(keptKey(session))
+  db.prepare('DELETE FROM sessions WHERE id = ?').run(session)
+  return rows
+}
+
+function isBy(actor: string, participant: string | null): boolean {
+  const by = actorSchema.safeParse(JSON.parse(actor)).data
+  return by !== undefined && 'participant' in by && (participant === null || by.participant === participant)
+}
+
+/**
+ * The same event without a word of its writer. A concession without words is told by the app, so nothing of it is called erased, but
+ * what may stand beside it goes. Out: undefined where there are no words; null where the payload is no event, of which nothing can be kept.
+ */
+function withoutWords(payload: string): string | null | undefined {
+  const event = debateEventSchema.safeParse(parsed(payload)).data
+  if (event === undefined) return null
+  if (event.type === 'debrief.answer') return event.text === '' ? undefined : JSON.stringify({ ...event, text: '', erased: true })
+  if (event.type !== 'deliver' || (`${event.text}${event.warrant}${event.limits}` === '' && event.quotes.length === 0)) return undefined
+  const wasSaid = event.move !== 'yield' && event.text.trim() !== ''
+  return JSON.stringify({ ...event, text: '', warrant: '', limits: '', quotes: [], ...(wasSaid && { erased: true }) })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
