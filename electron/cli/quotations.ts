@@ -8,6 +8,12 @@ const MAX_TEXT = 200_000
 const STDIN = 0
 const A_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
+/** A month or a year is always there; a day must be one of its month. */
+function isInCalendar(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`)
+  return date.length < 10 || (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(date))
+}
+
 /** Quotations to check; see docs/formats.md. Other fields of an item are ignored. */
 export const quotationsSchema = z.array(z.object({
   id: z.union([z.string().min(1), z.number()]),
@@ -15,7 +21,7 @@ export const quotationsSchema = z.array(z.object({
   figure: z.string().trim().min(1),
   text: z.string().max(MAX_TEXT).refine((text) => text.trim() !== '', 'is empty'),
   /** A day, a month or a year. */
-  date: z.string().regex(A_DATE, 'a date is a day, a month or a year: 2026-01-29, 2026-01, 2026').nullish(),
+  date: z.string().regex(A_DATE, 'a date is a day, a month or a year: 2026-01-29, 2026-01, 2026').refine(isInCalendar, 'there is no such day').nullish(),
   as: z.enum(SHOWN_AS).nullish(),
 }))
 export type QuotationItem = z.infer<typeof quotationsSchema>[number]

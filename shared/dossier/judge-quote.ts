@@ -1,8 +1,8 @@
 import { alteredDifference, dateDifference, speakerDifference, voiceDifference, wordsBetween } from './quote-difference.ts'
-import { exactMatches, MIN_WORDS } from './quote-exact.ts'
+import { exactMatches, leftOut, MIN_WORDS, pickedOut } from './quote-exact.ts'
 import { quoteIndex, type Quotable, type RecordedText } from './quote-index.ts'
 import { nearMatches, type NearMatch } from './quote-near.ts'
-import { piecesOf, tokensOf, withoutEdges, wordCount, type Token } from './quote-tokens.ts'
+import { denialIn, piecesOf, tokensOf, withoutEdges, wordCount, type Token } from './quote-tokens.ts'
 import { QUOTE_VERDICTS, type Basis, type QuoteDifference, type QuoteVerdict, type ShownAs } from './quote-verdict.ts'
 
 /** A quotation to be checked. */
@@ -23,9 +23,11 @@ export interface Judgement {
   difference: QuoteDifference | null
   /** Whose words the recorded text is. */
   basis: Basis | null
+  /** A word that denies, among those that an omission leaves out of recorded words; null if there is none. The verdict is the same, the sense may not be. */
+  deniedInOmission: string | null
 }
 
-const NOT_FOUND: Judgement = { verdict: 'not-found', position: null, difference: null, basis: null }
+const NOT_FOUND: Judgement = { verdict: 'not-found', position: null, difference: null, basis: null, deniedInOmission: null }
 
 /**
  * One quotation against the whole record; the rules are those of "check-quote" in docs/formats.md. Where the same words stand in
@@ -35,18 +37,23 @@ export function judgeQuote(quotation: Quotation, positions: readonly Quotable[])
   const tokens = tokensOf(quotation.text)
   const pieces = piecesOf(tokens)
   const index = quoteIndex(positions)
-  const exact = exactMatches(pieces, index).map((text) => judgeExact(text, quotation))
+  const exact = exactMatches(pieces, index).map((text) => ({ ...judgeExact(text, quotation), deniedInOmission: denialIn(leftOut(pieces, text)) }))
   if (exact.length > 0) return exact.toSorted((a, b) => QUOTE_VERDICTS.indexOf(b.verdict) - QUOTE_VERDICTS.indexOf(a.verdict))[0] ?? NOT_FOUND
   if (wordCount(pieces.flat()) < MIN_WORDS) return NOT_FOUND
-  const near = nearMatches(tokens, index)
-  const own = near.filter(({ text }) => quotation.figure === null || text.position.figure === quotation.figure)
+  const picked = pickedOut(pieces, index).find(({ text: { position } }) => isOf(position, quotation.figure))
+  if (picked) return judgeNear(picked, withoutEdges(tokens), quotation)
+  const near = nearMatches(tokens, quotation.figure, index)
+  const own = near.filter(({ text }) => isOf(text.position, quotation.figure))
   const nearest = nearestOf(own.length > 0 ? own : near)
   return nearest ? judgeNear(nearest, withoutEdges(tokens), quotation) : NOT_FOUND
 }
 
-function judgeExact({ position, basis }: RecordedText, { figure, date, as }: Quotation): Judgement {
+/** Are these the words of the figure, or of anybody where nobody is named? A fact in the dossier's own words is no figure's. */
+const isOf = ({ kind, figure: whose }: Quotable, figure: string | null): boolean => figure === null || (kind !== 'fact' && whose === figure)
+
+function judgeExact({ position, basis }: RecordedText, { figure, date, as }: Quotation): Omit<Judgement, 'deniedInOmission'> {
   const found = { position: position.id, basis }
-  if (figure !== null && position.figure !== figure) return { ...found, verdict: 'wrong-speaker', difference: speakerDifference(position, basis, figure, []) }
+  if (figure !== null && !isOf(position, figure)) return { ...found, verdict: 'wrong-speaker', difference: speakerDifference(position, basis, figure, []) }
   if (date !== null && !dateFits(date, position.date)) return { ...found, verdict: 'wrong-date', difference: dateDifference(position, basis, date) }
   if (basis === 'spoken') return { ...found, verdict: 'exact', difference: null }
   const shown = basis === 'translation' && as === 'as printed'
@@ -63,17 +70,9 @@ function nearestOf(near: readonly NearMatch[]): NearMatch | undefined {
 
 const worth = ({ likeness, text: { basis } }: NearMatch): number => likeness + (basis === 'spoken' || basis === 'translation' ? 0.05 : 0)
 
-function judgeNear(near: NearMatch, tokens: readonly Token[], { figure }: Quotation): Judgement {
+function judgeNear(near: Omit<NearMatch, 'likeness'>, tokens: readonly Token[], { figure }: Quotation): Judgement {
   const { position, basis } = near.text
-  const words = wordsBetween(tokens, recordedStretch(near, tokens))
-  if (figure !== null && position.figure !== figure) return { verdict: 'wrong-speaker', position: position.id, basis, difference: speakerDifference(position, basis, figure, words) }
-  return { verdict: 'altered', position: position.id, basis, difference: alteredDifference(words, basis) }
-}
-
-/** The recorded words that the quotation renders, and at either end as many more as it has words of its own there. */
-function recordedStretch({ text: { tokens }, from, to }: NearMatch, quoted: readonly Token[]): Token[] {
-  const same = (key: string | undefined) => quoted.findIndex((token) => token.key === key)
-  const before = Math.max(0, same(tokens[from]?.key))
-  const after = Math.max(0, quoted.length - 1 - quoted.findLastIndex((token) => token.key === tokens[to - 1]?.key))
-  return withoutEdges(tokens.slice(Math.max(0, from - before), to + after))
+  const words = wordsBetween(tokens, withoutEdges(near.text.tokens.slice(near.from, near.to)))
+  if (figure !== null && !isOf(position, figure)) return { verdict: 'wrong-speaker', position: position.id, basis, difference: speakerDifference(position, basis, figure, words), deniedInOmission: null }
+  return { verdict: 'altered', position: position.id, basis, difference: alteredDifference(words, basis), deniedInOmission: null }
 }

@@ -49,11 +49,12 @@ export function checkQuotes(text: string, positions: readonly Quotable[], figure
   })
 }
 
-/** Judged by each figure that the sentence names: the first whose words they are; else by the nearest. */
+/** Judged by each figure that the sentence names, or means by "he" or "she": the first whose words they are; else by the nearest. */
 function judgedInContext(passage: Passage, context: QuoteContext, positions: readonly Quotable[]): Judgement & { figure: string | null } {
   const as = context.saysTranslated(passage) ? 'as printed' as const : 'exact words' as const
   const judge = (figure: string | null) => ({ ...judgeQuote({ text: passage.text, figure, date: context.date(passage), as }, positions), figure })
-  const named = context.inSentence(passage)
+  const inSentence = context.inSentence(passage)
+  const named = inSentence.length > 0 ? inSentence : context.meant(passage)
   const judgements = named.map(judge)
   const [first] = judgements
   if (!first) return judge(null)

@@ -1,5 +1,6 @@
 import { datesIn, type NamedDate } from './dates-in-text.ts'
 import type { Passage } from './quoted-passages.ts'
+import { sentenceAround } from './sentence-around.ts'
 
 /** Where a text names a figure. */
 interface Mention { figure: string; start: number; end: number }
@@ -10,6 +11,8 @@ export interface QuoteContext {
   nearest(passage: Passage): string | null
   /** The figures named in the sentence of the passage, the nearest first. */
   inSentence(passage: Passage): string[]
+  /** Who "he" or "she" may be where the sentence names nobody but says that one of them spoke: the figures named before, the nearest first. */
+  meant(passage: Passage): string[]
   /** Does the sentence name this figure, of the table or not? */
   names(passage: Passage, figure: string): boolean
   /** The date that the sentence gives for the passage; null if it gives none. */
@@ -18,10 +21,10 @@ export interface QuoteContext {
   saysTranslated(passage: Passage): boolean
 }
 
-/** Ends a sentence; "28. Januar" does not. */
-const SENTENCE_END = /(?<!(?<!\d)\d{1,2})\.(?=\s)|[!?…](?=\s)|\n/u
 /** "Since 24 February 2022 he says …" dates something else. */
 const OTHER_TIME = /(?:since|until|till|before|after|from|depuis|avant|après|jusqu[’'](?:au|en|à)|dès|seit|bis|vor|nach|ab|da|dal|dall[’']|fino al?|prima del?|dopo il|с|до|после)\s*(?:the|le|la|il|dem|zum)?\s*$/iu
+/** "He told Putin", "dit-elle", "sagte er": somebody else than the writer speaks. Italian leaves the pronoun out. */
+const THIRD_PERSON = /(?<!\p{L})(?:(?:he|she)\s+(?:\p{L}+ly\s+|has\s+|had\s+|also\s+|then\s+)?(?:said|says|told|tells|added|adds|argued|argues|declared|insisted|replied|answered|warned|claimed|claims|stated|explained|wrote|put it|called)|(?:said|says|added)\s+(?:he|she)|(?:il|elle)\s+(?:a\s+)?(?:lui\s+|leur\s+)?(?:dit|disait|déclar\p{L}+|affirm\p{L}+|répond\p{L}*|ajout\p{L}+|expliqu\p{L}+)|(?:dit|répond|ajoute|explique)(?:-t)?-(?:il|elle)|(?:er|sie)\s+(?:sagte|sagt|erklärte?|antwortete|meinte|warnte)|(?:sagte|sagt|erklärte?|meinte|so)\s+(?:er|sie))(?!\p{L})/iu
 const TRANSLATED = /translat|traduc|tradui|tradott|traduzion|übersetz|переве|перевод/iu
 
 /** Reads a text around its passages. In: the text, its passages in order, the names of the figures that may be quoted. */
@@ -41,23 +44,10 @@ export function quoteContext(text: string, passages: readonly Passage[], figures
     nearest: (passage) => nearestOf(mentions, passage)?.figure ?? null,
     inSentence: (passage) => [...new Set(inSentenceOf(mentions, passage).map(({ figure }) => figure))],
     date: (passage) => inSentenceOf(dates, passage).find(({ start }: NamedDate) => !OTHER_TIME.test(text.slice(Math.max(0, start - 20), start)))?.date ?? null,
+    meant: (passage) => (THIRD_PERSON.test(sentenceOf(passage)) ? [...new Set(mentions.filter(({ end }) => end <= passage.start).map(({ figure }) => figure).toReversed())] : []),
     names: (passage, figure) => mentionsIn(sentenceOf(passage), [figure]).length > 0,
     saysTranslated: (passage) => TRANSLATED.test(sentenceOf(passage)),
   }
-}
-
-/** How far a sentence is looked through on either side of a passage, in characters: it keeps the work linear. */
-const REACH = 300
-
-/** The sentence in which a passage stands. A passage that ends a sentence itself ("… peace.”) closes it, unless nothing stood before. */
-function sentenceAround(text: string, { start, end }: Passage): { from: number; to: number } {
-  const floor = Math.max(0, start - REACH)
-  const before = text.slice(floor, start)
-  const from = floor + before.length - (before.split(SENTENCE_END).at(-1)?.length ?? 0)
-  const led = text.slice(from, start).trim() !== ''
-  if (led && /[.!?…]/u.test(text.charAt(end - 1))) return { from, to: end + 1 }
-  const after = text.slice(end + 1, end + 1 + REACH)
-  return { from, to: end + 1 + (after.split(SENTENCE_END)[0]?.length ?? 0) }
 }
 
 const distance = ({ start, end }: { start: number; end: number }, passage: Passage): number => (end <= passage.start ? passage.start - end : start - passage.end)

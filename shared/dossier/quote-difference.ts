@@ -1,7 +1,7 @@
 import { commonItems } from '../lib/word-diff.ts'
 import { dateInWords, languageName, TRANSLATOR_WORDS } from '../transcript/words.ts'
 import type { Quotable } from './quote-index.ts'
-import { textOf, type Token } from './quote-tokens.ts'
+import { sameToken, textOf, type Token } from './quote-tokens.ts'
 import type { Basis, QuoteDifference, WordPiece } from './quote-verdict.ts'
 
 const NONE: QuoteDifference = { text: '', words: [], basis: 'spoken', figure: null, date: null, original: null, translator: null, better: null }
@@ -11,8 +11,11 @@ const TOLD = 3
 
 /** Words like the recorded ones, but not the same. */
 export function alteredDifference(words: WordPiece[], basis: Basis): QuoteDifference {
-  return { ...NONE, words, basis, text: `Altered: ${changesIn(words)}.${BESIDE[basis]}` }
+  return { ...NONE, words, basis, text: `Altered: ${changesIn(words) || TOO_FEW}.${BESIDE[basis]}` }
 }
+
+/** Every word is recorded, and in this order; what is wrong is how much is left out between them. */
+const TOO_FEW = 'the words stand so, but there must be two for each part between omissions'
 
 const BESIDE: Record<Basis, string> = {
   spoken: '',
@@ -48,10 +51,10 @@ export function voiceDifference(position: Quotable, basis: Basis, shown: boolean
 
 /**
  * A quotation against the recorded tokens that it renders, in reading order. A marked omission excuses what it leaves out;
- * the first letter of the whole may have another case.
+ * the first letter of the whole, and the first after an omission, may have another case.
  */
 export function wordsBetween(quoted: readonly Token[], recorded: readonly Token[]): WordPiece[] {
-  const { sameA, sameB } = commonItems(quoted.map(spelling), recorded.map(spelling))
+  const { sameA, sameB } = commonItems(quoted.map((token, at) => ({ token, begins: at === 0 || quoted[at - 1]?.kind === 'gap' })), recorded, ({ token, begins }, other) => sameToken(token, other, begins))
   const pieces: WordPiece[] = []
   for (let i = 0, j = 0; i < quoted.length || j < recorded.length;) {
     const [added, missing] = [until(sameA, i), until(sameB, j)]
@@ -69,8 +72,6 @@ export function wordsBetween(quoted: readonly Token[], recorded: readonly Token[
   }
   return pieces
 }
-
-const spelling = ({ text }: Token, index: number): string => (index === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 
 function until(same: readonly boolean[], from: number): number {
   const at = same.indexOf(true, from)

@@ -1,5 +1,5 @@
 import { pairKey, type QuoteIndex, type RecordedText } from './quote-index.ts'
-import { wordCount, type Token } from './quote-tokens.ts'
+import { sameToken, wordCount, type Token } from './quote-tokens.ts'
 
 /** A part of at least so many words counts as the whole (issue: quotation check). */
 export const MIN_WORDS = 4
@@ -10,37 +10,58 @@ export const MIN_WORDS = 4
  * the whole of a recorded text; nor are pieces of fewer than two words on average: so one could make anybody say anything.
  */
 export function exactMatches(pieces: readonly Token[][], index: QuoteIndex): RecordedText[] {
-  const longest = pieces.toSorted((a, b) => b.length - a.length)[0] ?? []
-  const words = pieces.reduce((sum, piece) => sum + wordCount(piece), 0)
+  const words = wordsIn(pieces)
   if (words < pieces.length * 2) return []
-  const [first, second] = longest.filter(({ kind }) => kind === 'word')
-  const candidates = new Set(index.byPair.get(pairKey(first?.key ?? '', second?.key ?? '')))
-  return [...candidates]
-    .map((number) => index.texts[number])
-    .filter((text) => text !== undefined)
-    .filter((text) => standIn(pieces, text.tokens) && (words >= MIN_WORDS || words === wordCount(text.tokens)))
+  return textsWith(pieces, index).filter((text) => words >= MIN_WORDS || words === wordCount(text.tokens))
 }
 
-/** Each piece at its first place after the piece before: if that fails, no other places do better. */
-function standIn(pieces: readonly Token[][], tokens: readonly Token[]): boolean {
-  let from = 0
+/** The recorded texts in which the pieces of a quotation stand in order, but with too few words for so many pieces; and where: the tokens `from` to before `to`. */
+export function pickedOut(pieces: readonly Token[][], index: QuoteIndex): { text: RecordedText; from: number; to: number }[] {
+  const words = wordsIn(pieces)
+  if (words < MIN_WORDS || words >= pieces.length * 2) return []
+  return textsWith(pieces, index).flatMap((text) => {
+    const stretch = placesOf(pieces, text.tokens)
+    return stretch ? [{ text, ...stretch }] : []
+  })
+}
+
+const wordsIn = (pieces: readonly Token[][]): number => pieces.reduce((sum, piece) => sum + wordCount(piece), 0)
+
+function textsWith(pieces: readonly Token[][], index: QuoteIndex): RecordedText[] {
+  const longest = pieces.toSorted((a, b) => b.length - a.length)[0] ?? []
+  const [first, second] = longest.filter(({ kind }) => kind === 'word')
+  const candidates = new Set(second ? index.byPair.get(pairKey(first?.key ?? '', second.key)) : index.byWord.get(first?.key ?? ''))
+  return [...candidates].flatMap((number) => index.texts[number] ?? []).filter(({ tokens }) => placesOf(pieces, tokens) !== null)
+}
+
+/** The recorded tokens that a quotation leaves out between its pieces. */
+export function leftOut(pieces: readonly Token[][], { tokens }: RecordedText): Token[] {
+  let to: number | null = null
+  return pieces.flatMap((piece) => {
+    const at = placeOf(piece, tokens, to ?? 0)
+    const between = to === null ? [] : tokens.slice(to, at)
+    to = at + piece.length
+    return between
+  })
+}
+
+/** From the first piece to the end of the last. Each piece at its first place after the piece before: if that fails, no other places do better. */
+function placesOf(pieces: readonly Token[][], tokens: readonly Token[]): { from: number; to: number } | null {
+  let first: number | null = null
+  let to = 0
   for (const piece of pieces) {
-    const at = placeOf(piece, tokens, from)
-    if (at < 0) return false
-    from = at + piece.length
+    const at = placeOf(piece, tokens, to)
+    if (at < 0) return null
+    first ??= at
+    to = at + piece.length
   }
-  return true
+  return { from: first ?? 0, to }
 }
 
 function placeOf(piece: readonly Token[], tokens: readonly Token[], from: number): number {
   for (let at = from; at + piece.length <= tokens.length; at += 1) {
     // "We can" does not stand in "we can't"; after an apostrophe a part may begin: "il va" stands in "qu'il va".
-    if (tokens[at + piece.length]?.kind !== 'joint' && piece.every((token, offset) => equal(token, tokens[at + offset], offset === 0))) return at
+    if (tokens[at + piece.length]?.kind !== 'joint' && piece.every((token, offset) => sameToken(token, tokens[at + offset], offset === 0))) return at
   }
   return -1
-}
-
-function equal(token: Token, recorded: Token | undefined, first: boolean): boolean {
-  if (recorded === undefined) return false
-  return token.text === recorded.text || (first && token.key === recorded.key && token.text.slice(1) === recorded.text.slice(1))
 }

@@ -1,3 +1,5 @@
+import { NEGATIONS } from '../lib/small-words.ts'
+
 /**
  * One word or mark of a quotation. `text` is its one spelling (straight quotation marks and hyphens, `…`), `raw` as it was written;
  * `key` is the word without regard to case.
@@ -28,15 +30,19 @@ const IS_WORD = /[\p{L}\p{N}]/u
  * Pure; linear in the text.
  */
 export function tokensOf(text: string): Token[] {
+  const bracketed: string[] = []
   const clean = text.normalize('NFC').replace(INVISIBLE, '').replace(LETTERS_IN_WORD, '$1$2')
   const tokens: Token[] = []
   for (const { 0: raw, index } of clean.matchAll(TOKEN)) {
     const before = clean[index - 1] ?? ' '
     const glued = tokens.length > 0 && !/[\s\])]/.test(before)
     if (OMISSION.test(raw)) tokens.push({ text: '[…]', raw: '[…]', key: '[…]', kind: 'gap', glued: false })
-    else if (!IN_BRACKETS.test(raw)) tokens.push({ ...spelling(raw, IS_WORD.test(before) && IS_WORD.test(clean[index + 1] ?? '')), raw, glued })
+    else if (IN_BRACKETS.test(raw)) bracketed.push(raw)
+    else tokens.push({ ...spelling(raw, IS_WORD.test(before) && IS_WORD.test(clean[index + 1] ?? '')), raw, glued })
   }
-  return tokens
+  // Brackets around everything are the writer's, and what they hold is the quotation.
+  const [whole] = bracketed
+  return whole !== undefined && bracketed.length === 1 && tokens.every(({ kind }) => kind === 'mark') ? tokensOf(whole.slice(1, -1)) : tokens
 }
 
 function spelling(raw: string, insideWord: boolean): Pick<Token, 'text' | 'key' | 'kind'> {
@@ -62,6 +68,19 @@ export function piecesOf(tokens: readonly Token[]): Token[][] {
 export function withoutEdges(tokens: readonly Token[]): Token[] {
   const from = tokens.findIndex(({ kind }) => kind === 'word')
   return from < 0 ? [] : tokens.slice(from, tokens.findLastIndex(({ kind }) => kind === 'word') + 1)
+}
+
+/** Is a token spelled as recorded? `begins`: it begins a quotation, or goes on after an omission; then the case of its first letter does not count. */
+export function sameToken(token: Token, recorded: Token | undefined, begins: boolean): boolean {
+  if (recorded === undefined) return false
+  return token.text === recorded.text || (begins && token.key === recorded.key && token.text.slice(1) === recorded.text.slice(1))
+}
+
+/** The first word among these that denies: "not", "n't", "ne", "keine"; null if none does. */
+export function denialIn(tokens: readonly Token[]): string | null {
+  const at = tokens.findIndex(({ kind, key }, index) => (kind === 'word' && NEGATIONS.has(key)) || (kind === 'joint' && tokens[index + 1]?.key === 't'))
+  const found = tokens[at]
+  return found?.kind === 'joint' ? textOf(tokens.slice(at - 1, at + 2)) : found?.raw ?? null
 }
 
 /** Words as people count them: "can't" is one. */

@@ -15,16 +15,17 @@ export function compareWords(left: string, right: string): { left: Run[]; right:
  * Which items of two lists belong to their longest common subsequence; as many in one as in the other, in the same order.
  * Quadratic in the number of items, which for two printings of one statement is a few thousand steps.
  */
-export function commonItems(a: readonly string[], b: readonly string[]): { sameA: boolean[]; sameB: boolean[] } {
+export function commonItems<A, B = A>(a: readonly A[], b: readonly B[], equal: (a: A, b: B) => boolean = Object.is): { sameA: boolean[]; sameB: boolean[] } {
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0
+  const same = (i: number, j: number): boolean => equal(a[i] as A, b[j] as B)
   for (let i = a.length - 1; i >= 0; i--) {
     const row = common[i]
-    if (row) for (let j = b.length - 1; j >= 0; j--) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    if (row) for (let j = b.length - 1; j >= 0; j--) row[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   }
   const [sameA, sameB] = [a.map(() => false), b.map(() => false)]
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) [sameA[i++], sameB[j++]] = [true, true]
+    if (same(i, j)) [sameA[i++], sameB[j++]] = [true, true]
     else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }

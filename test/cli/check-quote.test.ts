@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkQuoteResultSchema } from '../../electron/cli/shapes.ts'
+import { thePack } from '../store/pack-support.ts'
 import { aFolder, command } from './command.ts'
 
 function aFile(items: unknown): string {
@@ -19,11 +20,25 @@ describe('check-quote', () => {
       { id: 2, figure: 'KAJA KALLAS', text: WORDS.replace('not ', ''), date: null, as: null },
       { id: 'c', figure: 'Emmanuel Macron', text: 'Our geography is not going to change.', as: 'as printed' },
       { id: 'd', figure: 'Gitanas Nauseda', text: 'trying to engage the bear to keep a pot of honey safe' },
+      { id: 'f', figure: 'Radoslaw Sikorski', text: 'Our representative for relations with Russia is the head of EU diplomacy, Kaja Kallas' },
       { id: 'e', figure: 'bettel', text: 'A sentence that nobody has said so far, not even Xavier', expected: 'ignored' },
     ])).toMatchObject([
       { id: 'a', verdict: 'exact', position: 'K07', difference: null }, { id: 2, verdict: 'altered', position: 'K07', difference: { text: 'Altered: “not” left out.' } },
-      { id: 'c', verdict: 'translated', position: 'A12' }, { id: 'd', verdict: 'exact', position: 'O33' }, { id: 'e', verdict: 'not-found', position: null, difference: null },
+      { id: 'c', verdict: 'translated', position: 'A12' }, { id: 'd', verdict: 'exact', position: 'O33' }, { id: 'f', position: 'O13', verdict: expect.not.stringMatching('wrong-speaker') }, { id: 'e', verdict: 'not-found', position: null, difference: null },
     ])
+  })
+
+  it('gives a fact to nobody, not even to the dossier', async () => {
+    const fact = thePack().positions.find(({ kind }) => kind === 'fact')
+    const { out, err } = await command('check-quote', '--file', aFile([{ id: 'a', figure: 'context', text: fact?.text }]), '--json')
+    expect(JSON.parse(out)).toMatchObject([{ verdict: 'wrong-speaker', position: fact?.id, difference: { figure: null } }])
+    expect(err).toContain('nothing in this dossier')
+  })
+
+  it('says on the side that an omission leaves out a word that denies', async () => {
+    const { out, err } = await command('check-quote', '--file', aFile([{ id: 'a', figure: 'kallas', text: WORDS.replace('not', '[…]') }]), '--json')
+    expect(JSON.parse(out)).toEqual([{ id: 'a', verdict: 'exact', position: 'K07', difference: null }])
+    expect(err).toMatch(/Item 1.*“not”/)
   })
 
   it('looks at the whole dossier, what was said afterwards too', async () => {
@@ -44,6 +59,7 @@ describe('check-quote', () => {
   it.each([
     ['an empty text', [{ id: 'a', figure: 'macron', text: ' \n' }], 'item 1 · text: is empty'],
     ['a date that is none', [{ id: 'a', figure: 'macron', text: WORDS, date: '29.1.2026' }], 'item 1 · date'],
+    ['a day that is in no calendar', [{ id: 'a', figure: 'macron', text: WORDS, date: '2026-02-31' }], 'item 1 · date: there is no such day'],
     ['another way of showing words', [{ id: 'a', figure: 'macron', text: WORDS, as: 'whatever' }], 'item 1 · as'],
     ['what is no list', { id: 'a' }, 'bad-quotations'],
     ['what is no JSON', '[', 'bad-quotations'],

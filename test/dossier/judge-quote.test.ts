@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeQuote, type Quotation } from '../../shared/dossier/judge-quote.ts'
 import type { Position } from '../../shared/dossier/schema.ts'
-import { thePack } from '../store/pack-support.ts'
+import { PACK_DIR, thePack } from '../store/pack-support.ts'
 
 const { positions, claims } = thePack()
 const byId = new Map(positions.map((position) => [position.id, position]))
@@ -14,7 +16,8 @@ const quotes = positions.filter(({ kind }) => kind === 'quote')
 const spoken = quotes.filter(({ voice }) => voice === 'quote')
 const translated = quotes.filter(({ voice }) => voice === 'quote-translated')
 const originals = translated.flatMap((position) => (position.original_text === undefined ? [] : [{ ...position, text: position.original_text }]))
-const retold = positions.filter(({ voice }) => voice === 'reported')
+const facts = positions.filter(({ kind }) => kind === 'fact')
+const retold = positions.filter(({ voice, kind }) => voice === 'reported' && kind !== 'fact')
 const named = ({ figure, date }: Position): Partial<Quotation> => ({ figure, date })
 const each = (list: readonly Position[]) => list.map((position) => [position.id, position] as const)
 /** Runs a property; throws with the counterexample. */
@@ -36,6 +39,11 @@ describe('every quotation of the pack', () => {
 
   test.each(each(retold))('%s, retold or translated back, is never exact words', (_id, position) => {
     for (const as of ['exact words', 'as printed'] as const) expect(verdict(position.text, { ...named(position), as })).toBe('not-exact-words')
+  })
+
+  test.each(each(facts))('%s, a fact in the dossier’s own words, is nobody’s', (id, position) => {
+    expect(judge(position.text, { figure: null })).toMatchObject({ verdict: 'not-exact-words', difference: { basis: 'restatement' } })
+    for (const figure of [position.figure, 'Emmanuel Macron']) expect(judge(position.text, { figure })).toMatchObject({ verdict: 'wrong-speaker', position: id, difference: { figure: null } })
   })
 
   test.each(each(positions.filter(({ restated }) => restated !== undefined)))('%s restated by the dossier is a restatement', (_id, position) => {
@@ -86,6 +94,17 @@ describe('what is tolerated', () => {
     expect(verdict('an even token')).toBe('not-found')
   })
 
+  test('brackets around the whole', () => {
+    for (const text of ['(“Russia is not making an even token effort towards peace.”)', '[Russia is not making an even token effort towards peace]', '“(Russia is not [even] making an even token effort towards peace.)”']) expect(verdict(text)).toBe('exact')
+    for (const text of ['(…)', '[Russia]', '(Russia is not making) (an even token effort)']) expect(verdict(text)).toBe('not-found')
+  })
+
+  test('an omission that leaves out a word that denies, but it is told', () => {
+    expect(judge('Russia is […] making an even token effort')).toMatchObject({ verdict: 'exact', difference: null, deniedInOmission: 'not' })
+    expect(judge('We […] be the demandeurs here')).toMatchObject({ verdict: 'exact', deniedInOmission: 'can’t' })
+    expect(judge('Russia is not making […] effort towards peace')).toMatchObject({ verdict: 'exact', deniedInOmission: null })
+  })
+
   test('a date that is less precise, and no other', () => {
     const of = (date: string, text = textOf('K07')) => verdict(text, { date })
     expect(['2026-01-29', '2026-01', '2026'].map((date) => of(date))).toEqual(['exact', 'exact', 'exact'])
@@ -110,6 +129,35 @@ describe('what is not tolerated', () => {
   ])('%s', (_what, text, position) => {
     expect(judge(text)).toMatchObject({ verdict: 'altered', position })
     expect(judge(text).difference?.words.some(({ kind }) => kind !== 'same')).toBe(true)
+  })
+
+  test.each([
+    ['one word replaced', 'making an quidditch token', 'K07'], ['the last word replaced', 'making an even quidditch', 'K07'], ['the first word replaced', 'quidditch an even token', 'K07'],
+    ['two neighbours swapped', 'making even an token', 'K07'], ['two neighbours swapped', 'is making not an', 'K07'],
+    ['a word put in', 'making an almost even token', 'K07'], ['a word left out of five', 'making an token effort', 'K07'],
+    ['small words alone', 'we quidditch be the', 'K01'],
+    ['after an apostrophe', 'il va quidditch utile', 'A01'],
+  ])('%s in a part of four words', (_what, text, position) => {
+    expect(judge(text, { figure: byId.get(position)?.figure ?? null })).toMatchObject({ verdict: 'altered', position })
+  })
+
+  test('a part that ends before an apostrophe: the difference says what is missing', () => {
+    expect(judge('Think about this: if Ukraine')).toMatchObject({ verdict: 'altered', position: 'K16', difference: { text: 'Altered: “\'s” left out.' } })
+  })
+
+  test('single words picked out in their order: the difference says why', () => {
+    expect(judge('If they […] should […] also')).toMatchObject({ verdict: 'altered', position: 'K13', difference: { text: expect.stringContaining('between omissions'), words: expect.not.arrayContaining([{ kind: 'missing' }]) } })
+    expect(verdict('If they […] should […] also', { figure: 'Emmanuel Macron' })).toBe('not-found')
+  })
+
+  test('another case of the first letter after an omission is tolerated in an altered quotation too', () => {
+    expect(judge('We can’t be […] That, you knew, we go to Russia').difference).toMatchObject({ text: 'Altered: “know” became “knew”.' })
+    expect(judge('we can’t be the demandeurs here That, you knew, we go to Russia').difference?.text).toContain('“That”')
+  })
+
+  test('a whole short entry with words of one’s own hung on', () => {
+    expect(judge('nothing about Ukraine without Ukraine, as he has said for years now', { figure: 'Xavier Bettel' })).toMatchObject({ verdict: 'altered', position: 'B12' })
+    expect(verdict('nothing about Ukraine without Ukraine, as he has said for years now', { figure: 'Giorgia Meloni' })).toBe('not-found')
   })
 
   const mutation = fc.constantFrom('drop', 'change', 'add', 'swap')
@@ -164,7 +212,26 @@ describe('precedence', () => {
   })
 })
 
+/** Sentences that the reading of speeches was made from: what students say, and nobody's quotation. */
+const ownSentences = (file: string): string[] => textsIn(JSON.parse(readFileSync(join(PACK_DIR, 'reading', file), 'utf8'))).flatMap((text) => text.split(/(?<=[.!?…])\s+/u)).filter((text) => /(?:\S+\s+){3}/.test(text))
+const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn))
+
 describe('what is not in the dossier', () => {
+  test.each([
+    ['Emmanuel Macron', 'He may be right.'], ['Giorgia Meloni', 'I don’t think so.'], ['Xavier Bettel', 'I don’t eat fish.'],
+    ['Emmanuel Macron', 'what are we supposed to do again'], ['Giorgia Meloni', 'Putin has been in power for a long time.'],
+  ])('is not found for a few small words in common: %s, “%s”', (figure, text) => {
+    expect(verdict(text, { figure })).toBe('not-found')
+  })
+
+  test('is not found, however short', () => {
+    const own = ['none-a.json', 'none-b.json', 'none-topic.json', 'images.json'].flatMap(ownSentences)
+    const figures = ['Kaja Kallas', 'Giorgia Meloni', 'Emmanuel Macron', 'Xavier Bettel']
+    const found = own.filter((text, at) => verdict(text, { figure: figures[at % 4] ?? null }) !== 'not-found')
+    expect(own.length).toBeGreaterThan(400)
+    expect(found.length / own.length).toBeLessThan(0.003)
+  })
+
   test('is not found, though it speaks of the same things', () => {
     const own = claims.flatMap(({ text, phrasings }) => [text, ...phrasings])
     const found = own.filter((text) => verdict(text) !== 'not-found')

@@ -51,6 +51,22 @@ describe('a passage in quotation marks', () => {
   })
 
   test.each([
+    'Macron told Mr. Putin:', 'Macron told M. Putin:', 'Macron told Dr. Who and Mrs. May:', 'In the U.S. Macron said', 'Macron, e.g. in Davos, said', 'Macron sagte z. B. gestern', 'Macron sagte z.B.',
+    'Macron a dit, p. ex. hier,', 'Macron said on Jan. 3 that', 'On 3 Jan. Macron said', 'Macron ha detto al sig. Rossi', 'Macron:\n', 'Macron met J. Doe and said',
+    'Macron was clear. He told Putin:', 'Macron n’a pas hésité. Il a dit :', 'Macron zögerte nicht. Er sagte:',
+  ])('ascribed to somebody else has the wrong speaker, whatever stands between: %s', (lead) => {
+    expect(check(`${lead} “Russia is not making an even token effort towards peace”`)[0]).toMatchObject({ verdict: 'wrong-speaker', positionId: 'K07', named: 'Emmanuel Macron' })
+  })
+
+  test('may have its source after a dash on a line of its own', () => {
+    expect(check('“Russia is not making an even token effort towards peace.”\n— Macron')[0]).toMatchObject({ verdict: 'wrong-speaker' })
+  })
+
+  test.each(['Macron waits, and so do I. My answer:', 'Macron waits! It is so.', 'Macron waits.\nI say:', 'Macron spoke to Kallas. She said', 'Macron waits etc. My answer:'])('is not ascribed to a figure across the end of a sentence: %s', (lead) => {
+    expect(check(`${lead} “Russia is not making an even token effort towards peace”`)[0]).toMatchObject({ verdict: 'exact', positionId: 'K07' })
+  })
+
+  test.each([
     ['On 2 February 2026 Kallas said', '2026-02-02', 'wrong-date'], ['In January 2026 Kallas said', '2026-01', 'exact'], ['Le 29 janvier 2026, Kallas disait', '2026-01-29', 'exact'],
     ['Am 28. Januar 2026 sagte Kallas', '2026-01-28', 'wrong-date'], ['Nel dicembre 2025 Kallas diceva', '2025-12', 'wrong-date'], ['Kallas (2026-01-29)', '2026-01-29', 'exact'],
     ['Kallas said in 2026', '2026', 'exact'], ['Since 24 February 2022 Kallas says', null, 'exact'], ['On 2 February 2026 much happened. Kallas said', null, 'exact'],
