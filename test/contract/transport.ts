@@ -4,6 +4,7 @@ import type { Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { Method } from '../../shared/protocol/messages.ts'
 import { REASONS } from '../../shared/protocol/reasons.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { unfoldMoments } from '../../shared/replay/moment.ts'
 import { anApp } from '../support/builders.ts'
 
 /** One connection as its transport carries it; hellos are up to the tests. */
@@ -146,6 +147,18 @@ export function describeTransport(transport: string, open: (app: App) => Promise
       const newer = await client.call('session.watch', { sessionId, since: all[3]!.seq })
       expect(newer.lines).toEqual(all.slice(4))
       expect(newer.view.seq).toBe(all.at(-1)!.seq)
+    })
+
+    it('gives every moment of a session as a watcher was told it', async () => {
+      await using table = await aTable()
+      const { client, sessionId, send } = await aStudent(table)
+      await client.call('session.watch', { sessionId, since: 0 })
+      await send(speech('We need a line of our own.'))
+      const { moments, lines } = await client.call('session.record', { sessionId })
+      const views = new Map(unfoldMoments(moments).map(({ seq, view }) => [seq, view]))
+      for (const { view } of client.updates) expect(view).toMatchObject(views.get(view.seq)!)
+      expect(lines.map(({ kind }) => kind)).toEqual(client.updates.flatMap((update) => update.lines.map(({ kind }) => kind)))
+      expect(await client.refusal('session.record', { sessionId: 'nowhere' })).toMatchObject({ reason: 'unknown-session' })
     })
 
     it('pushes each entry once, however often a session is watched', async () => {

@@ -6,6 +6,8 @@ import type { Replayed } from '../replayed.ts'
 import { lanes, stageMarks } from './track-marks.ts'
 
 const LANE = 10
+/** With more rounds than this, the lines between them would fill the track. */
+const MOST_ROUNDS = 24
 /** The drawing is so many units wide, whatever its width on the screen. */
 const WIDTH = 1000
 
@@ -20,7 +22,7 @@ export const TrackDrawing = memo(function TrackDrawing({ replayed, names }: { re
         {stages.map(({ index, kind, from, to }) => <span key={`${index} ${from}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} title={t(`stage.${kind}`)}><em>{t(`stage.${kind}`)}</em></span>)}
       </div>
       <svg className="rp-lanes" viewBox={`0 0 ${WIDTH} ${LANE * rows.length}`} preserveAspectRatio="none" style={{ '--lanes': rows.length }}>
-        {stages.map(({ from, rounds }) => <path key={from} className="rp-bounds" d={[from, ...rounds].map((at) => `M${at * WIDTH} 0V${LANE * rows.length}`).join('')} />)}
+        {stages.map(({ from, rounds }) => <path key={from} className="rp-bounds" d={[from, ...(rounds.length > MOST_ROUNDS ? [] : rounds)].map((at) => `M${at * WIDTH} 0V${LANE * rows.length}`).join('')} />)}
         {rows.map(({ seat, speeches, cards }, row) => (
           <g key={seat} className={`rp-lane rp-pattern-${row % 4}`} style={{ '--c': seatColour(seat) }}>
             <path className="rp-cards" d={ticks(cards, row)} />

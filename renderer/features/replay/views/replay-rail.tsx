@@ -23,6 +23,6 @@ export function ReplayRail({ replayed, player }: { replayed: Replayed; player: P
 }
 
 /** The drawn table with the clock of the moment; the only part of the rail that renders with it. */
-export function PictureThen({ replayed, player: { place, playing, progress } }: { replayed: Replayed; player: Pick<Player, 'place' | 'playing' | 'progress'> }) {
+function PictureThen({ replayed, player: { place, playing, progress } }: { replayed: Replayed; player: Pick<Player, 'place' | 'playing' | 'progress'> }) {
   return <TablePicture face={useClockThen({ replayed, place, playing, progress })} />
 }
