@@ -61,16 +61,24 @@ function tellingSentences(sentences: readonly Sentence[], column: number): Sente
   return sentences.filter(({ chances }) => (chances[column] ?? 0) >= most / 2)
 }
 
+/** The sentences in which something can be read. */
 function readSentences(model: ReadingModel, text: string): Sentence[] {
   const sentences = sentencesOf(text).slice(0, MAX_SENTENCES)
   const language = languageOf(sentences.flat())
-  return sentences.map((words) => {
+  return sentences.flatMap((words) => {
     const features = model.featuresOf(words, language)
     const keys = featureKeys(features)
+    if (!keys.some((key) => isWhole(key) && model.topic.index.has(key))) return []
     const evidence = evidenceOf(model.topic, keys)
-    return { words, features, keys, evidence, chances: softmax(logits(model.topic, evidence)) }
+    return [{ words, features, keys, evidence, chances: softmax(logits(model.topic, evidence)) }]
   })
 }
+
+/**
+ * A sentence without one known word (another script, a language that is not read, keys hit at random) is no evidence, and parts of
+ * words that happen to be known make none of it. Its chances would be those of any sentence, and several of those would add up.
+ */
+const isWhole = (key: string): boolean => !key.startsWith('c:')
 
 function relationIn(model: ReadingModel, sentences: readonly Sentence[], claim: string): ReadClaim['relation'] {
   const evidence = noEvidence(model.denial.columns)

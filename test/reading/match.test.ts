@@ -113,6 +113,20 @@ describe('a denial', () => {
   })
 })
 
+describe('what cannot be read', () => {
+  test.each([
+    ['Cyrillic', 'Мы должны говорить с Москвой. Нельзя без Украины. Да. Нет.'], ['Arabic', 'يجب أن نتحدث مع موسكو. لا يمكن. نعم.'], ['Hebrew', 'שלום לכולם. כן. לא.'],
+    ['keys hit at random', 'xqzt bvvkw. pqrst wxyz. zzzkk jjqq. fghj. dfgh.'], ['invented words', 'wörtl blorb snarf. Grblx fnord quux. Zibble wompf.'],
+  ])('makes no claim, however many sentences of it there are: %s', (_what, text) => {
+    expect(read(text)).toEqual({ claims: [], none: true })
+  })
+
+  it('adds nothing to what can', () => {
+    const speech = 'The EU should name one special envoy for all 27 members.'
+    expect(read(`${speech} Мы должны говорить с Москвой. Нельзя без Украины. Да. Нет.`)).toEqual(read(speech))
+  })
+})
+
 describe('no claim', () => {
   test.each(['', '   ', '💬💬', '!!!', 'ok', 'hello everyone my name is Anna', 'The weather in Lisbon was lovely.', 'Could you repeat the question, please?', 'On peut faire une pause ?', 'Which countries have a border with Russia?', '") OR 1=1 --'])('is read out of “%s”', (text) => {
     expect(read(text)).toEqual({ claims: [], none: true })
