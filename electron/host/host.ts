@@ -7,6 +7,7 @@ import { freeze } from '../../shared/debate/snapshot-format.ts'
 import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
 import { viewFor } from '../../shared/debate/view.ts'
+import { wellFormed } from '../../shared/debate/well-formed.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -235,7 +236,8 @@ export function createHost(options: HostOptions): Host {
 
     correct: ({ commandId, sessionId, event }) => facilitator.correct(sessionId, event, commandId),
 
-    rename(sessionId, name) {
+    rename(sessionId, given) {
+      const name = given.toWellFormed()
       const [student] = reader.participants(sessionId)
       if (!student) return reader.session(sessionId) ? refuse('unknown-seat', 'No student sits in this session.') : refuse('unknown-session', `There is no session ${sessionId} in this database.`)
       desk.rename(sessionId, student.id, name)
@@ -261,7 +263,7 @@ export function createHost(options: HostOptions): Host {
   }
 
   function accept(live: LiveSession, commandId: string, sent: ClientEvent): Result<{ seq: number }, Reason> {
-    const event = namedOnce(sent)
+    const event = namedOnce(wellFormed(sent))
     const person = live.participant
     if (!person) return refuse('not-your-seat', 'The record plays every seat of this session; there is nothing to do here but read.')
     const checked = checkReferences(live, dossier, event)

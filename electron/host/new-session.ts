@@ -36,7 +36,7 @@ export function newSession(options: SessionOptions, dossier: Dossier, { at, rand
   if (!pack.asOfOptions.some(({ date }) => date === options.asOf)) return refuse('unknown-date', `${options.asOf} is not an as-of date of this pack. Offered: ${pack.asOfOptions.map(({ date }) => date).join(', ')}.`)
   const id = idFrom(random)
   const seed = options.seed ?? String(Math.floor(rng(id)() * 1e6))
-  const participant = options.auto ? null : { id: 'p1', seat: options.seat, pseudonym: 'Student A', name: options.name.trim() }
+  const participant = options.auto ? null : { id: 'p1', seat: options.seat, pseudonym: 'Student A', name: options.name.trim().toWellFormed() }
   const event: OpenEvent = {
     type: 'open',
     pack: { id: pack.id, version: pack.version, hash: pack.hash },

@@ -9,6 +9,8 @@ export const MAX_MESSAGE_BYTES = 256 * 1024
 
 const sessionId = z.string().min(1).max(40)
 const id = z.string().min(1).max(80)
+/** Chosen by the client; without halves of characters, which the database could not tell apart. */
+const commandId = z.string().min(8).max(60).refine((text) => text.isWellFormed(), 'holds half a character')
 const text = z.string().max(MAX_SPEECH * 8)
 
 /** What is being written and not yet delivered; saved as it is typed. */
@@ -37,8 +39,8 @@ export const methodSchemas = {
   'assignment.begin': z.strictObject({ text: z.string().max(MAX_ASSIGNMENT * 2), name: z.string().max(60).default('') }),
   'session.watch': z.strictObject({ sessionId, since: z.int().min(0) }),
   'session.unwatch': z.strictObject({ sessionId }),
-  'session.send': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: clientEventSchema }),
-  'session.correct': z.strictObject({ commandId: z.string().min(8).max(60), sessionId, event: correctionSchema }),
+  'session.send': z.strictObject({ commandId, sessionId, event: clientEventSchema }),
+  'session.correct': z.strictObject({ commandId, sessionId, event: correctionSchema }),
   /** Takes the students' words out of a session, for good; with `names` also the names. */
   'session.erase': z.strictObject({ sessionId, names: z.boolean() }),
   /** Takes the names off the seats; pseudonyms stay. */
