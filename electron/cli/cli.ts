@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { backupCommands } from './backup-commands.ts'
 import { checkQuoteCommand } from './check-quote-command.ts'
@@ -44,9 +44,10 @@ function machineCommands(program: Command, ended: Ended): void {
     .option('--port <number>', 'port of the loopback address (default: the first free one)', portNumber)
     .addOption(databaseOption())
     .option('--open', 'open the default browser')
-    .option('--new-token', 'close the access of every open tab and of every address printed before')
+    .addOption(new Option('--new-token', 'close the access of every open tab and of every address printed before').conflicts('readOnly'))
+    .option('--read-only', 'only look, replay and export: works beside an app that has the database open')
     .addOption(jsonOption('print the first line as JSON: {address, port, pid, db}'))
-    .action(async (options: { port?: number; db?: string; open?: boolean; newToken?: boolean; json?: boolean }) => {
+    .action(async (options: { port?: number; db?: string; open?: boolean; newToken?: boolean; readOnly?: boolean; json?: boolean }) => {
       const { serve } = await import('./serve.ts')
       ended(await serve(options))
     })

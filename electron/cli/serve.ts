@@ -5,6 +5,7 @@ import { accessToken } from '../classroom/token.ts'
 import { compose } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
+import { composeLooking } from '../looking.ts'
 import { rendererDir } from '../renderer-dir.ts'
 import { backupPath } from '../store/backup-files.ts'
 
@@ -15,6 +16,8 @@ export interface ServeOptions {
   json?: boolean
   /** Every open tab and every address printed before lose their access. */
   newToken?: boolean
+  /** Only look: beside another process that has the database open. */
+  readOnly?: boolean
 }
 
 /**
@@ -24,10 +27,10 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<number> {
   process.umask(0o077) // whatever is written from here on is for this user alone: a debate is private
   const db = options.db === ':memory:' ? options.db : resolve(options.db ?? databaseIn(dataFolder()))
-  const composed = await compose({ db, contentDir: contentDir(), what: 'the browser mode' })
+  const composed = options.readOnly ? composeLooking({ db, contentDir: contentDir() }) : await compose({ db, contentDir: contentDir(), what: 'the browser mode' })
   if (!composed.ok) return failed(composed.detail)
   const app = composed.value
-  const { token, note } = accessToken(db, { renew: options.newToken === true })
+  const { token, note } = accessToken(options.readOnly ? ':memory:' : db, { renew: options.newToken === true }) // who only looks leaves no file behind
   const opened = await openServer({
     root: rendererDir(),
     ports: options.port === undefined ? DEFAULT_PORTS : [options.port],
@@ -44,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   console.log(options.json ? JSON.stringify({ address, port: server.port, pid: process.pid, db }) : address)
   if (note) console.error(note)
   if (options.port === undefined && server.port !== DEFAULT_PORT) console.error(`Port ${DEFAULT_PORT} is in use by another program; this is port ${server.port}.`)
-  console.error('Press Ctrl+C to stop. Everything is saved as it happens.')
+  console.error(options.readOnly ? 'Press Ctrl+C to stop. This only looks at the debates: nothing can be changed here.' : 'Press Ctrl+C to stop. Everything is saved as it happens.')
   if (options.open) await openBrowser(address)
   await ended
   await server.close()

@@ -98,5 +98,5 @@ function hasCode(error: unknown, code: string): boolean {
 
 function inUse(db: string, holder: LockHolder | null): string {
   const who = holder ? `${holder.what} (process ${holder.pid}, since ${holder.since})` : 'another process'
-  return `${db} is in use by ${who}. Nothing was changed: use that one, close it first, or name another database with --db.`
+  return `${db} is in use by ${who}. Nothing was changed: use that one, close it first, look at the debates with \`tour-de-table serve --read-only\`, or name another database with --db.`
 }

@@ -20,6 +20,8 @@ export interface AppInfo {
   /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`, `hints`, `backupMinutes`; a missing key was never set. */
   settings: Record<string, string>
   dataFolder: string
+  /** Nothing can be changed here: another process has the database open, or it may not be written. Absent otherwise. */
+  readOnly?: true
   pack: {
     id: string; version: string; title: string; window: string; language: string
     asOfOptions: { date: string; label: string; default: boolean }[]

@@ -27,10 +27,10 @@ export interface Server extends AsyncDisposable {
  * Starts the real command, `tour-de-table serve`, in a process of its own, and waits for its address.
  * To restart after a kill, pass the first one's `db` and `port`: the token stays the same.
  */
-export async function startServer(options: { db?: string; port?: number; uid?: number } = {}): Promise<Server> {
+export async function startServer(options: { db?: string; port?: number; uid?: number; args?: string[] } = {}): Promise<Server> {
   const folder = options.db === undefined ? mkdtempSync(join(tmpdir(), 'tour-de-table-')) : null
   const db = options.db ?? join(folder ?? '', 'tour-de-table.sqlite')
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', String(options.port ?? 0), '--db', db], { stdio: ['ignore', 'pipe', 'pipe'], ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }) })
+  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', String(options.port ?? 0), '--db', db, ...(options.args ?? [])], { stdio: ['ignore', 'pipe', 'pipe'], ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }) })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const gone = once(child, 'close')

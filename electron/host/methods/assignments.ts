@@ -3,11 +3,18 @@ import type { Dossier } from '../../store/dossier.ts'
 import { makeAssignment, optionsOf, readAssignment } from '../assignments.ts'
 import type { Host } from '../host.ts'
 
-/** Bouts that a teacher hands out as a file: make one, look into one, begin one. */
-export function assignmentMethods({ host, dossier }: { host: Host; dossier: Dossier }) {
+/** Bouts that a teacher hands out as a file: make one, look into one. */
+export function assignmentReading(dossier: Dossier) {
   return {
     'assignment.make': ({ note = '', recipe = 'solo-sparring', ...choices }: Params<'assignment.make'>) => makeAssignment({ ...choices, note, recipe }, dossier),
     'assignment.read': ({ text }: Params<'assignment.read'>) => readAssignment(text, dossier),
+  }
+}
+
+/** The same, and begin one. */
+export function assignmentMethods({ host, dossier }: { host: Host; dossier: Dossier }) {
+  return {
+    ...assignmentReading(dossier),
     'assignment.begin': ({ text, name = '' }: Params<'assignment.begin'>) => {
       const read = readAssignment(text, dossier)
       return read.ok ? host.createSession(optionsOf(read.value, name)) : read

@@ -7,6 +7,7 @@ import { ConnectionBanner } from './connection-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { ShellCommands } from './shell-commands.tsx'
 
 const RestoredNotice = lazy(() => import('./restored-notice.tsx').then((m) => ({ default: m.RestoredNotice })))
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>{t('skip')}</button>
       <ConnectionBanner />
+      <ReadOnlyBanner />
       <Suspense fallback={null}>{reopened && <RestoredNotice reopened={reopened} onDismiss={dismiss} />}</Suspense>
       {!fillsWindow && <Masthead />}
       <ErrorBoundary place={path}>
