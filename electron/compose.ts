@@ -7,19 +7,22 @@ import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
 import { cardTells } from './content/card-tells.ts'
 import { speechReader } from './content/speech-reader.ts'
+import { sessionData, type SessionData } from './export/session-data.ts'
 import { openConnection, type Handlers } from './host/connection.ts'
 import { realTimers, type Schedule } from './host/clock-driver.ts'
 import type { Opens } from './host/door.ts'
+import { forgetting } from './host/forgetting.ts'
 import { createHost, type Host } from './host/host.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentMethods } from './host/methods/assignments.ts'
 import { backupMethods, type Backups } from './host/methods/backups.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
+import { forgettingMethods } from './host/methods/forgetting.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
-import { safekeeping } from './host/safekeeping.ts'
+import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { backupBeforeMigration } from './store/backup.ts'
 import { removeLeftParts } from './store/backup-files.ts'
@@ -30,6 +33,7 @@ import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
 import { ensurePack } from './store/import-pack.ts'
 import { acquireLock } from './store/lock.ts'
+import { forgetter } from './store/forget.ts'
 import { openDatabase } from './store/open.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record.ts'
@@ -70,6 +74,8 @@ export interface App {
 
 /** What only reads: `verify`, `export` and `sessions list` work beside a running app. */
 export interface Reading extends Pick<App, 'dossier' | 'record' | 'verify'> {
+  /** Everything that is stored of a session or of a participant. */
+  data: SessionData
   /** Reads every page; what is wrong with the file, and the way out. */
   damage(): Refusal<Reason> | null
   close(): void
@@ -99,7 +105,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       release(opened.value)
       return pack
     }
-    const build = (db: Database, backups: Backups) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups })
+    const build = (db: Database, backups: Backups, shared: Shared) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups, shared })
     const safe = safekeeping({ file, db: opened.value, open, build, finish, now: time.now, schedule })
     return ok({
       get host() { return safe.current().host },
@@ -136,17 +142,19 @@ function removeLeftOvers(file: string): void {
 }
 
 /** Everything that stands on an open database; built anew when another one takes its place. */
-function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups }) {
+function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups; shared: Shared }) {
   const { db: file, contentDir, now, takeWallTime, schedule, random } = options
   const dossier = openDossier(db, options.packId)
   const record = recordReader(db)
   const deskOf = desk(db)
-  const review = reviewKeeper({ record, dossier, weakSpots: weakSpots(db) })
+  const spots = weakSpots(db)
+  const review = reviewKeeper({ record, dossier, weakSpots: spots })
   const host = createHost({
     writer: recordWriter(db), reader: record, desk: deskOf, dossier, tells: cardTells(join(contentDir, PACK)), file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
     random: random ?? cryptoRandom,
     salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
   })
+  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
     ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
@@ -155,7 +163,9 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
     ...transcriptMethods({ record, dossier, review }),
     ...replayMethods(record),
+    ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers
+  forgets.resume()
   const addresses = sourceAddresses(dossier)
   const restored = restoredMark(deskOf)
   const opens: Opens = (principal, send) => openConnection(principal, handlers, () => ({ now: host.now(), ...(restored && { restored }) }), send)
@@ -170,7 +180,7 @@ export function composeReading(file: string): Result<Reading, Reason> {
   try {
     const record = recordReader(db)
     const dossier = openDossier(db, PACK)
-    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), close: () => db.close() })
+    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), data: sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now: () => new Date().toISOString() }), close: () => db.close() })
   } catch (error) {
     db.close()
     return sqliteRefusal(error, file)

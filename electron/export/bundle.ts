@@ -59,5 +59,6 @@ const sumOf = <P extends { seq: number }>(part: P) => ({ seq: part.seq, sha256: 
 const bundleEvent = ({ seq, at, commandId, actor, type, payload, salt, skeleton, payloadHash, prevHash, hash }: StoredEvent): BundleEvent =>
   ({ seq, at, commandId, actor, type, payload, salt: salt === null ? null : Buffer.from(salt).toString('hex'), skeleton, payloadHash, prevHash, hash })
 
-const sessionPart = (row: SessionRow): Bundle['session'] =>
+/** A session as its row says. */
+export const sessionPart = (row: SessionRow): Bundle['session'] =>
   ({ id: row.id, pack: row.pack_id, packVersion: row.pack_version, recipe: row.recipe_id, lead: row.lead, asOf: row.as_of, timed: row.timed === 1, createdAt: row.created_at })

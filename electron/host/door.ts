@@ -18,6 +18,8 @@ export interface Door {
   connect: Opens
   /** What comes from now on waits. */
   shut(): void
+  /** Tells everybody who is in. */
+  tell(news: ServerMessage): void
   /** Lets everybody in again, tells them `news`, and hands over what waited. Calls that were meant for a state that is gone are refused with `refusal` instead. */
   open(opens: Opens, news: ServerMessage, refusal?: string): void
 }
@@ -43,6 +45,9 @@ export function door(first: Opens): Door {
         guest.inner?.close()
         guest.inner = null
       }
+    },
+    tell(news) {
+      for (const guest of guests) if (guest.inner) tell(guest.send, news)
     },
     open(next, news, refusal) {
       opens = next

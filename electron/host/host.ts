@@ -27,6 +27,8 @@ import { isBehind, loadSession, withLines } from './loader.ts'
 import { newSession, type SessionOptions } from './new-session.ts'
 import { partnerDriver } from './partner-driver.ts'
 import { placeOf } from './place.ts'
+import { takeOverForgotten } from './take-over-forgotten.ts'
+import { tryQuietly } from './try-quietly.ts'
 
 export interface HostOptions {
   writer: RecordWriter
@@ -62,6 +64,8 @@ export interface Host {
   rename(sessionId: string, name: string): Result<null, Reason>
   /** A correction by the facilitator: strike a line, give time back. */
   correct(command: { commandId: string; sessionId: string; event: Correction }): Result<{ seq: number }, Reason>
+  /** Follows the store, out of which something of this session was taken: memory lets it go, and everybody who looks is told. */
+  forgotten(sessionId: string): void
   /** Lets due clocks run out; timers call it, a simulation calls it itself. */
   checkClocks(): void
   now(): string
@@ -249,6 +253,13 @@ export function createHost(options: HostOptions): Host {
       return ok(null)
     },
 
+    forgotten(sessionId) {
+      const live = sessions.get(sessionId)
+      const lines = live && takeOverForgotten(live, reader)
+      if (live && lines) viewers.tell(sessionId, { view: viewOf(live), lines })
+      else letWait(sessionId, iso())
+    },
+
     checkClocks() {
       for (const live of sessions.values()) void receive(live, { kind: 'app' }, { type: 'time.up' }, null)
     },
@@ -285,14 +296,5 @@ export function createHost(options: HostOptions): Host {
     clocks.disarm(sessionId)
     if (live.snapshot.value.clock === 'running') tryQuietly(() => desk.noteAlive(sessionId, leftAt))
     sessions.delete(sessionId)
-  }
-}
-
-/** A sign of life that cannot be written costs seconds on the clock, never a line: the next entry will say that the disk is full. */
-function tryQuietly(task: () => void): void {
-  try {
-    task()
-  } catch {
-    // see above
   }
 }

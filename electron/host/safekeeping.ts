@@ -26,12 +26,22 @@ export interface Running {
   opens: Opens
 }
 
+/** What is shared by everything that works on the files of the database. */
+export interface Shared {
+  /** Runs one task after the other: no backup and no restore is under way meanwhile. */
+  inTurn<T>(task: () => Promise<T>): Promise<T>
+  /** Tells every page. */
+  tell: Door['tell']
+  /** Is the app about to end? Long work then stops where it can go on at the next start. */
+  isEnding(): boolean
+}
+
 export interface SafekeepingOptions<R extends Running> {
   file: string
   db: Database
   /** Opens the database's file anew. */
   open: () => Result<Database, Reason>
-  build: (db: Database, backups: Backups) => R
+  build: (db: Database, backups: Backups, shared: Shared) => R
   /** Makes a restored copy ready for this app: its pack. */
   finish: (db: Database) => Promise<Result<unknown, Reason>>
   now: () => number
@@ -60,6 +70,7 @@ export function safekeeping<R extends Running>(options: SafekeepingOptions<R>): 
   let { db } = options
   let keeper = backupKeeper(db, file)
   let busy: Promise<unknown> = Promise.resolve()
+  let isEnding = false
   const trouble = backupTrouble(() => running.desk, now)
 
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -83,7 +94,8 @@ export function safekeeping<R extends Running>(options: SafekeepingOptions<R>): 
     restore: (name, progress) => (inMemory ? Promise.resolve(NO_FILE) : inTurn(() => restore(name, progress))),
   }
 
-  let running = build(db, backups)
+  const shared: Shared = { inTurn, tell: (news) => guests.tell(news), isEnding: () => isEnding }
+  let running = build(db, backups, shared)
   const guests = door(running.opens)
   const stopTimer = inMemory ? () => {} : backupTimer({
     minutes: () => backupMinutes(running.desk.settings()['backupMinutes']), now, schedule,
@@ -119,12 +131,13 @@ export function safekeeping<R extends Running>(options: SafekeepingOptions<R>): 
       db = opened.value
     }
     keeper = backupKeeper(db, file)
-    running = build(db, backups)
+    running = build(db, backups, shared)
     guests.open(running.opens, { t: 'reopened', restored: outcome.ok ? outcome.value : null }, outcome.ok ? SWAPPED : undefined)
     return outcome
   }
 
   const close = () => {
+    isEnding = true
     stopTimer()
     running.host.close()
     db.close()
@@ -133,14 +146,17 @@ export function safekeeping<R extends Running>(options: SafekeepingOptions<R>): 
   return {
     current: () => running,
     connect: guests.connect,
-    leave: () => inTurn(async () => {
-      stopTimer()
-      guests.shut()
-      running.host.close()
-      const made = inMemory ? ok(null) : await make('close', { withinMs: LEAVE_MS })
-      db.close()
-      return made
-    }),
+    leave() {
+      isEnding = true
+      return inTurn(async () => {
+        stopTimer()
+        guests.shut()
+        running.host.close()
+        const made = inMemory ? ok(null) : await make('close', { withinMs: LEAVE_MS })
+        db.close()
+        return made
+      })
+    },
     close,
   }
 }

@@ -28,8 +28,8 @@ export const asFailure = (error: unknown): CallFailure =>
 
 export type Update = Extract<ServerMessage, { t: 'update' }>
 
-/** What is told beside the sessions: how far a backup is; that the database was opened anew; that another one was put in its place while this page was away. */
-export type News = Extract<ServerMessage, { t: 'progress' | 'reopened' }> | { t: 'replaced'; mark: RestoredMark | null }
+/** What is told beside the sessions: how far a backup is; that something was erased or deleted; that the database was opened anew; that another one was put in its place while this page was away. */
+export type News = Extract<ServerMessage, { t: 'progress' | 'reopened' | 'forgotten' }> | { t: 'replaced'; mark: RestoredMark | null }
 
 /** The one door from the interface to its host, the same over IPC and WebSocket. */
 export interface HostClient {

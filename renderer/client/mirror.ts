@@ -1,6 +1,6 @@
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
-import { asFailure, type CallFailure, type HostClient } from './host-client.ts'
+import { asFailure, CallFailure, type HostClient } from './host-client.ts'
 
 /** What the page knows of one session. A new object with every change, so that React can compare it. */
 export interface SessionState {
@@ -66,6 +66,10 @@ export function createMirror(client: HostClient): Mirror {
   client.onUpdate((update) => put(update.sessionId, merge(get(update.sessionId), update, Date.now())))
   client.onNews((news) => {
     if (news.t === 'progress') return
+    if (news.t === 'forgotten') {
+      if (news.what === 'session') put(news.sessionId, { ...EMPTY, failure: new CallFailure('unknown-session', 'It was deleted just now. Nothing of it is kept on this page.') })
+      return
+    }
     if (news.t === 'replaced' || news.restored) states.clear() // another database: what is newer there may have a lower seq
     if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)
   })

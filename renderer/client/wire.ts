@@ -23,8 +23,8 @@ interface Pending {
   reject(failure: CallFailure): void
 }
 
-/** Not sent a second time after a lost connection: a second session would be made, or the mirror asks anew by itself. */
-const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch', 'backups.make', 'backups.restore'])
+/** Not sent a second time after a lost connection: a second session would be made, what can be undone by nobody would be asked for twice, or the mirror asks anew by itself. */
+const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch', 'backups.make', 'backups.restore', 'session.erase', 'session.anonymise', 'session.delete', 'forgetting.retry', 'forgetting.giveUp'])
 const MAX_WAITING = 200
 const LOST = 'The connection to the app was lost before it answered. What was delivered before is stored; please try again.'
 
@@ -118,7 +118,7 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
         case 'reopened':
           if (message.restored) restoredAt = message.restored.mark.at
           return tell(message)
-        case 'progress': return tell(message)
+        case 'progress': case 'forgotten': return tell(message)
       }
     },
     closed() {

@@ -5,7 +5,7 @@ export type ForgetWhat = (typeof FORGET_WHAT)[number]
 /** How the database itself is called among the files that may still hold words; the others are named from its folder. */
 export const DATABASE = ''
 
-/** A file that may still hold words that were to be forgotten and why. */
+/** A file that may still hold what was to be forgotten; `why` it could not be cleaned. */
 export interface LeftFile {
   file: string
   why: string

@@ -5,6 +5,7 @@ import type { Card, ClaimDetail, PositionDetail } from '../dossier/card.ts'
 import type { Motion } from '../dossier/schema.ts'
 import type { Line } from '../debate/line.ts'
 import type { DebateView } from '../debate/view-types.ts'
+import type { ForgetWhat, LeftFile, Swept } from '../forget/forgetting.ts'
 import type { Departure } from '../feedback/departures.ts'
 import type { Feedback, PreviousBout } from '../feedback/feedback.ts'
 import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
@@ -75,9 +76,6 @@ export interface BackupList {
   trouble: BackupTrouble | null
 }
 
-/** What became of the copies of a session's words: backups that were cleaned, and files that could not be and still hold them. */
-export interface Forgotten { cleaned: number; left: { file: string; why: string }[] }
-
 /** What each method returns. */
 export interface Results {
   'app.info': AppInfo
@@ -91,10 +89,13 @@ export interface Results {
   'session.unwatch': null
   'session.send': { seq: number }
   'session.correct': { seq: number }
-  'session.erase': Forgotten & { lines: number }
-  'session.anonymise': Forgotten
-  'session.delete': Forgotten
+  'session.erase': Swept & { lines: number }
+  'session.anonymise': Swept
+  'session.delete': Swept
   'session.export': { fileName: string; mime: string; content: string }
+  'forgetting.left': LeftFile[]
+  'forgetting.retry': Swept
+  'forgetting.giveUp': LeftFile[]
   'session.rename': null
   'draft.load': Draft | null
   'draft.save': { savedAt: string }
@@ -127,4 +128,6 @@ export type ServerMessage =
   | { t: 'progress'; done: number; total: number }
   /** The database was opened anew, so everything must be asked for again. `restored`: what was put back; null if it is the same as before. */
   | { t: 'reopened'; restored: Restored | null }
+  /** Something of a session was taken out for good; its lines that are others now come as an update. */
+  | { t: 'forgotten'; sessionId: string; what: ForgetWhat }
   | { t: 'update'; sessionId: string; view: DebateView; lines: Line[]; now: string }

@@ -41,13 +41,17 @@ export const methodSchemas = {
   'session.unwatch': z.strictObject({ sessionId }),
   'session.send': z.strictObject({ commandId, sessionId, event: clientEventSchema }),
   'session.correct': z.strictObject({ commandId, sessionId, event: correctionSchema }),
-  /** Takes the students' words out of a session, for good; with `names` also the names. */
-  'session.erase': z.strictObject({ sessionId, names: z.boolean() }),
+  /** Takes the words of all students, or of one, out of a session, for good; with `names` also the names. */
+  'session.erase': z.strictObject({ sessionId, participant: id.optional(), names: z.boolean() }),
   /** Takes the names off the seats; pseudonyms stay. */
-  'session.anonymise': z.strictObject({ sessionId }),
+  'session.anonymise': z.strictObject({ sessionId, participant: id.optional() }),
   'session.delete': z.strictObject({ sessionId }),
-  /** Everything that is stored of a session, as one JSON file. */
-  'session.export': z.strictObject({ sessionId }),
+  /** Everything that is stored of a session, or of one participant, as one JSON file. */
+  'session.export': z.strictObject({ sessionId, participant: id.optional() }),
+  /** Files that could not be cleaned of what was to be forgotten: which they are, try again, remove one or leave it as it is. */
+  'forgetting.left': z.strictObject({}),
+  'forgetting.retry': z.strictObject({}),
+  'forgetting.giveUp': z.strictObject({ file: z.string().max(400), remove: z.boolean() }),
   'session.rename': z.strictObject({ sessionId, name: z.string().max(60) }),
   'draft.load': z.strictObject({ sessionId }),
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),

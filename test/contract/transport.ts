@@ -21,7 +21,7 @@ export interface Transport extends AsyncDisposable {
 }
 
 type Update = Extract<ServerMessage, { t: 'update' }>
-type News = Extract<ServerMessage, { t: 'progress' | 'reopened' }>
+type News = Extract<ServerMessage, { t: 'progress' | 'reopened' | 'forgotten' }>
 type Answer = Extract<ServerMessage, { t: 'result' | 'error' }>
 
 /** A small client: calls by id, and the updates that were pushed, in order. */
@@ -33,7 +33,7 @@ function clientOf(carrier: Carrier) {
   let ids = 0
   carrier.onMessage((message) => {
     if (message.t === 'update') updates.push(message)
-    else if (message.t === 'progress' || message.t === 'reopened') news.push(message)
+    else if (message.t === 'progress' || message.t === 'reopened' || message.t === 'forgotten') news.push(message)
     else if (message.t === 'welcome' || message.t === 'refused') greetings.resolve(message)
     else waiting.get(message.id)?.(message)
   })

@@ -4,6 +4,7 @@ import type { BackupList, Results } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
 import type { Peer } from '../connection.ts'
+import { progressTo } from './progress-to.ts'
 
 /** What the app offers of its backups, whatever database is open behind it. */
 export interface Backups {
@@ -25,14 +26,3 @@ export function backupMethods(backups: Backups) {
 }
 
 const unknown = (name: string) => refuse('unknown-backup' as const, `There is no backup ${name} any more. Nothing was changed; look at the list again.`)
-
-/** Tells who asked how far it is, each twentieth of the whole. */
-function progressTo(peer: Peer): (done: number, total: number) => void {
-  let told = 0
-  return (done, total) => {
-    const twentieth = Math.floor((20 * done) / Math.max(1, total))
-    if (twentieth === told) return
-    told = twentieth
-    peer.send({ t: 'progress', done, total })
-  }
-}

@@ -93,5 +93,7 @@ export function useDraft(sessionId: string): DraftHandle {
     change({ type: 'load', draft: text === '' ? EMPTY_DRAFT : { ...EMPTY_DRAFT, text } })
     setState(text === '' ? 'saved' : 'unsaved')
   }, [])
+  // Its words were erased in the archive: what still stands in the box must not be stored again.
+  useEffect(() => client.onNews((news) => { if (news.t === 'forgotten' && news.sessionId === sessionId && news.what !== 'names') clear(now.current) }), [client, sessionId, clear])
   return { draft, loaded, state, change, clear, save }
 }
