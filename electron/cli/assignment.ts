@@ -27,7 +27,7 @@ export async function writeAssignment({ out, seat, asOf, ...choices }: Assignmen
       io.out(made.value.content.trimEnd())
       return DONE
     }
-    const written = writeWhole(out, made.value.content)
+    const written = writeWhole(out, made.value.content, 'Nothing else was changed; equal choices give an equal file again.')
     if (!written.ok) return refused(io, written)
     io.err(`Wrote ${out}.`)
     return DONE

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { MAX_NOTE, MAX_TITLE } from '../../shared/assignment/assignment.ts'
 import { LEVELS } from '../../shared/debate/level.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
 
@@ -41,7 +42,16 @@ export function isoMoment(text: string): string {
   return new Date(at).toISOString()
 }
 
-export function shortText(text: string): string {
-  if (text === '' || text.length > 80) throw new InvalidArgumentError('Between 1 and 80 characters.')
+/** A text of at most so many characters that is more than blanks. */
+const textUpTo = (most: number) => (text: string): string => {
+  if (text.trim() === '' || text.length > most) throw new InvalidArgumentError(`Between 1 and ${most.toLocaleString('en')} characters, not only blanks.`)
+  return text
+}
+
+export const shortText = textUpTo(80)
+export const titleText = textUpTo(MAX_TITLE)
+
+export function noteText(text: string): string {
+  if (text.trim().length > MAX_NOTE) throw new InvalidArgumentError(`At most ${MAX_NOTE.toLocaleString('en')} characters.`)
   return text
 }

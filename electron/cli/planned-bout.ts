@@ -6,9 +6,10 @@ import { optionsOf, readAssignment } from '../host/assignments.ts'
 import type { SessionOptions } from '../host/new-session.ts'
 import type { Dossier } from '../store/dossier.ts'
 
-/** How a bout is asked for on the command line: by an assignment file, or by its parts. */
+/** How a bout is asked for on the command line: by an assignment, or by its parts. */
 export interface BoutChoice {
-  assignment?: string | undefined
+  /** The text of an assignment file. */
+  assignmentText?: string | undefined
   /** Seat id or the figure's full name. */
   seat?: string | undefined
   recipe: string
@@ -21,20 +22,28 @@ export interface BoutChoice {
   timed: boolean
 }
 
-/** The options of a session. Refusals: what the assignment file lacks; parts that name nothing are left to the host to refuse. */
-export function plannedBout(choice: BoutChoice, dossier: Dossier): Result<SessionOptions, Reason> {
-  const { assignment, seat = '', recipe, seed, level, rounds, timed } = choice
-  if (assignment !== undefined) return assignedBout(assignment, dossier)
+/** The options of a session, and what to say of them. Refusals: what the assignment lacks; parts that name nothing are left to the host to refuse. */
+export function plannedBout(choice: BoutChoice, dossier: Dossier): Result<{ bout: SessionOptions; remark: string | null }, Reason> {
+  const { assignmentText, seat = '', recipe, seed, level, rounds, timed } = choice
+  if (assignmentText !== undefined) return assignedBout(assignmentText, dossier)
   const asOf = choice.asOf ?? dossier.meta().asOfOptions.find((option) => option.default)?.date ?? ''
-  return ok({ recipe, seed, timed, seat: seatNamed(seat, dossier), asOf, level, rounds, name: '' })
+  return ok({ bout: { recipe, seed, timed, seat: seatNamed(seat, dossier), asOf, level, rounds, name: '' }, remark: null })
 }
 
-function assignedBout(file: string, dossier: Dossier): Result<SessionOptions, Reason> {
+function assignedBout(text: string, dossier: Dossier): Result<{ bout: SessionOptions; remark: string | null }, Reason> {
+  const read = readAssignment(text, dossier)
+  if (!read.ok) return read
+  const { otherPackVersion, pack } = read.value
+  const remark = otherPackVersion === null ? null : `The assignment was made with version ${pack.version} of the pack; it is played with ${otherPackVersion}, where cards may differ.`
+  return ok({ bout: optionsOf(read.value, ''), remark })
+}
+
+/** The text of an assignment file. Errors: `bad-assignment`, when it cannot be read. */
+export function assignmentFile(file: string): Result<string, 'bad-assignment'> {
   try {
-    const read = readAssignment(readFileSync(file, 'utf8'), dossier)
-    return read.ok ? ok(optionsOf(read.value, '')) : read
+    return ok(readFileSync(file, 'utf8'))
   } catch (error) {
-    return refuse('bad-assignment', `${file} could not be read: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse('bad-assignment', `${file} could not be read: ${error instanceof Error ? error.message : String(error)}. Nothing was played.`)
   }
 }
 

@@ -4,7 +4,7 @@ import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
 import type { Level } from '../../shared/debate/level.ts'
 import type { ExportFormat } from './export.ts'
 import type { Ended, Io } from './io.ts'
-import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, pseudonymsOption, roundCount, shortText } from './options.ts'
+import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, noteText, pseudonymsOption, roundCount, shortText, titleText } from './options.ts'
 
 interface Naming {
   names?: boolean
@@ -85,9 +85,9 @@ function simulateCommand(program: Command, io: Io, ended: Ended): void {
 function assignmentCommand(program: Command, io: Io, ended: Ended): void {
   program.command('assignment')
     .description('Write a bout to hand out, so that a whole class plays the same one: to --out, or to stdout.')
-    .requiredOption('--title <title>', 'what it is called; transcripts name it', shortText)
+    .requiredOption('--title <title>', 'what it is called; transcripts name it', titleText)
     .requiredOption('--seat <seat>', 'seat id or full name of the figure')
-    .option('--note <text>', 'your words to the class', '')
+    .option('--note <text>', 'your words to the class', noteText, '')
     .option('--seed <seed>', 'what chance follows from (default: drawn from the other choices)', shortText)
     .option('--as-of <date>', 'day of the debate (default: the pack’s)')
     .addOption(levelOption())

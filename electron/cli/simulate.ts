@@ -12,7 +12,7 @@ import { speechReader } from '../content/speech-reader.ts'
 import { renderTranscript } from '../export/render.ts'
 import { sessionTranscript } from '../export/session-transcript.ts'
 import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
-import { plannedBout, type BoutChoice } from './planned-bout.ts'
+import { assignmentFile, plannedBout, type BoutChoice } from './planned-bout.ts'
 import { playDebate, type Played } from './play-debate.ts'
 import { databaseFile } from './read-database.ts'
 import { readSpeeches, withClaims, type Speech } from './speeches.ts'
@@ -21,7 +21,9 @@ import { writeWhole } from './write-file.ts'
 
 const PACK = 'eu-russia-2026'
 
-export interface SimulateOptions extends BoutChoice {
+export interface SimulateOptions extends Omit<BoutChoice, 'assignmentText'> {
+  /** The file of an assignment. */
+  assignment?: string
   /** A file of speeches; without it the record plays every seat. */
   speeches?: string
   db?: string
@@ -32,7 +34,7 @@ export interface SimulateOptions extends BoutChoice {
   naming: Naming
 }
 
-interface Plan extends SimulateOptions {
+interface Plan extends SimulateOptions, BoutChoice {
   script: Speech[] | null
 }
 
@@ -43,8 +45,9 @@ interface Plan extends SimulateOptions {
  */
 export async function simulate(options: SimulateOptions, io: Io): Promise<number> {
   const script = options.speeches === undefined ? ok(null) : readSpeeches(options.speeches)
-  if (!script.ok) {
-    io.err(script.detail)
+  const assignment = options.assignment === undefined ? ok(undefined) : assignmentFile(options.assignment)
+  if (!script.ok || !assignment.ok) {
+    for (const read of [script, assignment]) if (!read.ok) io.err(read.detail)
     return BAD_USE
   }
   try {
@@ -53,15 +56,16 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<number
     io.err(`The folder ${options.out} could not be made: ${error instanceof Error ? error.message : String(error)}. Nothing was played.`)
     return FAILED
   }
-  const plan = { ...options, script: script.value && await withClaims(script.value, speechReader(join(contentDir(), PACK))) }
+  const plan = { ...options, assignmentText: assignment.value, script: script.value && await withClaims(script.value, speechReader(join(contentDir(), PACK))) }
   const rehearsal = await withApp(':memory:', (app, clock) => play(app, plan, clock))
   if (!rehearsal.ok) return refused(io, rehearsal)
-  const { sessionId, hash, left, yielded } = rehearsal.value
+  const { sessionId, hash, left, yielded, remark } = rehearsal.value
   const done = await withApp(databaseFile(options.db), (app, clock) => {
     const kept = app.record.session(sessionId) ? keptSession(app, rehearsal.value) : play(app, plan, clock)
     return kept.ok ? writeFiles(app, plan, sessionId) : kept
   })
   if (!done.ok) return refused(io, done)
+  if (remark !== null) io.err(remark)
   if (yielded > 0) io.err(`The speeches did not suffice: the seat yielded ${yielded} ${yielded === 1 ? 'time' : 'times'}.`)
   if (left > 0) io.err(`${left} ${left === 1 ? 'speech was' : 'speeches were'} left over, because the debate was over.`)
   io.out(JSON.stringify({ session: sessionId, events: done.value.events, recordHash: hash, files: done.value.files }))
@@ -91,16 +95,17 @@ function simulatedWorld(): SimulatedWorld {
   return { ...virtualClock(), random: () => random(), reseed: (seed) => { random = rng(seed) } }
 }
 
-function play({ host, record, dossier }: Pick<App, 'host' | 'record' | 'dossier'>, plan: Plan, world: SimulatedWorld): Result<Played & { hash: string }, Reason> {
+function play({ host, record, dossier }: Pick<App, 'host' | 'record' | 'dossier'>, plan: Plan, world: SimulatedWorld): Result<Played & { hash: string; remark: string | null }, Reason> {
   const { script, start } = plan
-  const bout = plannedBout(plan, dossier)
-  if (!bout.ok) return bout
-  world.reseed(canonicalJson({ bout: bout.value, script, start, pack: dossier.packSummary().hash }))
+  const planned = plannedBout(plan, dossier)
+  if (!planned.ok) return planned
+  const { bout, remark } = planned.value
+  world.reseed(canonicalJson({ bout, script, start, pack: dossier.packSummary().hash }))
   world.startAt(Date.parse(start))
-  const played = playDebate(host, { ...bout.value, auto: script === null }, script ?? [], world)
+  const played = playDebate(host, { ...bout, auto: script === null }, script ?? [], world)
   if (!played.ok) return played
   const head = record.head(played.value.sessionId)
-  return head ? ok({ ...played.value, hash: head.hash }) : refuse('failed', 'The debate left no record.')
+  return head ? ok({ ...played.value, hash: head.hash, remark }) : refuse('failed', 'The debate left no record.')
 }
 
 /** The same simulation was run on this database before: its session is kept if it is whole. */

@@ -7,9 +7,10 @@ import type { Reason } from '../../shared/protocol/reasons.ts'
 
 /**
  * Writes a text file as a whole or not at all: into a new file beside it, then renamed over it, as a user expects of `--out`.
- * Makes missing folders. Errors: `disk-full`, `read-only`, `failed`; the old file, if there was one, is untouched then.
+ * Makes missing folders. Errors: `disk-full`, `read-only`, `failed`; the old file, if there was one, is untouched then. `kept`:
+ * a sentence for the refusal that says where the content is still to be had.
  */
-export function writeWhole(file: string, content: string): Result<null, Reason> {
+export function writeWhole(file: string, content: string, kept = 'The session is kept in the database.'): Result<null, Reason> {
   const unfinished = join(dirname(file), `.${randomUUID()}.part`)
   try {
     mkdirSync(dirname(file), { recursive: true })
@@ -19,8 +20,8 @@ export function writeWhole(file: string, content: string): Result<null, Reason> 
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     rmSync(unfinished, { force: true })
-    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full', `The disk is full: ${file} was not written. Make room and try again; the session is kept in the database.`)
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return refuse('read-only', `${file} may not be written. Name another place with --out; the session is kept in the database.`)
-    return refuse('failed', `${file} could not be written: ${error instanceof Error ? error.message : String(error)}. The session is kept in the database.`)
+    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full', `The disk is full: ${file} was not written. Make room and try again. ${kept}`)
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return refuse('read-only', `${file} may not be written. Name another place with --out. ${kept}`)
+    return refuse('failed', `${file} could not be written: ${error instanceof Error ? error.message : String(error)}. ${kept}`)
   }
 }

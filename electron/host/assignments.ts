@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto'
 import { assignmentIn, assignmentText, type Assignment, type AssignmentChoices } from '../../shared/assignment/assignment.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { ReadAssignment } from '../../shared/protocol/api.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { RECIPES } from '../../shared/recipes/all.ts'
 import type { Dossier } from '../store/dossier.ts'
-import type { SessionOptions } from './new-session.ts'
+import { unknownIn, type SessionOptions } from './new-session.ts'
 
-/** Choices → the file to hand out. A seed that is left out is drawn from the other choices, so that equal choices give an equal file. */
+/**
+ * Choices → the file to hand out. A seed that is left out is drawn from all the other choices, so that equal choices give an equal
+ * file and others another bout. Refusals: `unknown-seat`, `unknown-date`, and what no file may hold.
+ */
 export function makeAssignment(choices: Omit<AssignmentChoices, 'seed'> & { seed?: string | undefined }, dossier: Dossier): Result<{ fileName: string; content: string }, Reason> {
+  const unknown = unknownIn(choices, dossier)
+  if (unknown) return unknown
   const { id, version } = dossier.packSummary()
-  const seed = choices.seed?.trim() || String(Math.floor(rng(JSON.stringify([choices.title, choices.note, choices.seat, choices.asOf]))() * 1e6))
+  const { seed: given, ...others } = choices
+  const seed = given?.trim() || String(Math.floor(rng(canonicalJson(others))() * 1e6))
   const content = assignmentText({ format: 'tour-de-table/assignment', formatVersion: 1, pack: { id, version }, ...choices, seed })
   const read = readAssignment(content, dossier)
   return read.ok ? ok({ fileName: `${fileNameOf(choices.title)}.tour-de-table.json`, content }) : read
@@ -35,7 +42,7 @@ export function readAssignment(text: string, dossier: Dossier): Result<ReadAssig
   return ok({ ...assignment, figure, hash: hashOf(assignment), otherPackVersion: assignment.pack.version === pack.version ? null : pack.version })
 }
 
-/** SHA-256 over the canonical text, so that spacing or the order of keys in a mailed file changes nothing. */
+/** SHA-256 over the canonical text with its final line break, so that spacing or the order of keys in a mailed file changes nothing. */
 const hashOf = (assignment: Assignment): string => createHash('sha256').update(assignmentText(assignment)).digest('hex')
 
 /** What `createSession` needs to begin an assigned bout. */

@@ -1,6 +1,6 @@
 import { rng } from '../../shared/lib/rng.ts'
 import { idFrom } from '../../shared/lib/ids.ts'
-import { ok, refuse, type Result } from '../../shared/lib/result.ts'
+import { ok, refuse, type Refusal, type Result } from '../../shared/lib/result.ts'
 import type { Envelope, OpenEvent } from '../../shared/debate/events.ts'
 import type { Level } from '../../shared/debate/level.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -30,10 +30,9 @@ export interface SessionOptions {
 export function newSession(options: SessionOptions, dossier: Dossier, { at, random }: { at: string; random: () => number }): Result<{ session: NewSession; envelope: Envelope & { event: OpenEvent } }, Reason> {
   const recipe = typeof options.recipe === 'string' ? Object.values(RECIPES).find(({ id }) => id === options.recipe) : recipeSchema.parse(options.recipe)
   if (!recipe) return refuse('unknown-recipe', `There is no recipe “${typeof options.recipe === 'string' ? options.recipe : options.recipe.id}”. Known: ${Object.keys(RECIPES).join(', ')}.`)
-  const seats = dossier.seats()
-  if (!seats.some(({ seat }) => seat === options.seat)) return refuse('unknown-seat', `There is no seat “${options.seat}”. Known: ${seats.map(({ seat }) => seat).join(', ')}.`)
-  const pack = dossier.packSummary()
-  if (!pack.asOfOptions.some(({ date }) => date === options.asOf)) return refuse('unknown-date', `${options.asOf} is not an as-of date of this pack. Offered: ${pack.asOfOptions.map(({ date }) => date).join(', ')}.`)
+  const unknown = unknownIn(options, dossier)
+  if (unknown) return unknown
+  const [seats, pack] = [dossier.seats(), dossier.packSummary()]
   const id = idFrom(random)
   const seed = options.seed ?? String(Math.floor(rng(id)() * 1e6))
   const participant = options.auto ? null : { id: 'p1', seat: options.seat, pseudonym: 'Student A', name: options.name.trim().toWellFormed() }
@@ -46,6 +45,14 @@ export function newSession(options: SessionOptions, dossier: Dossier, { at, rand
   }
   const session = { id, packId: pack.id, packVersion: pack.version, recipeId: recipe.id, lead: options.seat, asOf: options.asOf, timed: options.timed, createdAt: at, participant }
   return ok({ session, envelope: { seq: 1, at, by: participant ? { kind: 'student', participant: participant.id, seat: options.seat } : { kind: 'app' }, event } })
+}
+
+/** A seat or a day that the pack does not have: `unknown-seat`, `unknown-date`; null if it has both. */
+export function unknownIn({ seat, asOf }: Pick<SessionOptions, 'seat' | 'asOf'>, dossier: Dossier): Refusal<Reason> | null {
+  const seats = dossier.seats().map((known) => known.seat)
+  if (!seats.includes(seat)) return refuse('unknown-seat', `There is no seat “${seat}”. Known: ${seats.join(', ')}.`)
+  const days = dossier.packSummary().asOfOptions.map(({ date }) => date)
+  return days.includes(asOf) ? null : refuse('unknown-date', `${asOf} is not an as-of date of this pack. Offered: ${days.join(', ')}.`)
 }
 
 const withRounds = (recipe: Recipe, rounds: number | undefined): Recipe =>

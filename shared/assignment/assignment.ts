@@ -6,11 +6,17 @@ import { ok, refuse, type Result } from '../lib/result.ts'
 /** Longest file that is read, in UTF-16 units: many times what an assignment needs. */
 export const MAX_ASSIGNMENT = 20_000
 
+/** Longest title, and longest note to the class, in UTF-16 units. */
+export const MAX_TITLE = 120
+export const MAX_NOTE = 2_000
+/** The only version of the file there has been. */
+const VERSION = 1
+
 /** What a teacher chooses, so that a whole class plays the same bout. */
 const choices = {
-  title: z.string().trim().min(1).max(120),
+  title: z.string().trim().min(1).max(MAX_TITLE),
   /** The teacher's words to the class; shown before the bout, as the facilitator's. */
-  note: z.string().trim().max(2_000).default(''),
+  note: z.string().trim().max(MAX_NOTE).default(''),
   recipe: z.string().min(1).max(80).default('solo-sparring'),
   seat: z.string().min(1).max(80),
   asOf: z.iso.date(),
@@ -26,11 +32,14 @@ export type AssignmentChoices = z.infer<typeof assignmentChoicesSchema>
 /** The file that is handed out; see docs/formats.md. */
 export const assignmentSchema = z.strictObject({
   format: z.literal('tour-de-table/assignment'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(VERSION),
   pack: z.strictObject({ id: z.string().min(1), version: z.string().min(1) }),
   ...choices,
 })
 export type Assignment = z.infer<typeof assignmentSchema>
+
+/** What any version of the file says of itself. */
+const saysSchema = z.looseObject({ format: assignmentSchema.shape.format, formatVersion: z.unknown().optional() })
 
 /** An assignment as the text of its file: keys sorted, so that equal choices give equal bytes. */
 export const assignmentText = (assignment: Assignment): string => `${JSON.stringify(JSON.parse(canonicalJson(assignment)), null, 2)}\n`
@@ -44,8 +53,11 @@ export function assignmentIn(text: string): Result<Assignment, 'bad-assignment'>
   } catch {
     return notOne('it is not JSON')
   }
-  if ((content as { format?: unknown } | null)?.format !== 'tour-de-table/assignment') return notOne('it does not say that it is one')
-  if ((content as { formatVersion?: unknown }).formatVersion !== 1) return refuse('bad-assignment', 'This assignment was made by a newer version of the app. Nothing was begun; update the app, or ask for a file made with this version.')
+  const says = saysSchema.safeParse(content)
+  if (!says.success) return notOne('it does not say that it is one')
+  const { formatVersion } = says.data
+  if (typeof formatVersion === 'number' && formatVersion > VERSION) return refuse('bad-assignment', 'This assignment was made by a newer version of the app. Nothing was begun; update the app, or ask for a file made with this version.')
+  if (formatVersion !== VERSION) return notOne(`its formatVersion is ${JSON.stringify(formatVersion) ?? 'missing'}, and there is only ${VERSION}`)
   const parsed = assignmentSchema.safeParse(content)
   if (parsed.success) return ok(parsed.data)
   return notOne(parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.map(String).join(' · ') || 'the file'}: ${message}`).join('; '))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -52,6 +53,28 @@ describe('an assignment', () => {
     expect(makeAssignment(choices, dossier)).toEqual(makeAssignment(choices, dossier))
   })
 
+  it('without a seed is another bout for every other choice', async () => {
+    const { dossier } = await anApp()
+    const { seed: _seed, ...choices } = CHOICES
+    const changes: Partial<AssignmentChoices>[] = [{}, { title: 'Other' }, { note: '' }, { seat: 'macron' }, { asOf: '2026-03-31' }, { level: 'relentless' }, { rounds: 3 }, { timed: true }]
+    const seeds = changes.map((change) => value(assignmentIn(value(makeAssignment({ ...choices, ...change }, dossier)).content)).seed)
+    expect(new Set(seeds).size).toBe(changes.length)
+  })
+
+  it('is not made for a seat or a day that the pack does not have, and the refusal says so', async () => {
+    const { dossier } = await anApp()
+    expect(makeAssignment({ ...CHOICES, seat: 'nobody' }, dossier)).toMatchObject({ ok: false, reason: 'unknown-seat', detail: expect.stringContaining('bettel') })
+    expect(makeAssignment({ ...CHOICES, asOf: '2026-02-01' }, dossier)).toMatchObject({ ok: false, reason: 'unknown-date', detail: expect.stringContaining('2026-01-29') })
+  })
+
+  it('keeps the hash of a file that was handed out: SHA-256 of the canonical text with its final line break', async () => {
+    const { dossier } = await anApp()
+    const content = assignmentText({ format: 'tour-de-table/assignment', formatVersion: 1, pack: { id: 'eu-russia-2026', version: '2026.11.23' }, ...CHOICES })
+    expect(content.endsWith('}\n')).toBe(true)
+    expect(value(readAssignment(content.trimEnd(), dossier)).hash).toBe(createHash('sha256').update(content).digest('hex'))
+    expect(value(readAssignment(content, dossier)).hash).toBe('a7303a4f6ae21b67b69d15213dc78d011b2863cec0a35160b93a0db7b17c719c')
+  })
+
   it('says when it was made with another version of the pack, and can still be begun', async () => {
     const { dossier } = await anApp()
     const { content } = value(makeAssignment(CHOICES, dossier))
@@ -69,6 +92,9 @@ describe('a file that is no assignment', () => {
     ['nothing', 'null', 'does not say that it is one'],
     ['a transcript', '{"format":"tour-de-table/transcript"}', 'does not say that it is one'],
     ['one of a newer app', JSON.stringify({ ...good, formatVersion: 2 }), 'newer version'],
+    ['one of version 0', JSON.stringify({ ...good, formatVersion: 0 }), 'formatVersion is 0'],
+    ['one with its version in quotation marks', JSON.stringify({ ...good, formatVersion: '1' }), 'formatVersion is "1"'],
+    ['one without a version', JSON.stringify({ ...good, formatVersion: undefined }), 'formatVersion is missing'],
     ['one with seven rounds', JSON.stringify({ ...good, rounds: 7 }), 'rounds'],
     ['one with a field too many', JSON.stringify({ ...good, answer: 'x' }), 'answer'],
     ['one for another pack', JSON.stringify({ ...good, pack: { id: 'other', version: '1' } }), 'pack “other”'],
@@ -102,6 +128,46 @@ describe('the commands', () => {
     expect(await command('simulate', '--assignment', file, '--auto', '--out', folder, '--db', join(folder, 'db.sqlite'), '--formats', 'json,md')).toMatchObject({ code: 0 })
     expect(JSON.parse(readFileSync(join(folder, 'transcript.json'), 'utf8'))).toMatchObject({ level: 'gentle', rounds: 1, assignment: { title: 'Week 12' } })
     expect(readFileSync(join(folder, 'transcript.md'), 'utf8')).toContain('**Assignment:** Week 12')
+  })
+
+  const assign = (...more: string[]) => command('assignment', '--title', 'Week 12', '--seat', 'bettel', ...more)
+
+  it.each([
+    ['a seat that is not there', ['--seat', 'nobody'], '(unknown-seat)'], ['a day that is not offered', ['--as-of', '2026-02-01'], '(unknown-date)'], ['what is no day', ['--as-of', 'garbage'], 'garbage is not an as-of date'],
+    ['a blank title', ['--title', '  '], 'not only blanks'], ['a title of 121 characters', ['--title', 'x'.repeat(121)], '120'], ['a blank seed', ['--seed', ' '], 'not only blanks'], ['an endless note', ['--note', 'x'.repeat(2_001)], '2,000'],
+  ])('refuse %s as wrong use, and speak of the option', async (_what, options, says) => {
+    const { code, out, err } = await assign(...options)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(says)
+    expect(err).not.toContain('This file')
+  })
+
+  it('take a title as long as in the app', async () => {
+    const { code, out } = await assign('--title', 'x'.repeat(120))
+    expect([code, JSON.parse(out).title]).toEqual([0, 'x'.repeat(120)])
+  })
+
+  it('say of an assignment that cannot be written nothing about a session', async () => {
+    const { code, err } = await assign('--out', aFolder())
+    expect(code).toBe(1)
+    expect(err).not.toContain('session')
+  })
+
+  it('play an assignment of another version of the pack, and say so', async () => {
+    const folder = aFolder()
+    const file = join(folder, 'bout.json')
+    writeFileSync(file, (await assign('--rounds', '1')).out.replace(/"version": "[^"]+"/, '"version": "2025.1.1"'))
+    const { code, out, err } = await command('simulate', '--assignment', file, '--auto', '--out', folder, '--db', join(folder, 'db.sqlite'), '--formats', 'json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ files: [join(folder, 'transcript.json')] })
+    expect(err).toContain('version 2025.1.1 of the pack')
+  })
+
+  it('end with 2 when the assignment is not there', async () => {
+    const folder = aFolder()
+    const { code, out, err } = await command('simulate', '--assignment', join(folder, 'nosuch.json'), '--auto', '--out', join(folder, 'out'))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('nosuch.json could not be read')
   })
 
   it('refuse an assignment together with a choice of one’s own, and a file that is none', async () => {
