@@ -47,7 +47,7 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<number
   const script = options.speeches === undefined ? ok(null) : readSpeeches(options.speeches)
   const assignment = options.assignment === undefined ? ok(undefined) : assignmentFile(options.assignment)
   if (!script.ok || !assignment.ok) {
-    for (const read of [script, assignment]) if (!read.ok) io.err(read.detail)
+    for (const read of [script, assignment]) if (!read.ok) io.err(`${read.detail} (${read.reason})`)
     return BAD_USE
   }
   try {

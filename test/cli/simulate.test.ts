@@ -124,7 +124,7 @@ describe('simulate', () => {
   it.each([['no list', '{}'], ['no JSON', 'hello'], ['a speech without text', '[{"claims":[]}]'], ['a field that does not exist', '[{"text":"a","claim":"x"}]']])('calls a file with %s bad use', async (_what, content) => {
     const { code, err } = await simulated('--speeches', aSpeechesFile(aFolder(), content))
     expect(code).toBe(2)
-    expect(err).toContain('speeches.json')
+    expect(err).toMatch(/speeches\.json.*\(bad-speeches\)/)
   })
 
   it('calls an unknown seat bad use and names the known ones', async () => {

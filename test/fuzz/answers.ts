@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { methodSchemas, type Method } from '../../shared/protocol/messages.ts'
+import { REASONS } from '../../shared/protocol/reasons.ts'
+
+/** What the app may answer, as a page expects it: `api.ts` once more, as a schema. Large results are looked at as far as every page needs them. */
+
+const error = z.strictObject({ reason: z.enum(REASONS), detail: z.string().min(20) })
+const seq = z.int().min(0)
+const line = z.looseObject({ seq, at: z.iso.datetime(), voice: z.string(), text: z.string(), respondsTo: z.array(seq) })
+const viewSchema = z.looseObject({ sessionId: z.string(), seq, moves: z.array(z.string()), undo: z.strictObject({ target: seq, until: z.iso.datetime() }).nullable(), status: z.enum(['running', 'closed']), clock: z.looseObject({ usedMs: z.number().min(0) }) })
+const session = z.strictObject({ sessionId: z.string().min(1) })
+const record = z.record(z.string(), z.string())
+const list = z.array(z.looseObject({}))
+const object = z.looseObject({})
+const accepted = z.strictObject({ seq: seq.min(2) })
+
+/** What is not named here may be anything that is no refusal. */
+const results: Partial<Record<Method, z.ZodType>> = {
+  'app.info': z.looseObject({ version: z.string(), settings: record, pack: object, recipes: list.min(1) }), 'settings.set': record,
+  'sessions.list': list, 'sessions.create': session, 'assignment.begin': session,
+  'assignment.make': z.strictObject({ fileName: z.string().regex(/^[^/\\\0]+\.tour-de-table\.json$/), content: z.string().min(1) }),
+  'assignment.read': z.looseObject({ figure: z.string().min(1), hash: z.string().length(64) }),
+  'session.watch': z.strictObject({ view: viewSchema, lines: z.array(line), now: z.iso.datetime() }), 'session.unwatch': z.null(),
+  'session.send': accepted, 'session.correct': accepted, 'session.rename': z.null(),
+  'draft.load': z.looseObject({ move: z.string(), text: z.string() }).nullable(), 'draft.save': z.strictObject({ savedAt: z.iso.datetime() }),
+  'session.feedback': z.looseObject({ kept: z.boolean() }), 'session.record': z.strictObject({ sessionId: z.string(), moments: list.min(1), lines: z.array(line) }),
+  'transcript.render': z.strictObject({ fileName: z.string(), mime: z.string(), content: z.string().min(100) }),
+  'backups.list': z.looseObject({ backups: list }), 'backups.make': object, 'backups.compare': object, 'backups.restore': object,
+  'dossier.search': z.strictObject({ total: z.int().min(0), cards: list }), 'dossier.position': object, 'dossier.claims': list, 'dossier.brief': object,
+  'dossier.reading': z.strictObject({ claims: z.array(z.looseObject({ claim: z.string(), score: z.number().min(0).max(1) })), none: z.boolean() }),
+  'dossier.quotes': z.array(z.looseObject({ passage: z.string() })), 'dossier.departures': list, 'dossier.epilogue': object,
+}
+
+const message = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('welcome'), version: z.int(), now: z.iso.datetime(), restored: object.optional() }),
+  z.strictObject({ t: z.literal('refused'), error }),
+  z.strictObject({ t: z.literal('error'), id: z.number(), error }),
+  z.strictObject({ t: z.literal('result'), id: z.int(), value: z.unknown() }),
+  z.strictObject({ t: z.literal('update'), sessionId: z.string(), view: viewSchema, lines: z.array(line), now: z.iso.datetime() }),
+  z.strictObject({ t: z.literal('forgotten'), sessionId: z.string(), what: z.string() }),
+  z.strictObject({ t: z.literal('progress'), done: z.number(), total: z.number() }),
+])
+
+/** What is wrong with the form of an answer; null if nothing is. `method`: what was called, for a result. */
+export function formFault(answer: unknown, method: string | undefined): string | null {
+  const parsed = message.safeParse(answer)
+  if (!parsed.success) return z.prettifyError(parsed.error)
+  if (parsed.data.t !== 'result') return null
+  if (!Object.hasOwn(methodSchemas, method ?? '')) return 'a result that nobody called for'
+  const value = (results[method as Method] ?? z.unknown()).safeParse(parsed.data.value)
+  return value.success ? null : `${method}: ${z.prettifyError(value.error)}`
+}
