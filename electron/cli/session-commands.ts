@@ -3,6 +3,7 @@ import { RECIPES } from '../../shared/recipes/all.ts'
 import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
 import type { Level } from '../../shared/debate/level.ts'
 import type { ExportFormat } from './export.ts'
+import { forgetCommands } from './forget-commands.ts'
 import type { Ended, Io } from './io.ts'
 import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, noteText, pseudonymsOption, roundCount, shortText, titleText } from './options.ts'
 
@@ -31,9 +32,8 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
       const { exportSession } = await import('./export.ts')
       ended(exportSession(session, { ...options, naming: namingOf(options), className, json }, io))
     })
-  program.command('sessions')
-    .description('The sessions of a database.')
-    .command('list')
+  const sessions = program.command('sessions').description('The sessions of a database, and everything that is stored of them.')
+  sessions.command('list')
     .description('List them, last used first.')
     .addOption(databaseOption())
     .addOption(jsonOption('print a JSON array'))
@@ -41,6 +41,7 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
       const { listSessions } = await import('./sessions.ts')
       ended(listSessions({ db, json }, io))
     })
+  forgetCommands(sessions, io, ended)
   program.command('verify')
     .description('Check the record of a session, or a bundle that was exported: its chain of hashes, and that playing it again gives what is stored. Prints {ok, events, firstBad}; exit code 1 if it is not whole. Tamper-evident on this machine, no proof of identity.')
     .argument('[session]', 'id of the session')

@@ -40,6 +40,12 @@ export const backupResultSchema = z.strictObject({
   removed: z.array(z.string()),
 })
 
+/** `left`: files that may still hold what was to be forgotten, and why. */
+export const forgetResultSchema = z.strictObject({
+  session: sessionId, entries: z.int().min(0), drafts: z.int().min(0), names: z.int().min(0), cleaned: z.int().min(0),
+  left: z.array(z.strictObject({ file: z.string(), why: z.string() })),
+})
+
 const counted = z.strictObject({ sessions: z.int().min(0), lines: z.int().min(0) })
 
 export const restoreResultSchema = z.strictObject({

@@ -10,6 +10,7 @@ import { compareWithBackup } from './backup-compare.ts'
 import { takeDraftsAlong } from './backup-drafts.ts'
 import { listBackups, realFile, sync, syncFolder } from './backup-files.ts'
 import { prepareRestore, type Prepared } from './backup-prepare.ts'
+import { stayForgotten } from './forget-again.ts'
 import { isDamage } from './damage.ts'
 import { checkPages } from './open.ts'
 import { sqliteRefusal } from './sqlite-refusal.ts'
@@ -17,12 +18,14 @@ import { sqliteRefusal } from './sqlite-refusal.ts'
 const NOTHING: Comparison = { lost: { sessions: 0, lines: 0 }, back: { sessions: 0, lines: 0 } }
 
 /**
- * Puts a prepared copy in the place of the open database `db`, which is closed by it; `before` is the backup just made of it. Either the
+ * Puts a prepared copy in the place of the open database `db`, which is closed by it; `before` is the backup just made of it. What was
+ * forgotten in the database stays so. Either the
  * old file is still in its place, or the new one is: there is no moment without a database. Errors: `database-in-use` (somebody reads it
  * right now), and those of the file system; the old file is in its place then, open or to be opened anew.
  */
 export function putInPlace(prepared: Prepared, { db, file, before, now }: { db: Database; file: string; before: Backup; now: number }): Result<Restored, Reason> {
   try {
+    stayForgotten(db, prepared.path)
     const compared = compareWithBackup(file, prepared.path)
     if (!compared.ok) return compared
     const mark = markOf(file, prepared, now)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { DATABASE, type Forgot, type ForgottenRows, type ForgetWhat, type LeftFile, type Swept } from '../../shared/forget/forgetting.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
@@ -45,7 +46,7 @@ export function forgetter(db: Database, file: string): Forgetter {
 
   function left(): LeftFile[] {
     const troubled = orders.all().flatMap(({ order }) => order.files).filter(({ trouble }) => trouble !== null)
-    return [...new Map(troubled.map(({ file: name, trouble }) => [name, { file: name, why: trouble ?? '' }])).values()]
+    return [...new Map(troubled.map(({ file: name, trouble }) => [name, { file: name === DATABASE ? basename(file) : name, why: trouble ?? '' }])).values()]
   }
 
   /** Until the database is swept, and while another program makes a backup, files may appear that hold the words. */
@@ -94,7 +95,7 @@ export function forgetter(db: Database, file: string): Forgetter {
     isPending: () => orders.all().length > 0,
     left,
     giveUp(name, remove) {
-      if (name === DATABASE || !left().some((each) => each.file === name)) return refuse('unknown-backup', `${name} is not among the files that are left. Nothing was changed; look at the list again.`)
+      if (name === basename(file) || !left().some((each) => each.file === name)) return refuse('unknown-backup', `${name} is not among the files that are left. Nothing was changed; look at the list again.`)
       try {
         if (remove) removeWithSides(pathOf(file, name))
         for (const { key, order } of orders.all()) orders.keep(key, { ...order, files: order.files.filter((each) => each.file !== name) })

@@ -2,7 +2,7 @@
 export const FORGET_WHAT = ['texts', 'names', 'texts-and-names', 'session'] as const
 export type ForgetWhat = (typeof FORGET_WHAT)[number]
 
-/** How the database itself is called among the files that may still hold words; the others are named from its folder. */
+/** How the database itself is called in an order; the other files are named from its folder. */
 export const DATABASE = ''
 
 /** A file that may still hold what was to be forgotten; `why` it could not be cleaned. */
