@@ -19,6 +19,8 @@ const orderSchema = z.strictObject({
   at: z.iso.datetime(),
   /** Files that are not clean yet, with what went wrong at the last try. */
   files: z.array(z.strictObject({ file: z.string(), trouble: z.string().nullable() })),
+  /** Files that are clean already. */
+  clean: z.array(z.string()),
 })
 export type ForgetOrder = z.infer<typeof orderSchema>
 

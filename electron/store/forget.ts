@@ -52,7 +52,7 @@ export function forgetter(db: Database, file: string): Forgetter {
   /** Until the database is swept, and while another program makes a backup, files may appear that hold the words. */
   function withNewFiles(order: ForgetOrder): ForgetOrder {
     if (!order.files.some(({ file: name }) => name === DATABASE || isInTheMaking(name))) return order
-    const listed = new Set(order.files.map(({ file: name }) => name))
+    const listed = new Set([...order.clean, ...order.files.map(({ file: name }) => name)])
     return { ...order, files: [...order.files, ...filesThatMayHold(file).filter((name) => !listed.has(name)).map((name) => ({ file: name, trouble: null }))] }
   }
 
@@ -70,7 +70,7 @@ export function forgetter(db: Database, file: string): Forgetter {
         if (participant !== null && !sits.get(session, participant)) return refuse('unknown-participant', `There is no participant ${participant} in session ${session}. Nothing was changed.`)
         overwriteDeleted(db)
         const files = filesThatMayHold(file).map((name) => ({ file: name, trouble: null }))
-        return ok(carryOut.immediate({ session, participant, what, upTo, at, files }))
+        return ok(carryOut.immediate({ session, participant, what, upTo, at, files, clean: [] }))
       } catch (error) {
         return sqliteRefusal(error, file)
       }
@@ -78,16 +78,17 @@ export function forgetter(db: Database, file: string): Forgetter {
     async finish({ stop = () => false, progress } = {}) {
       const pending = orders.all().map(({ key, order }) => ({ key, order: withNewFiles(order) }))
       const total = pending.reduce((sum, { order }) => sum + order.files.length, 0)
-      let [done, cleaned] = [0, 0]
+      let [tried, cleaned] = [0, 0]
       for (const { key, order } of pending) {
-        let { files } = order
+        let { files, clean: done } = order
         for (const { file: name } of order.files) {
           if (stop()) return { cleaned, left: left() }
           const outcome = await clean(name, order)
           files = outcome.ok ? files.filter((each) => each.file !== name) : files.map((each) => (each.file === name ? { file: name, trouble: outcome.detail } : each))
-          orders.keep(key, { ...order, files })
+          if (outcome.ok) done = [...done, name]
+          orders.keep(key, { ...order, files, clean: done })
           if (outcome.ok && outcome.value) cleaned += 1
-          progress?.(++done, total)
+          progress?.(++tried, total)
         }
       }
       return { cleaned, left: left() }

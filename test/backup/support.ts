@@ -45,7 +45,7 @@ export function aPageOf(app: Pick<App, 'connect'>) {
   const connection = app.connect({ kind: 'owner' }, (message) => {
     if ('id' in message) waiting.get(message.id)?.(message)
     else if (message.t === 'update') updates.push(message)
-    else (message.t === 'progress' || message.t === 'reopened' ? news : told).push(message)
+    else (message.t === 'progress' || message.t === 'reopened' || message.t === 'forgotten' ? news : told).push(message)
   })
   connection.receive({ t: 'hello', version: PROTOCOL_VERSION })
   let ids = 0

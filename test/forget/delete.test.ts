@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { sessionDataSchema } from '../../electron/export/session-data-schema.ts'
+import { backupPath } from '../../electron/store/backup-files.ts'
+import { aDataFolder, aPageOf } from '../backup/support.ts'
+import { anApp, aSession } from '../support/builders.ts'
+import { ALL_WORDS, aDebate, found, SAID, WORDS } from './a-debate.ts'
+
+it('anonymising takes the name from every file and leaves the words under the pseudonym', async () => {
+  const { folder, file } = aDataFolder()
+  const { app, session, page } = await aDebate(file)
+  expect(await page.call('session.anonymise', { sessionId: session.id })).toEqual({ cleaned: 1, left: [] })
+  expect(found(folder, [WORDS.name])).toEqual([])
+  for (const word of SAID) expect(found(folder, [word])).not.toEqual([])
+  expect(session.view().you?.name).toBe('Student A')
+  expect(app.verify(session.id)).not.toHaveProperty('erased')
+  app.close()
+})
+
+it('a name stands with the participants, and nowhere else in the database', async () => {
+  const { file } = aDataFolder()
+  const { app, session } = await aDebate(file)
+  app.host.rename(session.id, 'Zyxother')
+  app.close()
+  const db = new Sqlite(file, { readonly: true })
+  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'").pluck().all()
+  const holds = (name: string) => tables.filter((table) => JSON.stringify(db.prepare(`SELECT * FROM "${table}"`).all()).includes(name))
+  expect(holds('Zyxother')).toEqual(['participants'])
+  expect(holds(WORDS.name)).toEqual([])
+  db.close()
+})
+
+it('deleting leaves a note and not a word in any file, and every page is told', async () => {
+  const { folder, file } = aDataFolder()
+  const { app, session, page } = await aDebate(file)
+  const head = app.record.head(session.id)!
+  await page.call('session.watch', { sessionId: session.id, since: 0 })
+  expect(await page.call('session.delete', { sessionId: session.id })).toEqual({ cleaned: 1, left: [] })
+  expect(found(folder, ALL_WORDS)).toEqual([])
+  expect(page.news).toContainEqual({ t: 'forgotten', sessionId: session.id, what: 'session' })
+  expect(await page.call('sessions.list', {})).toEqual([])
+  expect(session.send({ type: 'advance' })).toMatchObject({ reason: 'unknown-session' })
+  expect(await page.refusal('session.delete', { sessionId: session.id })).toMatchObject({ reason: 'unknown-session' })
+  app.close()
+  const db = new Sqlite(file)
+  expect(db.prepare('SELECT session_id, events, head_hash FROM forgotten').all()).toEqual([{ session_id: session.id, events: head.seq, head_hash: head.hash }])
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  expect(() => db.prepare("INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at) VALUES (?, 'p', '1', 'r', 'macron', '2026-01-01', 0, '2026-01-01')").run(session.id)).toThrow('this session was deleted')
+  db.close()
+})
+
+it('deleting empties every table that knows sessions, and takes nothing of another session', async () => {
+  const { file } = aDataFolder()
+  const { app, session, page } = await aDebate(file)
+  session.goTo('closed')
+  const other = aSession(app, { name: 'Other' }).goTo('exchange')
+  other.say('Words of another debate.')
+  const before = other.lines()
+  await page.call('session.delete', { sessionId: session.id })
+  expect(other.lines()).toEqual(before)
+  expect(app.verify(other.id)).toMatchObject({ ok: true })
+  app.close()
+  const db = new Sqlite(file, { readonly: true })
+  const tables = db.prepare<[], string>("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'session_id' WHERE m.type = 'table'").pluck().all()
+  expect(tables).toEqual(expect.arrayContaining(['events', 'lines', 'drafts', 'participants', 'snapshots', 'weak_spots', 'forgotten']))
+  expect(tables.filter((table) => db.prepare(`SELECT 1 FROM ${table} WHERE session_id = ?`).get(session.id) !== undefined)).toEqual(['forgotten'])
+  expect(db.prepare('SELECT id FROM sessions').pluck().all()).toEqual([other.id])
+  db.close()
+})
+
+it('a backup that comes back from elsewhere brings nothing back that was forgotten since', async () => {
+  const { file } = aDataFolder()
+  const { app, session, page } = await aDebate(file)
+  const other = aSession(app, { name: 'Zyxsomebody' }).goTo('exchange')
+  other.say('zyxother words.', ['own-channel'])
+  const third = aSession(app, { name: 'Zyxthird' }).goTo('exchange')
+  third.say('These words stay.')
+  const { backup } = await page.call('backups.make', {})
+  const kept = readFileSync(backupPath(file, backup.name))
+  await page.call('session.erase', { sessionId: session.id, names: true })
+  await page.call('session.delete', { sessionId: other.id })
+  await page.call('session.anonymise', { sessionId: third.id })
+  session.must({ type: 'debrief.answer', question: 'analyse', text: 'Said after the erasure.' })
+  writeFileSync(backupPath(file, backup.name), kept)
+  await page.call('backups.restore', { name: backup.name })
+  expect((await page.call('sessions.list', {})).map(({ id }) => id).toSorted()).toEqual([session.id, third.id].toSorted())
+  for (const { id } of [session, third]) expect(app.verify(id)).toMatchObject({ ok: true })
+  app.close()
+  const bytes = readFileSync(file)
+  for (const word of [...ALL_WORDS, 'zyxother', 'Zyxsomebody', 'Zyxthird']) expect(bytes.includes(word), word).toBe(false)
+  expect(bytes.includes('These words stay.')).toBe(true)
+})
+
+it('everything of a session, or of one who sat there, can be taken along', async () => {
+  const { file, folder } = aDataFolder()
+  const { app, session, page } = await aDebate(file)
+  session.goTo('closed')
+  const { fileName, mime, content } = await page.call('session.export', { sessionId: session.id })
+  expect([fileName, mime]).toEqual([`tour-de-table-data-${session.id}.json`, 'application/json'])
+  for (const word of ALL_WORDS) expect(content, word).toContain(word)
+  const data = sessionDataSchema.parse(JSON.parse(content))
+  expect([data.events.length, data.lines.length]).toEqual([session.view().seq, session.lines().length])
+  expect(data.weakSpots.length).toBeGreaterThan(0)
+  const own = sessionDataSchema.parse(JSON.parse((await page.call('session.export', { sessionId: session.id, participant: 'p1' })).content))
+  expect(own.lines.map(({ voice }) => voice)).toEqual(['student', 'student'])
+  expect(own.events.every(({ by }) => by.kind === 'student' && by.participant === 'p1')).toBe(true)
+  expect(await page.refusal('session.export', { sessionId: session.id, participant: 'p9' })).toMatchObject({ reason: 'unknown-participant' })
+  expect(await page.refusal('session.export', { sessionId: 'nowhere' })).toMatchObject({ reason: 'unknown-session' })
+  await page.call('session.erase', { sessionId: session.id, names: true })
+  const after = sessionDataSchema.parse(JSON.parse((await page.call('session.export', { sessionId: session.id })).content))
+  expect(after.events.filter(({ erased }) => erased)).toHaveLength(2)
+  expect(JSON.stringify(after)).not.toMatch(new RegExp(ALL_WORDS.join('|')))
+  app.close()
+  expect(found(join(folder), ALL_WORDS)).toEqual([])
+})
+
+it('in a database in memory the same is done, with no file to clean', async () => {
+  const app = await anApp()
+  const session = aSession(app, { name: 'Zyx' }).goTo('exchange')
+  session.say('Words.')
+  const page = aPageOf(app)
+  expect(await page.call('session.erase', { sessionId: session.id, names: true })).toEqual({ lines: 1, cleaned: 0, left: [] })
+  expect(await page.call('session.delete', { sessionId: session.id })).toEqual({ cleaned: 0, left: [] })
+  app.close()
+})
