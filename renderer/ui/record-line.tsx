@@ -125,6 +125,7 @@ function SlabLine({ line, names }: RecordLineProps) {
 export function useWords(names?: Pick<RecordNames, 'claim'>): (line: Line) => { text: string; lang: 'en' | undefined } {
   const { t, i18n } = useTranslation('record')
   return (line) => {
+    if (line.erased) return { text: t('erasedWords'), lang: undefined }
     const known = line.voice === 'app' && line.rule && i18n.language !== 'en' && i18n.exists(ruleKey(line), { ns: 'record' })
     return known ? { text: appWords(line, { language: i18n.language, t, claim: names?.claim ?? ((id) => id) }), lang: undefined } : { text: line.text, lang: line.voice === 'student' ? undefined : 'en' }
   }

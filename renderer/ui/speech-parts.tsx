@@ -4,13 +4,15 @@ import { formatPartialDate, shortName } from './record-text.ts'
 import type { RecordLineProps } from './record-line.tsx'
 import { SourceLink } from './source-link.tsx'
 
-/** What a student said: text, why it follows, where it ends, claims, cards, and what the dossier says of the quotations. */
+/** What a student said: text, why it follows, where it ends, claims, cards, and what the dossier says of the quotations. Of an erased speech, claims and cards are left. */
 export function SpeechParts({ line, names, cards }: Pick<RecordLineProps, 'line' | 'names' | 'cards'>) {
   const { t } = useTranslation('record')
   if (line.void === 'struck') return <p className="rl-quiet">{t('struckLine')}</p>
   return (
     <>
-      <div className="rl-body">{line.text.split(/\n{2,}/u).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>
+      {line.erased
+        ? <p className="rl-quiet">{t('erasedLine')}</p>
+        : <div className="rl-body">{line.text.split(/\n{2,}/u).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>}
       {line.warrant && <p className="rl-part"><b>{t('warrant')}</b> {line.warrant}</p>}
       {line.limits && <p className="rl-part"><b>{t('limits')}</b> {line.limits}</p>}
       {(line.claims.length > 0 || line.cards.length > 0) && (

@@ -18,7 +18,7 @@ export interface GlossaryEntry { term: string; meaning: string; source?: string 
 
 export interface AppInfo {
   version: string
-  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`, `hints`, `backupMinutes`; a missing key was never set. */
+  /** `locale`, `theme`, `careLineSeen`, `firstBoutDone`, `composer`, `name`, `hints`, `backupMinutes`, `remindMonths`, `remindedIn` (the month in which a reminder was put off); a missing key was never set. */
   settings: Record<string, string>
   dataFolder: string
   /** Nothing can be changed here: another process has the database open, or it may not be written. Absent otherwise. */

@@ -28,7 +28,7 @@ export type Draft = z.infer<typeof draftSchema>
 /** Parameters of every method; its results are the types of `api.ts`. */
 export const methodSchemas = {
   'app.info': z.strictObject({}),
-  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints', 'backupMinutes', 'remindMonths']), value: z.string().max(80) }),
+  'settings.set': z.strictObject({ key: z.enum(['locale', 'theme', 'careLineSeen', 'firstBoutDone', 'composer', 'name', 'hints', 'backupMinutes', 'remindMonths', 'remindedIn']), value: z.string().max(80) }),
   'sessions.list': z.strictObject({}),
   'sessions.create': z.strictObject({
     recipe: id, seat: id, asOf: z.iso.date(), timed: z.boolean(), name: z.string().max(60).default(''), seed: z.string().max(80).optional(),

@@ -8,7 +8,7 @@ import { useShownTable } from '../shown-table.ts'
 export function NodeText({ line }: { line: Line }) {
   const { t } = useTranslation('map')
   const { names } = useShownTable()
-  if (line.voice === 'app') return <AppText line={line} />
+  if (line.voice === 'app' || (line.erased && line.claims.length === 0)) return <AppText line={line} />
   if (line.claims.length === 0) return opening(line.text, 70)
   return line.claims.map(({ claim, relation }) => (relation === 'denies' ? t('denied', { claim: names.claim(claim) }) : names.claim(claim))).join(' · ')
 }

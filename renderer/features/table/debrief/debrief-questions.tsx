@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DebriefQuestion } from '../../../../shared/debate/events.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
+import { AppText } from '../../../ui/record-line.tsx'
 import { useComposer } from '../composer/composer-context.tsx'
 import { useTable } from '../table-context.tsx'
 import { QUESTIONS, readDebriefDraft, writeDebriefDraft } from './debrief-draft.ts'
@@ -42,7 +43,7 @@ export function DebriefQuestions() {
           return (
             <li key={question} className={question === now ? 'now' : done ? 'done' : ''}>
               {question === now ? <label htmlFor={`dq-${question}`}><b>{t(`questions.${question}.name`)}</b> {t(`questions.${question}.ask`)}</label>
-                : <button type="button" className="dq-name" disabled={done} onClick={() => { follow.current = true; setChosen(question) }}><b>{t(`questions.${question}.name`)}</b> {done ? (said ? said.text : t('questions.passed')) : t(`questions.${question}.ask`)}</button>}
+                : <button type="button" className="dq-name" disabled={done} onClick={() => { follow.current = true; setChosen(question) }}><b>{t(`questions.${question}.name`)}</b> {done ? (said ? <AppText line={said} /> : t('questions.passed')) : t(`questions.${question}.ask`)}</button>}
               {question === now && (
                 <>
                   <textarea id={`dq-${question}`} rows={4} readOnly={!loaded} value={kept.answers[question] ?? ''} onChange={(event) => write(question, event.target.value)} onBlur={save} />
