@@ -2,6 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DATABASE } from '../../shared/forget/forgetting.ts'
 import { backupFolder, listBackups, realFile, removeLeftParts } from './backup-files.ts'
+import { removeLeftRestore } from './backup-prepare.ts'
+import { removeUnfinished } from './set-aside.ts'
 
 export const SIDE_FILES = ['-wal', '-shm', '-journal'] as const
 
@@ -16,11 +18,12 @@ export const pathOf = (database: string, name: string): string => (name === DATA
 
 /**
  * The files that may hold what a database holds, named from its folder: itself, its backups (renamed ones too, but not those of another
- * database) and damaged files that were set aside. What a kill left of a backup in the making is removed before.
+ * database) and damaged files that were set aside. Copies that a kill cut off are removed before, so its lock must be held, and no backup or
+ * restore be under way.
  */
 export function filesThatMayHold(database: string): string[] {
   if (database === ':memory:') return [DATABASE]
-  removeLeftParts(database)
+  for (const remove of [removeLeftParts, removeLeftRestore, removeUnfinished]) remove(database)
   const backups = new Set(listBackups(database).map(({ name }) => name))
   const kept = namesIn(backupFolder(database)).filter((name) => backups.has(name) || isInTheMaking(name) || (/\.sqlite$/.test(name) && !NAMED_BY_THE_APP.test(name)))
   const base = basename(realFile(database)).replace(/\.sqlite$/, '')
