@@ -41,7 +41,7 @@ export function openIpc(app: App): void {
 /** Opens an address in the system's browser if, and only if, a source in the loaded pack has it. */
 export function openSource(app: App, url: unknown): void {
   if (typeof url === 'string' && app.isSourceAddress(url)) void shell.openExternal(url)
-  else console.warn(`Not opened, because it is not the address of a source: ${String(url).slice(0, 200)}`)
+  else console.warn(`Not opened, because it is not the address of a source: ${typeof url === 'string' ? url.slice(0, 200) : `a value of type ${typeof url}`}`) // an object's own toString could throw
 }
 
 /** A foreign sender gets no answer, but whoever runs the app can see that it tried. */

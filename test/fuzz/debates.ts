@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { contentDir } from '../../electron/content-dir.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
+import { TEXTS } from './hostile.ts'
 import type { World } from './markers.ts'
 import { CARDS, CLAIMS, DAYS, FIGURES, isKnownOn, isShown } from './pack-facts.ts'
 import type { Answer } from './page.ts'
@@ -10,7 +11,8 @@ import type { Answer } from './page.ts'
 const { version } = JSON.parse(readFileSync(join(contentDir(), 'eu-russia-2026', 'pack.json'), 'utf8')) as { version: string }
 const SEATS = [...FIGURES.keys()]
 const claims = [...CLAIMS]
-const usable = [...CARDS.values()].filter((card) => isShown(card) && isKnownOn(card, DAYS[1] ?? ''))
+const everyCard = [...CARDS.values()]
+const usable = everyCard.filter((card) => isShown(card) && isKnownOn(card, DAYS[1] ?? ''))
 
 /** What a command was used for, to hold the record to. */
 export interface Use { method: string; event: Record<string, unknown> }
@@ -85,25 +87,36 @@ export type Debates = ReturnType<typeof debates>
 
 const READS = new Set(['session.record', 'session.feedback', 'transcript.render'])
 
+/** Mostly what may be done now; each fourth time anything that may ever be done, and now and then with a card, a line or words that are not right. */
 function likelyEvent(view: DebateView | undefined, lines: readonly Line[], n: number): unknown {
-  const move = view?.moves[n % Math.max(1, view.moves.length)]
-  if (!view || !move || (n % 9 === 0 && view.undo)) return { type: 'undo', target: view?.undo?.target ?? 1 }
+  if (!view || (n % 9 === 0 && view.undo)) return { type: 'undo', target: view?.undo?.target ?? 1 }
+  const moves: readonly string[] = n % 4 === 0 || view.moves.length === 0 ? EVER : view.moves
+  const move = moves[(n >> 2) % moves.length] ?? 'advance'
   const lead = view.you?.seat ?? ''
-  if (move === 'pin' || move === 'unpin') return { type: move, position: move === 'unpin' ? (view.pinned[0] ?? 'A01') : own(lead)[n % own(lead).length]?.id }
+  const cards = n % 5 === 0 ? everyCard : usable
+  if (move === 'pin' || move === 'unpin') return { type: move, position: move === 'unpin' ? (view.pinned[0] ?? 'A01') : (n % 3 === 0 ? cards : own(lead))[n % own(lead).length]?.id }
   if (move === 'stop') return n % 40 === 0 ? { type: 'stop' } : { type: 'pause' }
-  if (move === 'debrief.answer') return { type: move, question: 'describe', text: 'One moment.' }
+  if (move === 'debrief.answer') return { type: move, question: 'describe', text: wordsOf(n) }
   if (move === 'debrief.pass') return { type: move, question: ['analyse', 'transfer', 'apply'][n % 3] }
   if (!move.startsWith('deliver:')) return { type: move }
-  const kind = move.slice('deliver:'.length)
-  const mine = kind === 'withdraw'
-  const targets = lines.filter((line) => line.void === undefined && ['speech', 'card', 'question'].includes(line.kind) && (line.seat === lead) === mine)
-  const target = targets.at(-1 - (n % 4))?.seq
-  if (kind === 'yield') return { type: 'deliver', move: kind, text: '' }
-  return {
-    type: 'deliver', move: kind, text: (kind === 'concede' || kind === 'withdraw') && n % 2 === 0 ? '' : `Speech ${n}: without a line of its own Europe hears it on the news.`,
-    claims: n % 3 === 0 ? [] : [{ claim: claims[n % claims.length], relation: n % 5 === 0 ? 'denies' : 'asserts' }], cards: n % 4 === 0 ? [usable[n % usable.length]?.id] : [],
-    respondsTo: kind === 'assert' || target === undefined ? [] : [target], ...(n % 6 === 0 && { warrant: 'Because.' }),
-  }
+  return delivery(move.slice('deliver:'.length), lines, lead, n, cards)
 }
+
+const EVER = ['advance', 'pin', 'unpin', 'pause', 'resume', 'stop', 'debrief.answer', 'debrief.pass', ...['assert', 'support', 'rebut', 'question', 'answer', 'concede', 'withdraw', 'yield'].flatMap((move) => [`deliver:${move}`, `deliver:${move}`])]
+
+function delivery(move: string, lines: readonly Line[], lead: string, n: number, cards: readonly { id: string }[]): unknown {
+  if (move === 'yield') return { type: 'deliver', move, text: n % 10 === 0 ? 'but' : '' }
+  const mine = (move === 'withdraw') !== (n % 11 === 0)
+  const targets = lines.filter((line) => (line.void === undefined || n % 13 === 0) && ['speech', 'card', 'question'].includes(line.kind) && (line.seat === lead) === mine)
+  const target = targets.at(-1 - (n % 4))?.seq
+  const claim = n % 3 === 0 ? [] : [{ claim: claims[n % claims.length], relation: n % 5 === 0 ? 'denies' : 'asserts' }]
+  const card = n % 4 < 2 ? [cards[n % cards.length]?.id] : []
+  const respondsTo = move === 'assert' || target === undefined ? [] : [target]
+  const times = <T>(list: readonly T[]): T[] => (n % 7 === 0 ? [...list, ...list] : [...list])
+  return { type: 'deliver', move, text: (move === 'concede' || move === 'withdraw') && n % 2 === 0 ? '' : wordsOf(n), claims: times(claim), cards: times(card), respondsTo: times(respondsTo), ...(n % 6 === 0 && { warrant: wordsOf(n + 1) }) }
+}
+
+/** Words of a student; each eighth time such as break programs. */
+const wordsOf = (n: number): string => (n % 8 === 0 ? (TEXTS[(n >> 3) % TEXTS.length] ?? '') : `Speech ${n}: without a line of its own Europe hears it on the news.`)
 
 const own = (seat: string) => usable.filter(({ figure }) => figure === FIGURES.get(seat))

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bundleDoor } from './bundle-door.ts'
 import { commandDoor } from './command-door.ts'
 import { contractDoor } from './contract-door.ts'
 import { httpDoor } from './http-door.ts'
+import { ipcDoor } from './ipc-door.ts'
 import { packDoor } from './pack-door.ts'
 import { brokenRules } from './rules.ts'
 import type { Entry } from './rules-of-stages.ts'
@@ -10,9 +11,14 @@ import { socketDoor } from './socket-door.ts'
 import { aSession } from '../support/builders.ts'
 import { aDatabase, aHostOn } from '../support/host-on.ts'
 
-/** A short run of `npm run fuzz`, always the same one; the window's door is its own program's, because Electron's module must be put in place first. */
+vi.mock('electron', () => {
+  const { ipcMain, opened } = Reflect.get(globalThis, Symbol.for('tour-de-table fuzz')) as { ipcMain: object; opened: unknown[] } // as `ipc-door.ts` puts it there
+  return { ipcMain, shell: { openExternal: async (url: unknown) => void opened.push(url) } }
+})
+
+/** A short run of `npm run fuzz`, always the same one. */
 describe('hostile input is answered, once and with a typed reason, and breaks neither rules nor records:', () => {
-  it.each([['the contract', contractDoor, 1_200], ['the socket', socketDoor, 400], ['HTTP', httpDoor, 250], ['bundles', bundleDoor, 120], ['packs', packDoor, 8], ['the command line', commandDoor, 40]] as const)('%s', async (_door, open, messages) => {
+  it.each([['the contract', contractDoor, 1_200], ['the window', ipcDoor, 400], ['the socket', socketDoor, 400], ['HTTP', httpDoor, 250], ['bundles', bundleDoor, 120], ['packs', packDoor, 8], ['the command line', commandDoor, 40]] as const)('%s', async (_door, open, messages) => {
     const { findings, messages: sent, refused } = await open({ messages, seed: 2026 })
     expect(findings).toEqual([])
     expect(sent).toBeGreaterThanOrEqual(messages)

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { parseArgs } from 'node:util'
 import { DOORS } from './doors.ts'
-import { HEAP_BOUND, type Tally } from './tally.ts'
+import { HEAP_BOUND, tallyOf, type Tally } from './tally.ts'
 
 setFlagsFromString('--expose-gc')
 globalThis.gc = runInNewContext('gc') as NonNullable<typeof globalThis.gc>
@@ -23,9 +23,17 @@ const doors: Tally[] = []
 for (const { name, share, open } of chosen) {
   const count = Math.max(20, Math.round(messages * (values.door === undefined ? share : 1)))
   console.error(`${name}: ${count} …`)
-  const tally = await open({ messages: count, seed })
+  let tally: Tally
+  try {
+    tally = await open({ messages: count, seed })
+  } catch (error) { // past every handler: in the app it would have been the end
+    const fallen = tallyOf(name)
+    fallen.found(seed, 'the process lives', error instanceof Error ? (error.stack ?? error.message) : String(error), () => null)
+    tally = fallen.ended()
+  }
   if (tally.heap.last - tally.heap.first > HEAP_BOUND) tally.findings.push({ door: name, oracle: 'memory is bounded', what: `${tally.heap.last - tally.heap.first} bytes more than at the beginning`, seed, input: null })
   console.error(`${name}: ${tally.messages} messages in ${tally.seconds} s, ${tally.findings.length} findings`)
+  for (const { oracle, what } of tally.findings) console.error(`  ${oracle}: ${what}`)
   doors.push(tally)
 }
 const found = doors.flatMap(({ findings }) => findings)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { mark, put } from './markers.ts'
 
 /** Texts that have broken programs: half characters, marks that turn the direction, null bytes, other planes, markup, SQL, paths. */
-const TEXTS = [
+export const TEXTS: readonly string[] = [
   '', ' ', '\u0000', 'a\u0000b', '\uD800', 'x\uDC00y', '\uDBFF\uDBFF', '\u202Egnidaer\u202C', '\u2066\u2069', '\uFEFF', '\u0085\u2028\u2029', '🇪🇺👩‍👩‍👧‍👦', 'Å'.normalize('NFD'), 'ﷺ'.repeat(60), 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢',
   '<script>alert(1)</script>', '"><img src=x onerror=1>', "'; DROP TABLE events; --", '%s%n', '${7*7}', '{{7*7}}', '../../../../etc/passwd', '..\\..\\x', 'C:\\x', '/dev/zero', 'file:///etc/passwd',
   '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'NaN', 'null', 'true', '1e309', '-0', '0x10', '“Nous devons parler”', '« Il faut', '"'.repeat(300), '“'.repeat(300), '((((((((((', '\\', '\\u0000', '\r\n\r\n', ' OR 1=1',
