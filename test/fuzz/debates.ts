@@ -75,7 +75,7 @@ export function debates(others: readonly string[]) {
     /** Notes what a command is used for, whatever becomes of it. */
     commanded(message: unknown) {
       const { t, method, params } = (message ?? {}) as { t?: unknown; method?: string; params?: { commandId?: unknown; sessionId?: unknown; event?: unknown } }
-      if (method === 'session.erase' || method === 'session.delete') forgotten.add(String(params?.sessionId))
+      if (method === 'session.erase' || method === 'session.delete') forgotten.add(typeof params?.sessionId === 'string' ? params.sessionId : '')
       if (t !== 'call' || (method !== 'session.send' && method !== 'session.correct') || typeof params?.commandId !== 'string' || typeof params.sessionId !== 'string') return
       const used = commands.get(params.sessionId) ?? new Map<string, Use[]>()
       commands.set(params.sessionId, used)
