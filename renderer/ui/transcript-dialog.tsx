@@ -7,13 +7,12 @@ import { announce } from './announcer.tsx'
 import { Dialog } from './dialog.tsx'
 import { download } from './download.ts'
 import { FailureNote } from './failure-note.tsx'
+import { isNamed } from './is-named.ts'
 import { Radio } from './radio.tsx'
 import './transcript-dialog.css'
 
 type Choice = Omit<Params<'transcript.render'>, 'sessionId'>
 
-/** What the host calls a student who gave no name; saying so twice would not help. */
-const PSEUDONYM = 'Student A'
 const FORMATS = ['html', 'md', 'json'] as const
 
 interface TranscriptDialogProps {
@@ -63,7 +62,7 @@ export function TranscriptDialog({ sessionId, name, onClose }: TranscriptDialogP
           <fieldset>
             <legend>{t('transcript.names')}</legend>
             <Radio name="names" checked={choice.names === 'names'} onChange={() => change({ names: 'names' })}
-              label={t('transcript.withNames')} hint={name !== PSEUDONYM ? t('transcript.withNamesHint', { name }) : ''} />
+              label={t('transcript.withNames')} hint={isNamed(name) ? t('transcript.withNamesHint', { name }) : ''} />
             <Radio name="names" checked={choice.names === 'pseudonyms'} onChange={() => change({ names: 'pseudonyms' })}
               label={t('transcript.pseudonyms')} hint={t('transcript.pseudonymsHint')} />
           </fieldset>

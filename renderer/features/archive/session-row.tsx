@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SessionSummary } from '../../../shared/protocol/api.ts'
@@ -6,19 +6,32 @@ import { useAppInfo } from '../../client/app-info.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { shortName } from '../../ui/record-text.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import type { ForgetAct } from './forgotten.ts'
+import { More } from './more.tsx'
 import { Rename } from './rename.tsx'
 
+interface SessionRowProps {
+  session: SessionSummary
+  onTranscript(): void
+  onRenamed(): void
+  onForget(act: ForgetAct): void
+}
+
 /** One debate: who, how far, how long, and what can be done with it. */
-export function SessionRow({ session, onTranscript, onRenamed }: { session: SessionSummary; onTranscript: () => void; onRenamed: () => void }) {
+export function SessionRow({ session, onTranscript, onRenamed, onForget }: SessionRowProps) {
   const { t } = useTranslation('archive')
+  const { t: tForget } = useTranslation('forget')
   const { pack } = useAppInfo()
   const format = useFormat()
-  const [renaming, setRenaming] = useState(false)
+  const [unfolded, setUnfolded] = useState<'rename' | 'more' | null>(null)
+  const moreButton = useRef<HTMLButtonElement>(null)
+  const toggle = (part: 'rename' | 'more') => setUnfolded(unfolded === part ? null : part)
   const running = session.status === 'running'
   const figure = shortName(session.figure)
   const letters = pack.figures.find((one) => one.seat === session.seat)?.monogram ?? ''
   const when = format.when(session.lastAt)
   const alone = session.name === '' // nobody sat there: the record played every seat
+  const moreId = `more-${session.id}`
   const named = { name: alone ? t('theRecord') : session.name, figure, when }
   return (
     <li className="session">
@@ -33,12 +46,14 @@ export function SessionRow({ session, onTranscript, onRenamed }: { session: Sess
         <Link href={`/replay/${session.id}`} className="word" aria-label={t('replayOf', named)}>{t('replay')}</Link>
         <button type="button" className="word" aria-label={t('transcriptOf', named)} onClick={onTranscript}>{t('transcript')}</button>
         {!alone && (
-          <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={renaming} onClick={() => setRenaming(!renaming)}>
+          <button type="button" className="word" aria-label={t('renameOf', named)} aria-expanded={unfolded === 'rename'} onClick={() => toggle('rename')}>
             {t('rename')}
           </button>
         )}
+        <button ref={moreButton} type="button" className="word" aria-label={tForget('moreOf', named)} aria-expanded={unfolded === 'more'} aria-controls={moreId} onClick={() => toggle('more')}>{tForget('more')}</button>
       </div>
-      {renaming && <Rename session={session} onDone={() => { setRenaming(false); onRenamed() }} onLeave={() => setRenaming(false)} />}
+      {unfolded === 'rename' && <Rename session={session} onDone={() => { setUnfolded(null); onRenamed() }} onLeave={() => setUnfolded(null)} />}
+      {unfolded === 'more' && <More id={moreId} session={session} onChoose={onForget} onLeave={() => { moreButton.current?.focus(); setUnfolded(null) }} />}
     </li>
   )
 }

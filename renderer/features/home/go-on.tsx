@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { SessionSummary } from '../../../shared/protocol/api.ts'
 import { useAppInfo } from '../../client/app-info.tsx'
 import type { CallState } from '../../client/use-call.ts'
+import { useOldDebates } from '../../client/use-old-debates.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortName } from '../../ui/record-text.ts'
 import { RETOLD } from '../../ui/retold.ts'
@@ -19,6 +20,7 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
   const [open, setOpen] = useState<SessionSummary | null>(null)
   const known = sessions.value ?? []
   const inOrder = [...known.filter((session) => session.status === 'running'), ...known.filter((session) => session.status === 'closed')]
+  const { months, old, due } = useOldDebates(known)
   const title = t(known.length > 0 && inOrder[0]?.status === 'closed' ? 'latest' : 'goOn')
   return (
     <section className="below" aria-label={title}>
@@ -27,6 +29,7 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
         {sessions.failure && <FailureNote failure={sessions.failure} onRetry={sessions.reload} />}
         {sessions.value && known.length === 0 && <p className="quiet measure">{t('empty', { minutes: recipes[0]?.minutes ?? 0 })}</p>}
         <ul className="plain">{inOrder.slice(0, SHOWN).map((session) => <Row key={session.id} session={session} onTranscript={() => setOpen(session)} />)}</ul>
+        {due && <p className="home-old">{t('old', { count: old.length, months })} <Link href="/archive" className="word">{t('lookAtOld')}</Link></p>}
         <Link href="/assignment" className="word home-assignment">{t('openAssignment')}</Link>
         {known.length > SHOWN && <Link href="/archive" className="word">{t('allDebates')}</Link>}
       </div>

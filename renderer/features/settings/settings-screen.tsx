@@ -9,6 +9,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Radio } from '../../ui/radio.tsx'
 import { applyTheme, asTheme, THEMES } from '../../ui/theme.ts'
+import { Retention } from './retention.tsx'
 import { ThisApp } from './this-app.tsx'
 import { YourData } from './your-data.tsx'
 import './settings.css'
@@ -68,7 +69,7 @@ export function SettingsScreen() {
             <span>{t('singleKeys')}<small>{t('singleKeysHint')}</small></span>
           </label>
         </fieldset>
-        <YourData />
+        <YourData><Retention /></YourData>
       </div>
       <ThisApp />
     </div>

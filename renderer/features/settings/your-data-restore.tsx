@@ -7,9 +7,9 @@ import { asFailure, type CallFailure } from '../../client/host-client.ts'
 import { useCall } from '../../client/use-call.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { Progress, useProgress } from '../../ui/progress.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { Progress, useProgress } from './your-data-progress.tsx'
 
 /** Says what a restore takes away and brings back, and does it on one more click. When it is done, every page starts anew and says so. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {

@@ -8,11 +8,11 @@ import { asFailure, type CallFailure } from '../../client/host-client.ts'
 import { useCall } from '../../client/use-call.ts'
 import { announce } from '../../ui/announcer.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { Progress, useProgress } from '../../ui/progress.tsx'
 import { Radio } from '../../ui/radio.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { BackupRow, useSize } from './your-data-row.tsx'
-import { Progress, useProgress } from './your-data-progress.tsx'
 import './your-data.css'
 
 const RestoreDialog = lazy(() => import('./your-data-restore.tsx').then((m) => ({ default: m.RestoreDialog })))

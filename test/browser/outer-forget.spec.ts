@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { claim, OWN_LINE } from './claim-support.ts'
+import { expectSound, setStage, test, type Stage } from './outer-support.ts'
+import { beginDebate, goToOpening, speechBox } from './table-support.ts'
+
+const record = (page: Page) => page.getByRole('region', { name: 'Record', exact: true })
+const toArchive = (page: Page, stage: Stage) => page.goto(`${stage.server.origin}/#/archive`)
+
+/** A debate under a name, with a claim in the opening and words that are not delivered yet. */
+async function aDebateOf(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name, or a pseudonym').fill(name)
+  await beginDebate(page)
+  await goToOpening(page)
+  await claim(page, OWN_LINE)
+  await expect(page.getByText('Why this card').first()).toBeVisible()
+  await speechBox(page).fill('Half a thought about Washington')
+  await expect(page.locator('.cp-kept')).toBeVisible()
+}
+
+async function choose(page: Page, name: string, act: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^More for ${name} as`) }).click()
+  await page.getByRole('button', { name: act }).click()
+}
+
+test('the words of a debate are erased, with the name: no word of it is left on any page, and who spoke on which claim is', async () => {
+  await using stage = await setStage()
+  const page = await stage.open('#/new/macron')
+  await aDebateOf(page, 'Ada Example')
+  const archive = await stage.open('#/settings')
+  await archive.getByRole('button', { name: 'Back up now' }).click()
+  await expect(archive.locator('main').getByText('The backup is made and checked.')).toBeVisible()
+  await toArchive(archive, stage)
+  await choose(archive, 'Ada Example', 'Erase the words …')
+  const dialog = archive.getByRole('alertdialog', { name: 'Erase the words?' })
+  await expect(dialog).toContainText('the record can still be verified and played again')
+  await expectSound(archive, 'the dialog of erasing')
+  await expect(dialog.getByRole('button', { name: 'Erase' })).toBeDisabled()
+  await dialog.getByLabel('Also take the name off').check()
+  await dialog.getByLabel('I understand that this cannot be undone').check()
+  await dialog.getByRole('button', { name: 'Erase' }).click()
+
+  const note = archive.getByRole('region', { name: 'Erased' })
+  await expect(note).toContainText('The words of one line are erased. The name is taken off; the pseudonym stands in its place. One backup was cleaned.')
+  await expect(note).toBeFocused()
+  await expect(archive.getByRole('status')).toContainText('The words of one line are erased.')
+  await expect(archive.getByText('Student A as Macron')).toBeVisible()
+  await expectSound(archive, 'the archive after erasing')
+
+  await expect(record(page).getByText('Erased. The words are no longer in the record.')).toBeVisible() // the page that was open all the while
+  await expect(page.getByText(OWN_LINE)).toHaveCount(0)
+  await page.reload()
+  await expect(record(page).getByText('Erased. The words are no longer in the record.')).toBeVisible()
+  await expect(record(page).getByRole('list', { name: 'Claims and cards' }).first()).toBeVisible()
+  await expect(speechBox(page)).toHaveValue('')
+  const left = await page.locator('body').textContent()
+  expect(left).not.toContain('leaves decisions about its security')
+  expect(left).not.toContain('Ada Example')
+  expect([...page.problems, ...archive.problems]).toEqual([])
+})
+
+test('a name is taken off and the words stay; who gave no name is not offered it', async ({ stage }) => {
+  const page = await stage.open('#/new/bettel')
+  await page.getByLabel('Your name, or a pseudonym').fill('Bo Example')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page).toHaveURL(/session/)
+  await toArchive(page, stage)
+  await choose(page, 'Bo Example', 'Anonymise …')
+  const dialog = page.getByRole('alertdialog', { name: 'Take the name off?' })
+  await dialog.getByLabel('I understand that this cannot be undone').check()
+  await dialog.getByRole('button', { name: 'Anonymise' }).click()
+  await expect(page.getByRole('region', { name: 'Anonymised' })).toContainText('The name is taken off')
+  await expect(page.getByText('Bo Example')).toHaveCount(0)
+  await expect(page.getByText('Student A as Bettel')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Anonymise …' })).toHaveCount(0)
+  expect(page.problems).toEqual([])
+})
+
+test('a debate is deleted and gone from the list, and a page that shows it says so', async () => {
+  await using stage = await setStage()
+  const page = await stage.open('#/new/kallas')
+  await page.getByLabel('Your name, or a pseudonym').fill('Cleo')
+  await beginDebate(page)
+  const archive = await stage.open('#/archive')
+  await choose(archive, 'Cleo', 'Delete the debate …')
+  const dialog = archive.getByRole('alertdialog', { name: 'Delete the debate?' })
+  await dialog.getByLabel('I understand that this cannot be undone').check()
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(archive.getByRole('region', { name: 'Deleted' })).toContainText('The debate of Cleo as Kallas is deleted.')
+  await expect(archive.getByRole('region', { name: 'Deleted' })).toBeFocused()
+  await expect(archive.getByRole('listitem')).toHaveCount(0)
+  await expect(archive.getByText('There is no debate yet.')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('This debate is not in the database.')
+  expect([...page.problems, ...archive.problems]).toEqual([])
+})
+
+test('everything that is stored of a debate is downloaded as JSON, half-written words included', async ({ stage }) => {
+  const page = await stage.open('#/new/meloni')
+  await aDebateOf(page, 'Dana Example')
+  await toArchive(page, stage)
+  await page.getByRole('button', { name: /^More for Dana Example as/ }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export everything' }).click()])
+  expect(file.suggestedFilename()).toMatch(/\.json$/)
+  const text = readFileSync(await file.path(), 'utf8')
+  expect(JSON.parse(text)).toMatchObject({ participants: [{ name: 'Dana Example' }] })
+  for (const words of [OWN_LINE, 'Half a thought about Washington']) expect(text).toContain(words)
+  await expect(page.locator('main').getByText('is in your downloads')).toBeVisible()
+  expect(page.problems).toEqual([])
+})
+
+test('by keyboard on a phone: More unfolds and Escape folds it; nothing is erased without the tick, and Escape leaves everything as it was', async ({ stage }) => {
+  const page = await stage.open('#/new/kallas', { viewport: { width: 360, height: 740 } })
+  await page.getByLabel('Your name, or a pseudonym').fill('Eve')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page).toHaveURL(/session/)
+  await toArchive(page, stage)
+  const more = page.getByRole('button', { name: /^More for Eve as Kallas/ })
+  await more.press('Enter')
+  await expect(more).toHaveAttribute('aria-expanded', 'true')
+  await expectSound(page, 'the archive on a phone, with More unfolded')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Export everything' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
+  await more.press('Enter')
+  const erase = page.getByRole('button', { name: 'Erase the words …' })
+  await erase.press('Enter')
+  await expectSound(page, 'the dialog on a phone')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(erase).toBeFocused()
+  await expect(page.getByText('Eve as Kallas')).toBeVisible()
+  expect(page.problems).toEqual([])
+})
