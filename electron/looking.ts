@@ -4,19 +4,23 @@ import { ok, type Result } from '../shared/lib/result.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import type { App, ComposeOptions } from './compose.ts'
 import { speechReader } from './content/speech-reader.ts'
+import { sessionData } from './export/session-data.ts'
 import { openConnection } from './host/connection.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentReading } from './host/methods/assignments.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
+import { takingAlong } from './host/methods/forgetting.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { sessionSummaries } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { onlyReading } from './host/only-reading.ts'
 import { desk } from './store/desk.ts'
 import { openDossier } from './store/dossier.ts'
+import { forgetter } from './store/forget.ts'
 import { openDatabase } from './store/open.ts'
 import { recordReader } from './store/record-reader.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
+import { weakSpots } from './store/weak-spots.ts'
 
 const PACK = 'eu-russia-2026'
 
@@ -29,6 +33,7 @@ export function composeLooking({ db: file, contentDir }: Pick<ComposeOptions, 'd
   if (!opened.ok) return opened
   const db = opened.value
   const close = () => void db.close()
+  const now = () => new Date().toISOString()
   try {
     const record = recordReader(db)
     const dossier = openDossier(db, PACK)
@@ -38,9 +43,11 @@ export function composeLooking({ db: file, contentDir }: Pick<ComposeOptions, 'd
       'sessions.list': () => ok(sessionSummaries(record, dossier)),
       ...assignmentReading(dossier), ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...replayMethods(record),
       ...transcriptMethods({ record, dossier, review: { keep: () => false } }),
+      ...takingAlong(sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now })),
+      'forgetting.left': () => ok(forgetter(db, file).left()),
     })
     return ok({
-      connect: (principal, send) => openConnection(principal, handlers, () => ({ now: new Date().toISOString() }), send),
+      connect: (principal, send) => openConnection(principal, handlers, () => ({ now: now() }), send),
       async leave() {
         close()
         return ok(null)

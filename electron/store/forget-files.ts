@@ -25,7 +25,7 @@ export function filesThatMayHold(database: string): string[] {
   if (database === ':memory:') return [DATABASE]
   for (const remove of [removeLeftParts, removeLeftRestore, removeUnfinished]) remove(database)
   const backups = new Set(listBackups(database).map(({ name }) => name))
-  const kept = namesIn(backupFolder(database)).filter((name) => backups.has(name) || isInTheMaking(name) || (/\.sqlite$/.test(name) && !NAMED_BY_THE_APP.test(name)))
+  const kept = namesIn(backupFolder(database)).filter((name) => backups.has(name) || isInTheMaking(name) || (name.endsWith('.sqlite') && !NAMED_BY_THE_APP.test(name)))
   const base = basename(realFile(database)).replace(/\.sqlite$/, '')
   const aside = namesIn(dirname(realFile(database))).filter((name) => name.startsWith(`${base}.damaged-`)).map((name) => name.replace(/-(?:wal|shm|journal)$/, ''))
   return [DATABASE, ...kept.map((name) => join('backups', name)), ...new Set(aside)]

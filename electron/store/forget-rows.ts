@@ -3,13 +3,11 @@ import { actorSchema, debateEventSchema } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { ForgottenRows } from '../../shared/forget/forgetting.ts'
 import { GENESIS } from './chain.ts'
+import { fromJson } from './dossier-rows.ts'
 import type { ForgetOrder } from './forget-orders.ts'
 
 /** The only types of entries in which a student's words stand. */
 const WITH_WORDS = "('deliver', 'debrief.answer')"
-
-/** Where a participant's decision to keep a session past the reminder lies; it goes with the session. */
-export const keptKey = (session: string): string => `kept.${session}`
 
 /**
  * Takes out of an open database, of today's schema, what an order names; again is harmless. To be called inside a transaction. Weak
@@ -34,7 +32,7 @@ export function eraseEntries(db: Database, session: string, seqs: readonly numbe
     if (left === undefined) continue
     erase.run(left, session, seq)
     const said = line.get(session, seq)
-    if (said) eraseLine.run(JSON.stringify({ ...(JSON.parse(said.data) as Line), text: '', warrant: '', limits: '', quotes: [], erased: true }), session, seq)
+    if (said) eraseLine.run(JSON.stringify({ ...fromJson<Line>(said.data), text: '', warrant: '', limits: '', quotes: [], erased: true }), session, seq)
     erased += 1
   }
   return erased
@@ -60,7 +58,6 @@ function deleteSession(db: Database, { session, at }: Pick<ForgetOrder, 'session
   const head = db.prepare<[string], string>('SELECT hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1').pluck().get(session) ?? GENESIS
   db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING').run(session, at, rows.entries, head)
   for (const table of ['lines', 'snapshots', 'drafts', 'weak_spots', 'participants', 'events']) db.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(session)
-  db.prepare('DELETE FROM settings WHERE key = ?').run(keptKey(session))
   db.prepare('DELETE FROM sessions WHERE id = ?').run(session)
   return rows
 }

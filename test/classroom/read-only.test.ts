@@ -20,6 +20,8 @@ test('beside an app that has the database open, another one looks, replays and e
   const transcript = await guest.call('transcript.render', { sessionId, format: 'md', names: 'pseudonyms', className: '' })
   expect(transcript.content).toContain('We need a line of our own.')
   expect((await guest.call('session.feedback', { sessionId })).kept).toBe(false)
+  expect((await guest.call('session.export', { sessionId })).content).toContain('We need a line of our own.')
+  expect(await guest.call('forgetting.left', {})).toEqual([])
   student.link.cut()
   guest.link.cut()
 })
@@ -39,6 +41,8 @@ test('everything that would write is refused as read-only, with what to do, and 
     await guest.refusal('draft.save', { sessionId, draft: null }),
     await guest.refusal('settings.set', { key: 'theme', value: 'dark' }),
     await guest.refusal('backups.make', {}),
+    await guest.refusal('session.erase', { sessionId, names: true }),
+    await guest.refusal('session.delete', { sessionId }),
   ]
   expect(refusals.map((refusal) => refusal?.reason)).toEqual(refusals.map(() => 'read-only'))
   expect(refusals[0]?.detail).toMatch(/nothing was changed.*without `--read-only`/)

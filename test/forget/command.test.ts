@@ -57,7 +57,7 @@ it('sessions export writes everything that is stored, as a file or on stdout', a
 
 it('a session or participant that is not there is wrong use, and a running app is left to do it itself', async () => {
   const { folder, file, session, sessions } = await aClosedDebate()
-  for (const verb of ['erase', 'anonymise', 'delete', 'export']) expect((await sessions(verb, 'nowhere')).code, verb).toBe(2)
+  for (const verb of ['erase', 'anonymise', 'delete', 'export']) expect([verb, (await sessions(verb, 'nowhere')).code]).toEqual([verb, 2])
   expect((await sessions('erase', session, '--participant', 'p9')).code).toBe(2)
   expect((await command('sessions', 'delete', session, '--db', join(folder, 'nowhere.sqlite'))).code).toBe(2)
   const lock = acquireLock(file, 'a test')

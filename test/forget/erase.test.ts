@@ -14,7 +14,7 @@ describe('erasing the words of a debate', () => {
   it('takes them out of every file of the data folder, while the record verifies, every page sees it, and the debate goes on', async () => {
     const { folder, file } = aDataFolder()
     const { app, session, page } = await aDebate(file)
-    for (const word of ALL_WORDS) expect(found(folder, [word]).length, word).toBeGreaterThan(1)
+    for (const word of ALL_WORDS) expect([word, found(folder, [word]).length > 1]).toEqual([word, true])
     const seen: Line[] = []
     app.host.watch(session.id, ({ lines }) => seen.push(...lines))
     const before = session.lines()
@@ -86,7 +86,7 @@ describe('erasing the words of a debate', () => {
     expect([left.payload, left.salt, left.payloadHash]).toEqual([null, null, event.payloadHash])
     app.close()
     for (const { path, bytes } of filesBelow(folder)) {
-      expect(bytes.includes(Buffer.from(event.salt!)), path).toBe(false)
+      expect([path, bytes.includes(Buffer.from(event.salt!))]).toEqual([path, false])
       // Every 16 bytes that stand anywhere in any file, tried as the salt of the right word.
       for (let at = 0; at + 16 <= bytes.length; at += 1) if (bytes[at] !== 0 && guess(bytes.subarray(at, at + 16), 'No.') === left.payloadHash) throw new Error(`guessed with ${path}, byte ${at}`)
     }

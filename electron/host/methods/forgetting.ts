@@ -20,9 +20,14 @@ export function forgettingMethods({ forgetting, data }: { forgetting: Forgetting
       const done = await forgetting.forget({ session: sessionId, participant: null, what: 'session' }, progressTo(peer))
       return done.ok ? ok({ cleaned: done.value.cleaned, left: done.value.left }) : done
     },
-    'session.export': ({ sessionId, participant }: Params<'session.export'>) => data(sessionId, participant ?? null),
+    ...takingAlong(data),
     'forgetting.left': async () => ok(await forgetting.left()),
     'forgetting.retry': async (_: Params<'forgetting.retry'>, peer: Peer) => ok(await forgetting.retry(progressTo(peer))),
     'forgetting.giveUp': ({ file, remove }: Params<'forgetting.giveUp'>) => forgetting.giveUp(file, remove),
   }
+}
+
+/** The part that changes nothing. */
+export function takingAlong(data: SessionData) {
+  return { 'session.export': ({ sessionId, participant }: Params<'session.export'>) => data(sessionId, participant ?? null) }
 }
