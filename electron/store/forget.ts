@@ -49,7 +49,7 @@ export function forgetter(db: Database, file: string): Forgetter {
     return [...new Map(troubled.map(({ file: name, trouble }) => [name, { file: name === DATABASE ? basename(file) : name, why: trouble ?? '' }])).values()]
   }
 
-  /** Until the database is swept, and while another program makes a backup, files may appear that hold the words. */
+  /** Until the database is swept, and until a backup that another program makes has its name, files may appear that hold the words. */
   function withNewFiles(order: ForgetOrder): ForgetOrder {
     if (!order.files.some(({ file: name }) => name === DATABASE || isInTheMaking(name))) return order
     const listed = new Set([...order.clean, ...order.files.map(({ file: name }) => name)])
@@ -81,11 +81,16 @@ export function forgetter(db: Database, file: string): Forgetter {
       let [tried, cleaned] = [0, 0]
       for (const { key, order } of pending) {
         let { files, clean: done } = order
-        for (const { file: name } of order.files) {
+        const queue = [...files]
+        for (const { file: name } of queue) {
           if (stop()) return { cleaned, left: left() }
           const outcome = await clean(name, order)
-          files = outcome.ok ? files.filter((each) => each.file !== name) : files.map((each) => (each.file === name ? { file: name, trouble: outcome.detail } : each))
-          if (outcome.ok) done = [...done, name]
+          if (outcome.ok) {
+            const known = withNewFiles({ ...order, files, clean: done }).files
+            queue.push(...known.slice(files.length))
+            files = known.filter((each) => each.file !== name)
+            done = [...done, name]
+          } else files = files.map((each) => (each.file === name ? { file: name, trouble: outcome.detail } : each))
           orders.keep(key, { ...order, files, clean: done })
           if (outcome.ok && outcome.value) cleaned += 1
           progress?.(++tried, total)
@@ -99,7 +104,7 @@ export function forgetter(db: Database, file: string): Forgetter {
       if (name === basename(file) || !left().some((each) => each.file === name)) return refuse('unknown-backup', `${name} is not among the files that are left. Nothing was changed; look at the list again.`)
       try {
         if (remove) removeWithSides(pathOf(file, name))
-        for (const { key, order } of orders.all()) orders.keep(key, { ...order, files: order.files.filter((each) => each.file !== name) })
+        for (const { key, order } of orders.all()) orders.keep(key, { ...order, files: order.files.filter((each) => each.file !== name), clean: [...order.clean, name] })
         return ok(left())
       } catch (error) {
         return sqliteRefusal(error, pathOf(file, name))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -91,6 +91,20 @@ describe('a file beside the database', () => {
     expect(readFileSync(foreign).equals(before)).toBe(true)
     expect(found(folder, ALL_WORDS).filter((line) => !line.includes('.other.sqlite'))).toEqual([])
     expect(statSync(backupPath(file, backup!.name)).mode & 0o777).toBe(0o600)
+  })
+
+  it('that another program is writing meanwhile is named, and cleaned once it has its name', async () => {
+    const { folder, file } = aDataFolder()
+    const { app, session, page } = await aDebate(file)
+    const [backup] = listBackups(file)
+    const part = join(backupFolder(file), `.2026-01-30T00-00-00-000Z-by-hand.sqlite.${process.ppid}.part`)
+    copyFileSync(backupPath(file, backup!.name), part)
+    expect((await page.call('session.erase', { sessionId: session.id, names: true })).left).toMatchObject([{ why: expect.stringContaining('being written by another program') }])
+    renameSync(part, join(backupFolder(file), '2026-01-30T00-00-00-000Z-by-hand.sqlite'))
+    expect(await page.call('forgetting.retry', {})).toEqual({ cleaned: 1, left: [] })
+    expect(found(folder, ALL_WORDS)).toEqual([])
+    app.close()
+    expect(orders(file)).toEqual([])
   })
 
   it('that was set aside with its -wal is cleaned with it', async () => {
