@@ -12,6 +12,9 @@ const { createServer } = process.getBuiltinModule('node:http')
 
 const LOOPBACK = '127.0.0.1'
 
+/** Milliseconds for the headers and for a whole request; how often is looked for those that take longer, without which Node would wait half a minute more. */
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
+
 export interface ServerOptions {
   /** Folder of the built page. */
   root: string
@@ -35,7 +38,7 @@ export interface RunningServer {
 export async function openServer({ root, ports, token, connect, limits, now = performance.now.bind(performance) }: ServerOptions): Promise<Result<RunningServer, 'port-in-use' | 'failed'>> {
   let hosts: ReadonlySet<string> = new Set()
   const allowedHosts = () => hosts
-  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16 * 1024 }, pageHandler(staticFiles(root), allowedHosts))
+  const server = createServer({ ...PATIENCE, maxHeaderSize: 16 * 1024 }, pageHandler(staticFiles(root), allowedHosts))
   server.maxConnections = 256
   const socket = openSocket(server, allowedHosts, { connect, token, limits: { ...LIMITS, ...limits }, now })
   const listening = await listen(server, ports)

@@ -41,12 +41,13 @@ const message = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('progress'), done: z.number(), total: z.number() }),
 ])
 
-/** What is wrong with the form of an answer; null if nothing is. `method`: what was called, for a result. */
-export function formFault(answer: unknown, method: string | undefined): string | null {
+/** What is wrong with the form of an answer; null if nothing is. `methods`: what was called under its id, mostly one. */
+export function formFault(answer: unknown, methods: readonly string[]): string | null {
   const parsed = message.safeParse(answer)
   if (!parsed.success) return z.prettifyError(parsed.error)
   if (parsed.data.t !== 'result') return null
-  if (!Object.hasOwn(methodSchemas, method ?? '')) return 'a result that nobody called for'
-  const value = (results[method as Method] ?? z.unknown()).safeParse(parsed.data.value)
-  return value.success ? null : `${method}: ${z.prettifyError(value.error)}`
+  const { value } = parsed.data
+  const faults = methods.filter((method) => Object.hasOwn(methodSchemas, method)).map((method) => ({ method, ...(results[method as Method] ?? z.unknown()).safeParse(value) }))
+  if (faults.some(({ success }) => success)) return null
+  return faults.map(({ method, error: fault }) => `${method}: ${fault ? z.prettifyError(fault) : ''}`).join('; ') || 'a result that nobody called for'
 }

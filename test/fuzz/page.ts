@@ -7,7 +7,7 @@ export interface Carrier {
   close(): void
 }
 
-interface Owed { method: string; min: number; max: number; got: number }
+interface Owed { methods: string[]; min: number; max: number; got: number }
 export interface Answer { t: string; id?: number; value?: unknown; error?: { reason: string; detail: string }; sessionId?: string; view?: unknown; lines?: unknown }
 interface Hooks {
   fault(oracle: string, what: string): void
@@ -28,7 +28,7 @@ export function aPage(connect: (hear: (answer: unknown) => void) => Carrier, cou
   function hear(raw: unknown): void {
     const answer = raw as Answer
     const call = answer.id === undefined ? undefined : owed.get(answer.id)
-    const wrong = formFault(answer, call?.method)
+    const wrong = formFault(answer, call?.methods ?? [])
     if (wrong) fault('the form of answers', `${wrong} in ${brief(answer)}`)
     if (!DIRECT.includes(answer.t)) return heard(answer, undefined) // pushed
     answered += 1
@@ -48,9 +48,9 @@ export function aPage(connect: (hear: (answer: unknown) => void) => Carrier, cou
       if (typeof message === 'object' && message !== null && 't' in message && message.t === 'call' && 'id' in message && Object.is(message.id, 0)) message.id = ++ids
       const id = idOf(message)
       if (id !== null) {
-        const call = owed.get(id) ?? { method: '', min: 0, max: 0, got: 0 }
+        const call = owed.get(id) ?? { methods: [], min: 0, max: 0, got: 0 }
         const sure = isCall(message)
-        owed.set(id, { ...call, method: methodOf(message), min: call.min + (sure ? 1 : 0), max: call.max + 1 })
+        owed.set(id, { ...call, methods: [...call.methods, methodOf(message)], min: call.min + (sure ? 1 : 0), max: call.max + 1 })
         asked.set(id, message)
         certain += sure ? 1 : 0
       }
@@ -63,7 +63,7 @@ export function aPage(connect: (hear: (answer: unknown) => void) => Carrier, cou
     /** Tells what was answered too often or not at all, and forgets it. */
     balance(): void {
       if (answered !== said) fault('one answer each', `${said} messages had ${answered} answers`)
-      for (const [id, { method, min, max, got }] of owed) if (got < min || got > max) fault('one answer each', `call ${id} of ${method} had ${got} answers`)
+      for (const [id, { methods, min, max, got }] of owed) if (got < min || got > max) fault('one answer each', `call ${id} of ${methods.join()} had ${got} answers`)
       if (anonymous > said - certain) fault('one answer each', `${anonymous} answers without an id`)
       owed.clear()
       asked.clear()

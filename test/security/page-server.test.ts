@@ -79,3 +79,13 @@ test('the server is reached on the loopback address only', async () => {
     expect([address, outcome]).toEqual([address, 'refused'])
   }
 })
+
+test('a request whose headers only drip in is ended after a few seconds', async () => {
+  await using server = await aServer()
+  const begun = performance.now()
+  const socket = connect(server.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nX-Slow: '))
+  const drip = setInterval(() => socket.writable && socket.write('x'), 200)
+  await new Promise((resolve) => void socket.on('error', () => {}).on('close', resolve).resume())
+  clearInterval(drip)
+  expect(performance.now() - begun).toBeLessThan(9_000)
+})
