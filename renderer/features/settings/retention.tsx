@@ -7,19 +7,22 @@ import { announce } from '../../ui/announcer.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Radio } from '../../ui/radio.tsx'
 
-/** After how long the app says that a debate is old. It never deletes one by itself. */
+/** After how long the app says that a debate is old. It never deletes one by itself. Shown as chosen at once; what could not be stored goes back. */
 export function Retention() {
   const { t } = useTranslation('forget')
   const { settings } = useAppInfo()
   const setSetting = useSetSetting()
+  const [chosen, setChosen] = useState(remindMonths(settings['remindMonths']))
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const store = async (months: number) => {
+    setChosen(months)
     try {
       await setSetting('remindMonths', months === 0 ? '' : String(months))
       await setSetting('remindedIn', '') // what was put off was another question
       setFailure(null)
       announce(t('remind.stored'))
     } catch (error) {
+      setChosen(chosen)
       setFailure(asFailure(error))
     }
   }
@@ -27,7 +30,7 @@ export function Retention() {
     <fieldset aria-describedby="remind-hint">
       <legend>{t('remind.legend')}</legend>
       {REMIND_MONTHS.map((months) => (
-        <Radio key={months} name="remind-months" checked={remindMonths(settings['remindMonths']) === months}
+        <Radio key={months} name="remind-months" checked={months === chosen}
           label={months === 0 ? t('remind.never') : t('remind.after', { months })} onChange={() => void store(months)} />
       ))}
       <p id="remind-hint" className="hint">{t('remind.hint')}</p>
