@@ -2,7 +2,7 @@ import type { Link } from './link.ts'
 import type { Chance } from './chance.ts'
 
 /** As often as the page stores what is typed (renderer/features/table/composer/use-draft.ts). */
-const SAVE_MS = 700
+const SAVE_MS = 500
 const TYPE_MS = 12
 const WORDS = ['Europe', 'speaks', 'with', 'one', 'voice,', 'où', 'et', 'quand', '“never”', '🇪🇺', 'Київ', 'öfter', '\n'] as const
 

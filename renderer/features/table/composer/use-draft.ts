@@ -4,8 +4,8 @@ import { useClient } from '../../../client/client-context.tsx'
 import { asFailure } from '../../../client/host-client.ts'
 import { draftReducer, EMPTY_DRAFT, isEmpty, typedSince, type DraftAction } from './draft-state.ts'
 
-/** A change is stored at most this long after it was typed. */
-const SAVE_MS = 700
+/** A change is on its way to the store at most this long after it was typed: on a busy machine, too, no kill may cost more than a second of it. */
+const SAVE_MS = 500
 /** A draft that could not be loaded is asked for again after this long; until then nothing may overwrite it. */
 const RETRY_MS = 2_000
 
