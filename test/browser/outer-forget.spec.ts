@@ -59,7 +59,7 @@ test('the words of a debate are erased, with the name: no word of it is left on 
   expect([...page.problems, ...archive.problems]).toEqual([])
 })
 
-test('a name is taken off and the words stay; who gave no name is not offered it', async ({ stage }) => {
+test('a name is taken off and proposed no more, and the words stay; who gave no name is not offered it', async ({ stage }) => {
   const page = await stage.open('#/new/bettel')
   await page.getByLabel('Your name, or a pseudonym').fill('Bo Example')
   await page.getByRole('button', { name: 'Begin' }).click()
@@ -73,6 +73,8 @@ test('a name is taken off and the words stay; who gave no name is not offered it
   await expect(page.getByText('Bo Example')).toHaveCount(0)
   await expect(page.getByText('Student A as Bettel')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Anonymise …' })).toHaveCount(0)
+  await page.goto(`${stage.server.origin}/#/new/kallas`)
+  await expect(page.getByLabel('Your name, or a pseudonym')).toHaveValue('')
   expect(page.problems).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionSummary } from '../../../shared/protocol/api.ts'
+import { useAppInfo, useSetSetting } from '../../client/app-info.tsx'
 import { useClient } from '../../client/client-context.tsx'
 import { asFailure, type CallFailure, type HostClient } from '../../client/host-client.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -30,10 +31,14 @@ export function ForgetDialog({ act, session, onDone, onClose }: ForgetDialogProp
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const progress = useProgress(busy)
   const { name } = session
+  const { settings } = useAppInfo()
+  const setSetting = useSetSetting()
+  const proposed = (act !== 'erase' || names) && isNamed(name) && settings['name'] === name
   const carryOut = async () => {
     setBusy(true)
     setFailure(null)
     try {
+      if (proposed) await setSetting('name', '') // first, because the database is written anew after it; not put back where the rest fails, for it was wanted off
       onDone(await forget(client, act, session, names))
     } catch (error) {
       setFailure(asFailure(error))
@@ -48,7 +53,7 @@ export function ForgetDialog({ act, session, onDone, onClose }: ForgetDialogProp
         <dt>{t('dialog.goes')}</dt><dd>{say('goes')}</dd>
         <dt>{t('dialog.stays')}</dt><dd>{say('stays')}</dd>
         <dt>{t('dialog.backups')}</dt><dd>{t('dialog.backupsToo')}</dd>
-        <dt>{t('dialog.elsewhere')}</dt><dd>{t('dialog.notReached')}</dd>
+        <dt>{t('dialog.elsewhere')}</dt><dd>{t('dialog.notReached')}{proposed && ` ${t('dialog.proposal')}`}</dd>
       </dl>
       {act === 'erase' && isNamed(name) && (
         <label className="choice">
