@@ -70,6 +70,7 @@ export function debates(others: readonly string[]) {
       if (answer.t === 'error' && READS.has(method ?? '') && known.includes(params?.sessionId ?? '') && !forgotten.has(params?.sessionId ?? '') && answer.error?.reason !== 'bad-message') refusedReads.push(`${method}: ${answer.error?.reason} ${answer.error?.detail}`)
       if (answer.t !== 'result') return
       if (method === 'sessions.create' || method === 'assignment.begin') known.push((answer.value as { sessionId: string }).sessionId)
+      if (method === 'session.unwatch') lines.delete(params?.sessionId ?? '') // what is corrected from now on may not be told
       if (method === 'session.watch') look(params?.sessionId ?? '', (answer.value as { view: DebateView }).view, (answer.value as { lines: Line[] }).lines)
     },
     /** Notes what a command is used for, whatever becomes of it. */
