@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import { eraseEntries, forgetRows } from './forget-rows.ts'
+import { eraseEntries, forgetNames, forgetRows } from './forget-rows.ts'
 import { overwriteDeleted } from './forget-sweep.ts'
 import { SCHEMA_VERSION, schemaVersion } from './migrate.ts'
 
@@ -18,7 +18,7 @@ export function stayForgotten(now: Database, path: string): void {
     copy.transaction(() => {
       forgetDeleted(now, copy)
       eraseErased(now, copy)
-      forgetNames(now, copy)
+      forgetNameless(now, copy)
       takeOrdersAlong(now, copy)
     }).immediate()
     if (rowsWritten(copy) !== before) copy.exec('VACUUM')
@@ -52,9 +52,8 @@ function eraseErased(now: Database, copy: Database): void {
   }
 }
 
-function forgetNames(now: Database, copy: Database): void {
-  const forget = copy.prepare("UPDATE participants SET name = '' WHERE session_id = ? AND id = ? AND name <> ''")
-  for (const { session, id } of now.prepare<[], { session: string; id: string }>("SELECT session_id AS session, id FROM participants WHERE name = ''").all()) forget.run(session, id)
+function forgetNameless(now: Database, copy: Database): void {
+  for (const { session, id } of now.prepare<[], { session: string; id: string }>("SELECT session_id AS session, id FROM participants WHERE name = ''").all()) forgetNames(copy, { session, participant: id })
 }
 
 function takeOrdersAlong(now: Database, copy: Database): void {

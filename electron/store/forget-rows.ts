@@ -47,14 +47,17 @@ function eraseTexts(db: Database, { session, participant, upTo }: Pick<ForgetOrd
   return { entries, drafts }
 }
 
-function forgetNames(db: Database, { session, participant }: Pick<ForgetOrder, 'session' | 'participant'>): number {
-  return db.prepare("UPDATE participants SET name = '' WHERE session_id = :session AND name <> '' AND (:participant IS NULL OR id = :participant)").run({ session, participant }).changes
+/** A name that is taken off is no longer proposed for new debates either. Out: how many were there. */
+export function forgetNames(db: Database, { session, participant }: Pick<ForgetOrder, 'session' | 'participant'>): number {
+  const named = "session_id = :session AND name <> '' AND (:participant IS NULL OR id = :participant)"
+  db.prepare(`UPDATE settings SET value = '' WHERE key = 'name' AND value IN (SELECT name FROM participants WHERE ${named})`).run({ session, participant })
+  return db.prepare(`UPDATE participants SET name = '' WHERE ${named}`).run({ session, participant }).changes
 }
 
 /** The tombstone first: without it, the database lets no entry go. */
 function deleteSession(db: Database, { session, at }: Pick<ForgetOrder, 'session' | 'at'>): ForgottenRows {
-  const count = (table: string, where = '') => db.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE session_id = ? ${where}`).pluck().get(session) ?? 0
-  const rows = { entries: count('events'), drafts: count('drafts'), names: count('participants', "AND name <> ''") }
+  const count = (table: string) => db.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE session_id = ?`).pluck().get(session) ?? 0
+  const rows = { entries: count('events'), drafts: count('drafts'), names: forgetNames(db, { session, participant: null }) }
   const head = db.prepare<[string], string>('SELECT hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1').pluck().get(session) ?? GENESIS
   db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING').run(session, at, rows.entries, head)
   for (const table of ['lines', 'snapshots', 'drafts', 'weak_spots', 'participants', 'events']) db.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(session)

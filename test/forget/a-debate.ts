@@ -27,6 +27,7 @@ export async function aDebate(file: string, seed?: string) {
   const app = await anApp({ db: file, ...(seed && { seed }) })
   const session = aSession(app, { name: WORDS.name }).goTo('exchange')
   const page = aPageOf(app)
+  await page.call('settings.set', { key: 'name', value: WORDS.name }) // as a page does that begins a debate under a name
   const draft = (text: string) => page.call('draft.save', { sessionId: session.id, draft: { ...EMPTY_DRAFT, text } })
   await draft(`${WORDS.text}, as it was first typed, at some length, so that it takes room of its own`)
   session.must(speech(`${WORDS.text} and “${WORDS.quote}, said nobody”.`, { warrant: WORDS.warrant, limits: WORDS.limits, claims: [{ claim: 'own-channel', relation: 'asserts' }] }))

@@ -19,9 +19,10 @@ it('anonymising takes the name from every file and leaves the words under the ps
   app.close()
 })
 
-it('a name stands with the participants, and nowhere else in the database', async () => {
+it('a name stands with the participants, and nowhere else in the database but where it is proposed for new debates', async () => {
   const { file } = aDataFolder()
-  const { app, session } = await aDebate(file)
+  const { app, session, page } = await aDebate(file)
+  await page.call('settings.set', { key: 'name', value: '' })
   app.host.rename(session.id, 'Zyxother')
   app.close()
   const db = new Sqlite(file, { readonly: true })
