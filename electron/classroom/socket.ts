@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { pageHeaders } from '../../shared/protocol/csp.ts'
 import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import { checkedHost, isOwnOrigin } from './origin.ts'
@@ -18,11 +19,12 @@ const HARD_CAP_BYTES = 4 * MAX_MESSAGE_BYTES
 export function openSocket(server: Server, allowedHosts: () => ReadonlySet<string>, options: GuardOptions): { close(): Promise<void> } {
   const { limits } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: HARD_CAP_BYTES, perMessageDeflate: false })
+  sockets.on('wsClientError', (error, stream) => refuseUpgrade(stream, '400 Bad Request', `${error.message}.`)) // ws would answer with a bare page
   const silent = new WeakSet<WebSocket>()
 
   server.on('upgrade', (request, stream, head) => {
     const refusal = whyNot(request, allowedHosts()) ?? (sockets.clients.size >= limits.connections ? 'Too many open connections; close a tab.' : null)
-    if (refusal) return refuseUpgrade(stream, refusal)
+    if (refusal) return refuseUpgrade(stream, '403 Forbidden', refusal)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('pong', () => silent.delete(socket))
       guard(socket, options)
@@ -65,7 +67,9 @@ function whyNot(request: IncomingMessage, allowed: ReadonlySet<string>): string 
   return null
 }
 
-function refuseUpgrade(stream: Duplex, text: string): void {
+/** A plain text with the headers that protect every answer. */
+function refuseUpgrade(stream: Duplex, status: string, text: string): void {
   stream.on('error', () => stream.destroy()) // the other side may be gone already
-  stream.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
+  const protecting = Object.entries(pageHeaders({ kind: 'window' })).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  stream.end(`HTTP/1.1 ${status}\r\n${protecting}Content-Type: text/plain; charset=utf-8\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`)
 }

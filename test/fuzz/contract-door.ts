@@ -99,6 +99,7 @@ async function playBatch(app: Open, doings: readonly Doing[], batch: number, { c
         page?.close()
         pages[one.reload] = open()
         for (const session of room.known) pages[one.reload]?.say({ t: 'call', id: 0, method: 'session.watch', params: { sessionId: session, since: 0 } })
+        await settled(pages[one.reload], fault) // as on every transport: the answer is there before the next message is read
       } else {
         const message = filled(one.say, room.world)
         room.commanded(message)

@@ -53,7 +53,13 @@ test('nothing but GET and HEAD is answered', async () => {
 
 test('a refusal carries the protecting headers too, and no other site may read any answer', async () => {
   await using server = await aServer()
-  for (const answer of [await request(server.port, '/none'), await request(server.port, '/', { host: 'evil.example' }), await request(server.port, '/', { headers: 'Origin: http://evil.example\r\n' })]) {
+  const { port, origin } = server
+  const upgrade = `Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n`
+  const refusals = [
+    await request(port, '/none'), await request(port, '/', { host: 'evil.example' }), await request(port, '/', { headers: 'Origin: http://evil.example\r\n' }),
+    await request(port, '/ws', { headers: `${upgrade}Origin: http://evil.example\r\n` }), await request(port, '/ws', { method: 'DELETE', headers: `${upgrade}Origin: ${origin}\r\n` }),
+  ]
+  for (const answer of refusals) {
     expect(answer).toContain("Content-Security-Policy: default-src 'none'")
     expect(answer).toContain('X-Content-Type-Options: nosniff')
     expect(answer).toContain('Cross-Origin-Resource-Policy: same-origin')
