@@ -4,6 +4,8 @@ import type { Chance } from './chance.ts'
 /** As often as the page stores what is typed (renderer/features/table/composer/use-draft.ts). */
 const SAVE_MS = 500
 const TYPE_MS = 12
+/** So late this process's own timer may be before it counts as having stood still. */
+const LATE_MS = 50
 const WORDS = ['Europe', 'speaks', 'with', 'one', 'voice,', 'où', 'et', 'quand', '“never”', '🇪🇺', 'Київ', 'öfter', '\n'] as const
 
 /** A text that is being typed into the box of one session, and stored as the page does. */
@@ -37,7 +39,11 @@ export function typing(link: Link, chance: Chance): Typing {
     since = []
     acknowledged = saved = ''
   }
+  let last = performance.now()
   const type = () => {
+    const late = performance.now() - last - TYPE_MS
+    last = performance.now()
+    if (late > LATE_MS) since = since.map(({ length, at }) => ({ length, at: at + late })) // the page stood still, not the app
     if (session === null || held || text.length > 3000) return
     text += ` ${chance.pick(WORDS)}`
     since.push({ length: text.length, at: performance.now() })

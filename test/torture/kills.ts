@@ -97,8 +97,7 @@ function lookAtDrafts(total: Kills, held: Held, students: readonly Student[], { 
     if (session === null) continue
     const stored = held.drafts.get(session) ?? ''
     const now = each.typing.text()
-    const delivered = [...sent.values()].some((command) => command.session === session && command.foundAs !== null && command.state === 'flying' && command.event.type === 'deliver')
-    if (delivered) continue // the box will be empty as soon as the page learns of it
+    if (isDelivered(session, now, sent)) continue // the box will be empty as soon as the page has all its answers
     total.drafts.looked += 1
     if (stored !== '' && !now.startsWith(stored)) findings.push(`session ${session}: a speech that was delivered is a draft again`)
     else if (!stored.startsWith(each.typing.acknowledged())) findings.push(`session ${session}: a draft that was acknowledged is gone`)
@@ -107,6 +106,11 @@ function lookAtDrafts(total: Kills, held: Held, students: readonly Student[], { 
     total.drafts.oldestMs = Math.max(total.drafts.oldestMs, age)
     if (age > OLDEST_DRAFT_MS) findings.push(`session ${session}: the stored draft was ${Math.round(age)} ms old`)
   }
+}
+
+/** Is this very text a speech of the record, whether the student knows or not? */
+function isDelivered(session: string, text: string, sent: Ledger['sent']): boolean {
+  return [...sent.values()].some((command) => command.session === session && (command.foundAs ?? command.seq) !== null && command.event.type === 'deliver' && command.event.text === text)
 }
 
 function addUp(total: Kills, { sent, findings }: Ledger): void {
