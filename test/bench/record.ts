@@ -70,7 +70,10 @@ function inTurn(a: () => void, b: () => void): [number, number] {
     for (let run = 0; run < 100; run++) task()
     return (performance.now() - start) / 100
   }
-  for (let warm = 0; warm < 20; warm++) [batch(a), batch(b)]
+  for (let warm = 0; warm < 20; warm++) {
+    batch(a)
+    batch(b)
+  }
   const pairs = Array.from({ length: 41 }, () => [batch(a), batch(b)] as const)
   return [median(pairs.map(([first]) => first)), median(pairs.map(([, second]) => second))]
 }

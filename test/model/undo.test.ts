@@ -20,7 +20,7 @@ function possible({ moves, stage, pinned }: DebateView): ClientEvent[] {
 }
 
 /** The view without what an undo may change: the number of the last entry, when the clock began to count, and whether something can be taken back. */
-const placeOf = ({ seq: _, undo: __, clock: { startedAt, usedMs, status, ...clock }, moves, ...view }: DebateView, now: number) =>
+const placeOf = ({ seq: _seq, undo: _undo, clock: { startedAt, usedMs, status, ...clock }, moves, ...view }: DebateView, now: number) =>
   ({ ...view, clock: { ...clock, used: usedMs + (startedAt === null ? 0 : now - Date.parse(startedAt)) }, moves: moves.filter((move) => move !== 'pause' && move !== 'resume' && !(status === 'paused' && move.startsWith('deliver'))) })
 
 const step = fc.record({ pick: fc.nat(1000), undo: fc.boolean(), wait: fc.constantFrom(0, 1_000, 20_000, UNDO_GRACE_MS + 1) })
@@ -36,8 +36,9 @@ it('a move that is taken back leaves the debate as it was before it, wherever th
       if (!outcome.ok || !undo || session.view().undo?.target !== outcome.value.seq) continue
       app.clock.pass(wait)
       const taken = session.send({ type: 'undo', target: outcome.value.seq })
-      if (wait > UNDO_GRACE_MS) expect(taken).toMatchObject({ reason: 'too-late' })
-      else expect(placeOf(session.view(), app.clock.now())).toEqual(before)
+      const late = wait > UNDO_GRACE_MS
+      expect(taken).toMatchObject(late ? { reason: 'too-late' } : { ok: true })
+      expect(late || JSON.stringify(placeOf(session.view(), app.clock.now())) === JSON.stringify(before)).toBe(true)
     }
     expect(app.verify(session.id)).toMatchObject({ ok: true })
   }), { numRuns: 15 })

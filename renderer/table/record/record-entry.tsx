@@ -54,7 +54,7 @@ function TakenBack({ lines, ...rest }: { lines: readonly Line[] } & Omit<EntryPr
   return (
     <details className="tb-undone">
       <summary>{t('takenBack', { count: lines.length, line: lines[0]?.seq })}</summary>
-      {groupLines(lines.map(({ void: _, ...line }) => line)).flatMap(({ items }) => items.map((item) => <RecordEntry key={item.key} item={item} {...rest} />))}
+      {groupLines(lines.map(({ void: _void, ...line }) => line)).flatMap(({ items }) => items.map((item) => <RecordEntry key={item.key} item={item} {...rest} />))}
     </details>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../ui/announcer.tsx'
 import { formatSeconds } from '../../../ui/clock.tsx'
@@ -39,12 +39,9 @@ export function TakeBack({ alone = false, onTaken }: { alone?: boolean; onTaken?
 
 /** Whole seconds until a moment of the host's clock, counted down here; 0 when it is past. `offset` is host time minus local time. */
 function useSecondsLeft(until: string | null, offset: number): number {
-  const now = () => (until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.now() - offset) / 1000)))
-  const [, setTick] = useState(0)
-  useEffect(() => {
-    if (until === null) return
-    const timer = setInterval(() => setTick((tick) => tick + 1), 1000)
+  const subscribe = useCallback((listener: () => void) => {
+    const timer = setInterval(listener, 500)
     return () => clearInterval(timer)
-  }, [until])
-  return now()
+  }, [])
+  return useSyncExternalStore(subscribe, () => (until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.now() - offset) / 1000))))
 }
