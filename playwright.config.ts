@@ -5,6 +5,6 @@ export default defineConfig({
   testMatch: ['browser/**/*.spec.ts', 'window/**/*.spec.ts'],
   outputDir: 'test-results',
   timeout: 90_000,
-  workers: 2, // most of a journey is waiting: two run in little more time than one
+  workers: 1, // two cores: the server under test and Chromium already fill them; with two, tests that wait or time the page failed now and then
   reporter: 'list',
 })
