@@ -19,6 +19,7 @@ import { backupMethods, type Backups } from './host/methods/backups.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { forgettingMethods } from './host/methods/forgetting.ts'
 import { replayMethods } from './host/methods/replay.ts'
+import { roomMethods } from './host/methods/rooms.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
@@ -163,6 +164,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
     ...transcriptMethods({ record, dossier, review }),
     ...replayMethods(record),
+    ...roomMethods(),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers
   forgets.resume()

@@ -7,9 +7,12 @@ import type { Reason } from '../../shared/protocol/reasons.ts'
 import { sqliteRefusal } from '../store/sqlite-refusal.ts'
 
 /** Who is at the other end; comes from the transport, never from a message. */
-export interface Principal {
-  kind: 'owner'
-}
+export type Principal =
+  | { kind: 'owner' }
+  /** Came to the door of an open class, and has shown nothing yet. */
+  | { kind: 'visitor'; sessionId: string; /** The device's address, for counting wrong codes. */ from: string }
+  | { kind: 'participant'; sessionId: string; participant: string }
+  | { kind: 'projector'; sessionId: string }
 
 /** One end of any transport: plain JSON-able messages in, messages out through the `send` given at the start. */
 export interface Connection {
@@ -64,7 +67,7 @@ export function openConnection(principal: Principal, handlers: Handlers, greetin
       if (!parsed.success) return send({ t: 'refused', error: { reason: 'bad-message', detail: 'The app could not read this message. Nothing was changed.' } })
       if (parsed.data.t === 'call') return void call(parsed.data.id, parsed.data.method, parsed.data.params)
       if (parsed.data.version !== PROTOCOL_VERSION) return send({ t: 'refused', error: { reason: 'version-mismatch', detail: 'This page is of another version than the app. Nothing is lost: reload the page.' } })
-      send({ t: 'welcome', version: PROTOCOL_VERSION, ...greeting() })
+      send({ t: 'welcome', version: PROTOCOL_VERSION, as: principal.kind, ...('sessionId' in principal && { sessionId: principal.sessionId }), ...greeting() })
     },
     close() {
       for (const leave of peer.watching.values()) leave()

@@ -1,5 +1,6 @@
 import type { RestoredMark } from '../../shared/backup/restored.ts'
-import type { Results } from '../../shared/protocol/api.ts'
+import type { Guest, Results } from '../../shared/protocol/api.ts'
+import type { RoomUpdate } from '../../shared/room/room-view.ts'
 import type { Method, Params } from '../../shared/protocol/messages.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { ServerMessage } from '../../shared/protocol/api.ts'
@@ -28,6 +29,9 @@ export const asFailure = (error: unknown): CallFailure =>
 
 export type Update = Extract<ServerMessage, { t: 'update' }>
 
+/** What this page is to the app, and of which class. */
+export interface Standing { as: Guest; sessionId: string | null }
+
 /** What is told beside the sessions: how far a backup is; that something was erased or deleted; that the database was opened anew; that another one was put in its place while this page was away. */
 export type News = Extract<ServerMessage, { t: 'progress' | 'reopened' | 'forgotten' }> | { t: 'replaced'; mark: RestoredMark | null }
 
@@ -38,11 +42,15 @@ export interface HostClient {
   call<M extends Method>(method: M, params: Params<M>): Promise<Results[M]>
   /** Views and lines of watched sessions, as they are committed. */
   onUpdate(listener: (update: Update) => void): () => void
+  /** What changed in watched classes. */
+  onRoom(listener: (update: RoomUpdate) => void): () => void
   onNews(listener: (news: News) => void): () => void
   status(): Status
   /** Why the host refused; null otherwise. */
   refusal(): CallFailure | null
   onStatus(listener: () => void): () => void
+  /** Null before the first welcome. */
+  standing(): Standing | null
   /** Opens the address of a source outside the app; null where a plain link does it. */
   openSource: ((url: string) => void) | null
 }

@@ -1,7 +1,8 @@
 import type { Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { ClientMessage, Method, Params } from '../../shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
-import { CallFailure, type HostClient, type News, type Status, type Update } from './host-client.ts'
+import type { RoomUpdate } from '../../shared/room/room-view.ts'
+import { CallFailure, type HostClient, type News, type Standing, type Status, type Update } from './host-client.ts'
 
 /** Messages in both directions and nothing else; the wire does not know what carries them. */
 export interface Carrier {
@@ -43,6 +44,7 @@ function unsentDraft(waiting: Iterable<Pending>, method: Method, params: unknown
 export function createWire(kind: HostClient['kind'], token: () => string | undefined, openSource: HostClient['openSource']): HostClient & WireEnd {
   const waiting = new Map<number, Pending>()
   const updates = new Set<(update: Update) => void>()
+  const rooms = new Set<(update: RoomUpdate) => void>()
   const newsListeners = new Set<(news: News) => void>()
   const statuses = new Set<() => void>()
   let carrier: Carrier | null = null
@@ -51,6 +53,7 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
   let nextId = 1
   /** Of which restore the database is that this page has seen; undefined before the first welcome. */
   let restoredAt: string | null | undefined
+  let standing: Standing | null = null
 
   const become = (next: Status) => {
     if (status === next) return
@@ -83,8 +86,10 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
       return promise
     },
     onUpdate: (listener) => (updates.add(listener), () => void updates.delete(listener)),
+    onRoom: (listener) => (rooms.add(listener), () => void rooms.delete(listener)),
     onNews: (listener) => (newsListeners.add(listener), () => void newsListeners.delete(listener)),
     status: () => status,
+    standing: () => standing,
     refusal: () => refusal,
     onStatus: (listener) => (statuses.add(listener), () => void statuses.delete(listener)),
     opened(next) {
@@ -97,6 +102,7 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
         case 'welcome': {
           const elsewhere = restoredAt !== undefined && restoredAt !== (message.restored?.at ?? null)
           restoredAt = message.restored?.at ?? null
+          standing = { as: message.as, sessionId: message.sessionId ?? null }
           for (const [id, call] of waiting) post(id, call)
           become('open')
           if (elsewhere) tell({ t: 'replaced', mark: message.restored ?? null })
@@ -114,6 +120,9 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
         case 'error': return fail(message.id, new CallFailure(message.error.reason, message.error.detail))
         case 'update':
           for (const listener of updates) listener(message)
+          return
+        case 'room':
+          for (const listener of rooms) listener(message)
           return
         case 'reopened':
           if (message.restored) restoredAt = message.restored.mark.at

@@ -3,6 +3,7 @@ import { LEVELS } from './level.ts'
 import { STRIKE_REASONS } from './strike-reasons.ts'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.ts'
 import { recipeSchema } from '../recipes/schema.ts'
+import { ROOM_APP, ROOM_FACILITATOR, ROOM_STUDENT, roomOptionsSchema } from '../room/room-events.ts'
 
 /** Longest speech the record takes, in UTF-16 units: about eight minutes of talk. A longer draft is kept, not cut. */
 export const MAX_SPEECH = 8_000
@@ -82,6 +83,14 @@ export const clientEventSchema = z.discriminatedUnion('type', [pin, unpin, advan
 export type ClientEvent = z.infer<typeof clientEventSchema>
 export type ClientEventInput = z.input<typeof clientEventSchema>
 
+/** What a student's device may send in a class. */
+export const roomStudentEventSchema = z.discriminatedUnion('type', [...ROOM_STUDENT, pin, unpin, deliver, debriefAnswer, debriefPass])
+/** What the facilitator of a class may send for himself. */
+export const roomFacilitatorEventSchema = z.discriminatedUnion('type', [...ROOM_FACILITATOR, strike, unstrike, renamed, advance, pause, resume])
+/** Everything that a client may send in a class; which of it, the host decides by who speaks. */
+export const roomClientEventSchema = z.discriminatedUnion('type', [...ROOM_STUDENT, ...ROOM_FACILITATOR, pin, unpin, deliver, debriefAnswer, debriefPass, strike, unstrike, renamed, advance, pause, resume])
+export type RoomClientEvent = z.infer<typeof roomClientEventSchema>
+
 /** A line of the app's own: the rule that made it, what it was filled with, and the English text. */
 const appLine = { rule: id, params: z.record(z.string(), z.string()).default({}), text: z.string().min(1) }
 
@@ -97,8 +106,10 @@ const open = z.strictObject({
   level: z.enum(LEVELS).default('standard'),
   /** The bout that a teacher handed out, if this session is one of it; `hash` is that of the file's canonical content. */
   assignment: z.strictObject({ title: z.string().min(1).max(120), hash: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
-  /** The seat whose floor the recipe follows: the student's, or the one played in its place. */
+  /** The seat whose floor the recipe follows: the student's, or the one played in its place. In a class, the first one. */
   lead: seat,
+  /** A class; absent where one student argues with the record. */
+  room: z.strictObject({ sides: z.strictObject({ a: z.array(seat).max(6), b: z.array(seat).max(6) }), options: roomOptionsSchema }).optional(),
 })
 const play = z.strictObject({
   type: z.literal('play'),
@@ -128,6 +139,7 @@ const delivered = z.strictObject({ type: z.literal('deliver'), ...speech, quotes
 export const debateEventSchema = z.discriminatedUnion('type', [
   open, pin, unpin, advance, pause, resume, stop, delivered, answered, debriefPass,
   play, explain, ask, skipQuestion, pass, timeUp, recovered, undo, strike, unstrike, giveTime, renamed,
+  ...ROOM_STUDENT, ...ROOM_FACILITATOR, ...ROOM_APP,
 ])
 export type DebateEvent = z.infer<typeof debateEventSchema>
 export type OpenEvent = z.infer<typeof open>

@@ -32,7 +32,7 @@ export function refusalFor(context: DebateContext, { by, event, at }: Envelope):
     case 'unstrike': return notFacilitator(by) ?? (context.struck.includes(event.target) ? null : 'not-now')
     case 'time.give': return notFacilitator(by) ?? (context.clock.limitMs === null ? 'not-now' : null)
     case 'renamed': return notFacilitator(by) ?? (playedBy(context, event.seat) === 'student' ? null : 'unknown-seat')
-    case 'open': return 'not-now'
+    default: return 'not-now'
   }
 }
 

@@ -10,6 +10,8 @@ import type { Departure } from '../feedback/departures.ts'
 import type { Feedback, PreviousBout } from '../feedback/feedback.ts'
 import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { SessionRecord } from '../replay/moment.ts'
+import type { Recipe } from '../recipes/schema.ts'
+import type { RoomUpdate } from '../room/room-view.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -39,6 +41,8 @@ export interface SessionSummary {
   id: string; recipe: string; seat: string; figure: string; name: string
   createdAt: string; lastAt: string; asOf: string; timed: boolean
   status: 'running' | 'closed'; stage: string; round: number; rounds: number; events: number
+  /** A class; absent otherwise. */
+  room?: true
 }
 
 /** A claim read out of a student's text; score in [0, 1]; `words` of the text decided. */
@@ -76,6 +80,54 @@ export interface BackupList {
   trouble: BackupTrouble | null
 }
 
+/** An address of this laptop that devices in the room could reach, with what is to be said about it. */
+export interface NetworkAddress {
+  address: string
+  /** Of the interface, as the system calls it. */
+  name: string
+  kind: 'wireless' | 'cable' | 'hotspot' | 'virtual' | 'loopback' | 'link-local' | 'other'
+  /** May it be proposed? Never where it is link-local, loopback or not a private network. */
+  usable: boolean
+  /** The one that is proposed. */
+  best: boolean
+}
+
+/** An open door: where and with which code devices come in. */
+export interface ClassDoor {
+  sessionId: string
+  address: string
+  port: number
+  /** `http://192.168.1.20:47480`, what is typed; with the code in it, what the QR code holds. */
+  url: string
+  joinUrl: string
+  /** Six characters, without those that are mistaken for each other. */
+  code: string
+  openedAt: string
+  /** Why nobody can come in at the moment: the network went away. Null while all is well. */
+  trouble: string | null
+}
+
+/** What the self-test found: does the laptop answer under its own address, and has another device been seen? */
+export interface Reach {
+  /** This laptop reached itself by the address. */
+  self: boolean
+  /** Another device has been here (when, ISO), or null. */
+  otherSince: string | null
+  detail: string
+}
+
+/** What somebody who knows the code is shown before joining. */
+export interface RoomPeek {
+  sessionId: string
+  recipe: string
+  locked: boolean
+  /** Seats that one may choose oneself, with how many sit there; empty where the teacher or the app seats. */
+  seats: { seat: string; figure: string | null; members: number }[]
+  suggestion: string
+}
+
+export interface OwnRecipe { recipe: Recipe; builtIn: boolean }
+
 /** What each method returns. */
 export interface Results {
   'app.info': AppInfo
@@ -102,6 +154,27 @@ export interface Results {
   'session.feedback': SessionFeedback
   'session.record': SessionRecord
   'transcript.render': { fileName: string; mime: string; content: string }
+  'class.create': { sessionId: string }
+  'class.addresses': NetworkAddress[]
+  'class.open': ClassDoor
+  'class.close': null
+  'class.door': ClassDoor | null
+  'class.newCode': ClassDoor
+  'class.reach': Reach
+  'class.addPerson': { participant: string }
+  'class.namePerson': null
+  'class.allocate': { seated: number }
+  'class.newDevice': { url: string }
+  'class.paper': { fileName: string; mime: string; /** base64 */ content: string }
+  'recipes.list': OwnRecipe[]
+  'recipes.save': OwnRecipe[]
+  'recipes.remove': OwnRecipe[]
+  'room.peek': RoomPeek
+  'room.join': { sessionId: string; participant: string; token: string }
+  'room.watch': RoomUpdate
+  'room.send': { seq: number }
+  'room.draft.load': Draft | null
+  'room.draft.save': { savedAt: string }
   'backups.list': BackupList
   'backups.make': MadeBackup
   'backups.compare': Comparison
@@ -116,11 +189,14 @@ export interface Results {
   'dossier.epilogue': { cards: Card[]; motions: Motion[] }
 }
 
+/** What a page may be to the app: this laptop's own; somebody at the door of a class; a person on a seat; a projector. */
+export type Guest = 'owner' | 'visitor' | 'participant' | 'projector'
+
 export interface CallError { reason: Reason; detail: string }
 
 export type ServerMessage =
   /** `restored`: the database was once put back to a backup; a page that knows another mark looks at what is gone. */
-  | { t: 'welcome'; version: number; now: string; restored?: RestoredMark }
+  | { t: 'welcome'; version: number; now: string; as: Guest; sessionId?: string; restored?: RestoredMark }
   | { t: 'refused'; error: CallError }
   | { t: 'result'; id: number; value: Results[Method] }
   | { t: 'error'; id: number; error: CallError }
@@ -131,3 +207,4 @@ export type ServerMessage =
   /** Something of a session was taken out for good; its lines that are others now come as an update. */
   | { t: 'forgotten'; sessionId: string; what: ForgetWhat }
   | { t: 'update'; sessionId: string; view: DebateView; lines: Line[]; now: string }
+  | RoomUpdate

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { clientEventSchema, correctionSchema, MAX_SPEECH } from '../debate/events.ts'
+import { clientEventSchema, correctionSchema, MAX_SPEECH, roomClientEventSchema } from '../debate/events.ts'
 import { LEVELS } from '../debate/level.ts'
 import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
 import { FORMATS } from '../transcript/formats.ts'
+import { recipeSchema } from '../recipes/schema.ts'
+import { roomOptionsSchema } from '../room/room-events.ts'
 
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
 export const MAX_MESSAGE_BYTES = 256 * 1024
@@ -58,6 +60,38 @@ export const methodSchemas = {
   'session.feedback': z.strictObject({ sessionId }),
   'session.record': z.strictObject({ sessionId }),
   'transcript.render': z.strictObject({ sessionId, format: z.enum(FORMATS), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
+  // ── a class, by the teacher's own laptop ──
+  'class.create': z.strictObject({
+    /** A recipe by id (of the app, or the teacher's own), or one as data. */
+    recipe: z.union([id, recipeSchema]), asOf: z.iso.date(), timed: z.boolean().default(true),
+    seats: z.array(id).min(2).max(6).optional(), sides: z.strictObject({ a: z.array(id).max(6), b: z.array(id).max(6) }).optional(),
+    options: roomOptionsSchema.partial().default({}),
+  }),
+  'class.addresses': z.strictObject({}),
+  /** Lets devices in: listens on this address until `class.close`. */
+  'class.open': z.strictObject({ sessionId, address: z.string().max(60), port: z.int().min(0).max(65_535).optional() }),
+  'class.close': z.strictObject({ sessionId }),
+  'class.door': z.strictObject({ sessionId }),
+  'class.newCode': z.strictObject({ sessionId }),
+  'class.reach': z.strictObject({ sessionId }),
+  /** Somebody without a device, or before they come. */
+  'class.addPerson': z.strictObject({ sessionId, pseudonym: z.string().min(1).max(40), seat: id }),
+  'class.namePerson': z.strictObject({ sessionId, participant: id, pseudonym: z.string().min(1).max(40) }),
+  'class.allocate': z.strictObject({ sessionId, how: z.enum(['random', 'balanced']), seats: z.array(id).min(1).max(10) }),
+  /** A link by which a person takes the own seat up on another device, shown by the teacher. */
+  'class.newDevice': z.strictObject({ sessionId, participant: id }),
+  'class.paper': z.strictObject({ sessionId: sessionId.optional(), recipe: z.union([id, recipeSchema]).optional(), asOf: z.iso.date().optional(), size: z.enum(['A4', 'Letter']).default('A4') }),
+  'recipes.list': z.strictObject({}),
+  'recipes.save': z.strictObject({ recipe: recipeSchema }),
+  'recipes.remove': z.strictObject({ id }),
+  // ── a class, by everybody in it ──
+  'room.peek': z.strictObject({ code: z.string().max(20) }),
+  'room.join': z.strictObject({ code: z.string().max(20), pseudonym: z.string().min(1).max(40), seat: id.optional() }),
+  'room.watch': z.strictObject({ sessionId, since: z.int().min(0) }),
+  /** `as`: a person without a device, by the teacher's laptop alone. */
+  'room.send': z.strictObject({ commandId, sessionId, as: id.optional(), event: roomClientEventSchema }),
+  'room.draft.load': z.strictObject({ sessionId, as: id.optional() }),
+  'room.draft.save': z.strictObject({ sessionId, as: id.optional(), draft: draftSchema.nullable() }),
   'backups.list': z.strictObject({}),
   'backups.make': z.strictObject({}),
   'backups.compare': z.strictObject({ name: z.string().max(200) }),

@@ -24,6 +24,8 @@ const MOVE_WORDS: Record<Move, string> = {
 
 const STAGE_WORDS: Record<string, string> = {
   prepare: 'Brief', opening: 'Opening', exchange: 'Exchange', closing: 'Closing', dropRoles: 'Roles put down', debrief: 'Debrief', closed: 'Closed',
+  present: 'Presenting a case', listenBack: 'Listening back', openDiscussion: 'Open discussion', reverse: 'Sides changed', tableMotion: 'A text on the table', tourDeTable: 'Tour de table',
+  negotiate: 'Negotiation', vote: 'Vote', jointStatement: 'Joint statement', report: 'Report',
 } satisfies Record<StageKind, string>
 
 export const LABEL_WORDS: Record<Label, string> = {

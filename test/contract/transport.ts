@@ -35,7 +35,7 @@ function clientOf(carrier: Carrier) {
     if (message.t === 'update') updates.push(message)
     else if (message.t === 'progress' || message.t === 'reopened' || message.t === 'forgotten') news.push(message)
     else if (message.t === 'welcome' || message.t === 'refused') greetings.resolve(message)
-    else waiting.get(message.id)?.(message)
+    else if (message.t === 'result' || message.t === 'error') waiting.get(message.id)?.(message)
   })
   const ask = (method: string, params: unknown) => new Promise<Answer>((resolve) => {
     waiting.set(++ids, resolve)
@@ -102,7 +102,7 @@ export function describeTransport(transport: string, open: (app: App) => Promise
   describe(`the contract over ${transport}`, () => {
     it('welcomes a page of the same version with the host\'s time', async () => {
       await using table = await aTable()
-      expect(await (await table.unknown()).hello()).toEqual({ t: 'welcome', version: PROTOCOL_VERSION, now: '2026-01-29T09:00:00.000Z' })
+      expect(await (await table.unknown()).hello()).toEqual({ t: 'welcome', version: PROTOCOL_VERSION, as: 'owner', now: '2026-01-29T09:00:00.000Z' })
     })
 
     it('refuses a page of another version and says to reload it', async () => {

@@ -16,7 +16,7 @@ export function wireWithFarEnd() {
   return {
     wire, connect, calls,
     sent: () => sent,
-    welcome: () => wire.received({ t: 'welcome', version: 1, now: '2026-01-29T09:00:00.000Z' }),
+    welcome: () => wire.received({ t: 'welcome', version: 1, as: 'owner', now: '2026-01-29T09:00:00.000Z' }),
     answer: (message: ServerMessage) => wire.received(message),
     /** Answers the newest call of a method. */
     result(method: string, value: unknown) {

@@ -6,7 +6,7 @@ import { wireWithFarEnd } from './fake-transport.ts'
 
 const mark = (at: string): RestoredMark => ({ at, from: null })
 const restored = { mark: mark('2026-01-29T10:00:00.000Z') } as Restored
-const welcome = (known?: RestoredMark) => ({ t: 'welcome', version: 1, now: '2026-01-29T11:00:00.000Z', ...(known && { restored: known }) }) as const
+const welcome = (known?: RestoredMark) => ({ t: 'welcome', version: 1, as: 'owner', now: '2026-01-29T11:00:00.000Z', ...(known && { restored: known }) }) as const
 
 function aPage(known?: RestoredMark) {
   const far = wireWithFarEnd()

@@ -13,7 +13,7 @@ export const TOKEN = 'x'.repeat(43)
 export const echo: Connect = (send) => ({
   receive(message) {
     const { t, id } = message as { t: string; id: number }
-    send(t === 'hello' ? { t: 'welcome', version: PROTOCOL_VERSION, now: '2026-01-29T09:00:00.000Z' } : { t: 'result', id, value: null })
+    send(t === 'hello' ? { t: 'welcome', version: PROTOCOL_VERSION, as: 'owner', now: '2026-01-29T09:00:00.000Z' } : { t: 'result', id, value: null })
   },
   close() {},
 })
