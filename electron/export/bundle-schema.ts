@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MOVES } from '../../shared/debate/events.ts'
-import type { Line } from '../../shared/debate/line.ts'
+import { LINE_KINDS, type Line } from '../../shared/debate/line.ts'
 import { STAGE_KINDS } from '../../shared/recipes/schema.ts'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../../shared/dossier/quote-verdict.ts'
 import { VOICES } from '../../shared/voice/voice.ts'
@@ -31,7 +31,7 @@ const claims = z.array(z.strictObject({ claim: z.string(), relation: z.enum(['as
 /** A line as it was written, whatever was corrected since. */
 export const bundleLineSchema: z.ZodType<Line> = z.strictObject({
   seq, at: z.string(), stage: z.enum([...STAGE_KINDS, 'closed']), round: z.int().min(1),
-  kind: z.enum(['speech', 'card', 'reason', 'question', 'pass', 'yield', 'debrief', 'notice']), voice: z.enum(VOICES),
+  kind: z.enum(LINE_KINDS), voice: z.enum(VOICES),
   seat: z.string().nullable(), participant: z.string().nullable(), inRole: z.boolean(), move: z.enum(MOVES).nullable(), text: z.string(),
   position: z.string().nullable(), rule: z.string().nullable(), params: z.record(z.string(), z.string()),
   claims, cards: z.array(z.string()), respondsTo: z.array(seq), warrant: z.string(), limits: z.string(), overTime: z.boolean(), usedMs: z.number().nullable(),

@@ -1,9 +1,10 @@
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
 import type { Schedule } from './clock-driver.ts'
+import type { LiveSession } from './live-session.ts'
 
 /** Told after each commit: the view, and the line that the entry added. */
-export type Listener = (update: { view: DebateView; lines: Line[] }) => void
+export type Listener = (update: { view: DebateView; lines: Line[]; live: LiveSession }) => void
 
 /** How long a session without viewers keeps its clock running, milliseconds: a reload is faster than this. */
 const GRACE_MS = 5_000

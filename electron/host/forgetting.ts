@@ -2,7 +2,7 @@ import type { Forgot, LeftFile, Swept } from '../../shared/forget/forgetting.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { Forgetter, ForgetRequest } from '../store/forget.ts'
-import type { Host } from './host.ts'
+import type { Host } from './host-api.ts'
 import type { ReviewKeeper } from './review-keeper.ts'
 import type { Shared } from './safekeeping.ts'
 

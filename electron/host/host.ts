@@ -1,76 +1,33 @@
 import { corrects } from '../../shared/debate/corrections.ts'
 import { lineOf } from '../../shared/debate/line-of.ts'
-import type { Actor, ClientEvent, Correction, DebateEvent, Envelope } from '../../shared/debate/events.ts'
+import type { Actor, ClientEvent, DebateEvent, Envelope, OpenEvent } from '../../shared/debate/events.ts'
 import { kindOf } from '../../shared/debate/context.ts'
 import { namedOnce } from '../../shared/debate/named-once.ts'
 import { freeze } from '../../shared/debate/snapshot-format.ts'
 import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
-import type { DebateView } from '../../shared/debate/view-types.ts'
 import { viewFor } from '../../shared/debate/view.ts'
 import { wellFormed } from '../../shared/debate/well-formed.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
-import type { CardTells } from '../content/card-tells.ts'
-import type { Desk } from '../store/desk.ts'
-import type { Dossier } from '../store/dossier.ts'
-import type { RecordReader } from '../store/record-reader.ts'
-import type { Entry, RecordWriter } from '../store/record.ts'
+import type { Entry, NewSession } from '../store/record.ts'
 import { sqliteRefusal } from '../store/sqlite-refusal.ts'
-import { audience, type Listener } from './audience.ts'
+import { audience } from './audience.ts'
 import { checkReferences } from './check-references.ts'
 import { checkedQuotes } from './checked-quotes.ts'
-import { clockDriver, type Schedule } from './clock-driver.ts'
+import { dropDelivered } from './drop-delivered.ts'
+import { clockDriver } from './clock-driver.ts'
 import { correcting } from './correcting.ts'
 import { liveSession, moveOn, rememberRefusal, type LiveSession } from './live-session.ts'
 import { isBehind, loadSession, withLines } from './loader.ts'
-import { newSession, type SessionOptions } from './new-session.ts'
+import type { Host, HostOptions } from './host-api.ts'
+import { newClass } from './new-class.ts'
+import { newSession } from './new-session.ts'
 import { partnerDriver } from './partner-driver.ts'
 import { placeOf } from './place.ts'
+import { seatingsOf } from './seatings.ts'
 import { takeOverForgotten } from './take-over-forgotten.ts'
 import { tryQuietly } from './try-quietly.ts'
-
-export interface HostOptions {
-  writer: RecordWriter
-  reader: RecordReader
-  desk: Desk
-  dossier: Dossier
-  /** How plainly the cards of the pack say their claims. */
-  tells?: (() => CardTells) | undefined
-  file: string
-  /** Milliseconds since 1970, going on evenly. */
-  now: () => number
-  /** Lets `now` jump to the wall's time: a laptop that slept has fallen behind. */
-  takeWallTime?: (() => void) | undefined
-  salt: () => Uint8Array
-  random: () => number
-  schedule: Schedule
-  /** Told after a session was closed, and when a closed one is opened; must not throw. */
-  closed?: ((sessionId: string) => void) | undefined
-}
-
-export interface Command {
-  commandId: string
-  sessionId: string
-  event: ClientEvent
-}
-
-/** The sole writer (ARCHITECTURE §3): receives, steps, commits, and only then tells. */
-export interface Host {
-  createSession(options: SessionOptions): Result<{ sessionId: string }, Reason>
-  send(command: Command): Result<{ seq: number }, Reason>
-  view(sessionId: string): Result<{ view: DebateView; lines: Line[] }, Reason>
-  watch(sessionId: string, listener: Listener): Result<() => void, Reason>
-  rename(sessionId: string, name: string): Result<null, Reason>
-  /** A correction by the facilitator: strike a line, give time back. */
-  correct(command: { commandId: string; sessionId: string; event: Correction }): Result<{ seq: number }, Reason>
-  /** Follows the store, out of which something of this session was taken: memory lets it go, and everybody who looks is told. */
-  forgotten(sessionId: string): void
-  /** Lets due clocks run out; timers call it, a simulation calls it itself. */
-  checkClocks(): void
-  now(): string
-  close(): void
-}
 
 export function createHost(options: HostOptions): Host {
   const { writer, reader, desk, dossier, now } = options
@@ -87,6 +44,9 @@ export function createHost(options: HostOptions): Host {
   const viewers = audience({ schedule: options.schedule, now: iso, gone: letWait })
 
   const viewOf = (live: LiveSession) => viewFor(live.id, live.seq, live.snapshot, { seat: live.participant?.seat ?? null, participant: live.participant?.id ?? null, name: live.participant?.name || (live.participant?.pseudonym ?? '') })
+
+  /** The view is made only for those who look at it: a class makes its own. */
+  const tell = (live: LiveSession, lines: Line[]) => viewers.tell(live.id, { get view() { return viewOf(live) }, lines, live })
 
   function open(id: string): Result<LiveSession, Reason> {
     const known = sessions.get(id)
@@ -148,7 +108,7 @@ export function createHost(options: HostOptions): Host {
       return sqliteRefusal(error, options.file)
     }
     clocks.arm(live)
-    viewers.tell(live.id, { view: viewOf(live), lines: line ? [...changed, line] : [] })
+    tell(live, line ? [...changed, line] : [])
     tellIfClosed(live)
     return ok({ seq: envelope.seq })
   }
@@ -159,7 +119,7 @@ export function createHost(options: HostOptions): Host {
     clocks.disarm(live.id)
     sessions.delete(live.id)
     const again = openWithLines(live.id)
-    if (again.ok) viewers.tell(live.id, { view: viewOf(again.value), lines: again.value.lines.filter(({ seq }) => seq > live.seq) })
+    if (again.ok) tell(again.value, again.value.lines.filter(({ seq }) => seq > live.seq))
   }
 
   function tellIfClosed({ id, snapshot }: LiveSession): void {
@@ -167,7 +127,7 @@ export function createHost(options: HostOptions): Host {
   }
 
   function entryOf(live: Pick<LiveSession, 'id' | 'hash'>, envelope: Envelope, commandId: string | null, next: DebateSnapshot, line: Line | null): Entry {
-    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, place: placeOf(next) }
+    return { session: live.id, envelope, commandId, salt: options.salt(), prevHash: live.hash, snapshot: freeze(next), line, seatings: seatingsOf(envelope), place: placeOf(next) }
   }
 
   /**
@@ -188,41 +148,29 @@ export function createHost(options: HostOptions): Host {
     createSession(sessionOptions) {
       takeWallTime()
       const created = newSession(sessionOptions, dossier, { at: iso(), random: options.random })
-      if (!created.ok) return created
-      const { session, envelope } = created.value
-      if (reader.session(session.id)) return refuse('not-stored', `A session ${session.id} is in this database already. Nothing was changed; use another seed or another database.`)
-      const snapshot = begin(envelope.event, envelope.at)
-      try {
-        const hash = writer.createSession(session, entryOf({ id: session.id, hash: '' }, envelope, null, snapshot, null))
-        const live = liveSession({ id: session.id, snapshot, seq: 1, lastAt: envelope.at }, { lines: () => reader.lines(session.id), participant: () => session.participant, hash: () => hash })
-        keep(live)
-        clocks.arm(live)
-        runPartner(live)
-        return ok({ sessionId: session.id })
-      } catch (error) {
-        return sqliteRefusal(error, options.file)
-      }
+      return created.ok ? begun(created.value) : created
     },
+
+    createClass(classOptions) {
+      takeWallTime()
+      const created = newClass(classOptions, dossier, { at: iso(), random: options.random })
+      return created.ok ? begun(created.value) : created
+    },
+
+    enter(sessionId, by, event, commandId) {
+      const opened = openWithLines(sessionId)
+      return opened.ok ? once(opened.value, commandId, () => receive(opened.value, by, event, commandId)) : opened
+    },
+
+    look: openWithLines,
 
     send({ commandId, sessionId, event }) {
       const opened = openWithLines(sessionId)
       if (!opened.ok) return opened
       const live = opened.value
       runPartner(live)
-      const refusedBefore = live.refused.get(commandId)
-      if (refusedBefore) return refuse(refusedBefore.reason, refusedBefore.detail)
-      const outcome = accept(live, commandId, event)
-      if (outcome.ok) {
-        runPartner(live)
-        return outcome
-      }
-      // A command that is sent again fails by the rules or by the record's unique index: only then its first outcome is looked up.
-      const before = reader.outcome(sessionId, commandId)
-      if (before !== null) {
-        tryQuietly(() => dropDelivered(live, event))
-        return ok({ seq: before })
-      }
-      rememberRefusal(live, commandId, outcome)
+      const outcome = once(live, commandId, () => accept(live, commandId, event), () => tryQuietly(() => dropDelivered(desk, live, event, iso())))
+      if (outcome.ok) runPartner(live)
       return outcome
     },
 
@@ -249,14 +197,14 @@ export function createHost(options: HostOptions): Host {
       if (!loaded.ok) return loaded
       loaded.value.participant = { ...student, name }
       const noted = name === student.name ? ok(null) : facilitator.enter(loaded.value, { type: 'renamed', seat: student.seat }, null)
-      if (!noted.ok) viewers.tell(sessionId, { view: viewOf(loaded.value), lines: [] })
+      if (!noted.ok) tell(loaded.value, [])
       return ok(null)
     },
 
     forgotten(sessionId) {
       const live = sessions.get(sessionId)
       const lines = live && takeOverForgotten(live, reader)
-      if (live && lines) viewers.tell(sessionId, { view: viewOf(live), lines })
+      if (live && lines) tell(live, lines)
       else letWait(sessionId, iso())
     },
 
@@ -273,20 +221,45 @@ export function createHost(options: HostOptions): Host {
     },
   }
 
+  function begun({ session, envelope }: { session: NewSession; envelope: Envelope & { event: OpenEvent } }): Result<{ sessionId: string }, Reason> {
+    if (reader.session(session.id)) return refuse('not-stored', `A session ${session.id} is in this database already. Nothing was changed; use another seed or another database.`)
+    const snapshot = begin(envelope.event, envelope.at)
+    try {
+      const hash = writer.createSession(session, entryOf({ id: session.id, hash: '' }, envelope, null, snapshot, null))
+      const live = liveSession({ id: session.id, snapshot, seq: 1, lastAt: envelope.at }, { lines: () => reader.lines(session.id), participant: () => session.participant, hash: () => hash })
+      keep(live)
+      clocks.arm(live)
+      runPartner(live)
+      return ok({ sessionId: session.id })
+    } catch (error) {
+      return sqliteRefusal(error, options.file)
+    }
+  }
+
+  /** A command that is sent again fails by the rules or by the record's unique index: only then its first outcome is looked up. */
+  function once(live: LiveSession, commandId: string | null, act: () => Result<{ seq: number }, Reason>, again: () => void = () => {}): Result<{ seq: number }, Reason> {
+    const refusedBefore = commandId === null ? undefined : live.refused.get(commandId)
+    if (refusedBefore) return refuse(refusedBefore.reason, refusedBefore.detail)
+    const outcome = act()
+    if (outcome.ok || commandId === null) return outcome
+    const before = reader.outcome(live.id, commandId)
+    if (before !== null) {
+      again()
+      return ok({ seq: before })
+    }
+    rememberRefusal(live, commandId, outcome)
+    return outcome
+  }
+
   function accept(live: LiveSession, commandId: string, sent: ClientEvent): Result<{ seq: number }, Reason> {
     const event = namedOnce(wellFormed(sent))
     const person = live.participant
+    if (live.snapshot.context.room) return refuse('not-your-seat', 'This session is a class; it is led from its own page. Nothing was changed, and what you wrote is kept here.')
     if (!person) return refuse('not-your-seat', 'The record plays every seat of this session; there is nothing to do here but read.')
     const checked = checkReferences(live, dossier, event)
     if (!checked.ok) return checked
     const by = { kind: 'student', participant: person.id, seat: person.seat } as const
     return receive(live, by, event.type === 'deliver' ? { ...event, quotes: checkedQuotes(dossier, event.text) } : event, commandId)
-  }
-
-  /** A page that was cut off sends the draft of a speech again, and then the speech: what was delivered is no draft any more. */
-  function dropDelivered({ id, participant }: LiveSession, event: ClientEvent): void {
-    if (event.type !== 'deliver' || !participant || event.text === '' || desk.draft(id, participant.id)?.text !== event.text) return
-    desk.saveDraft(id, participant.id, null, iso())
   }
 
   /** Nobody looks any more: the session leaves memory, and its clock waits for the next visit. */

@@ -16,7 +16,7 @@ import { backupTimer } from './backup-timer.ts'
 import { backupTrouble } from './backup-trouble.ts'
 import type { Schedule } from './clock-driver.ts'
 import { door, refusing, type Door, type Opens } from './door.ts'
-import type { Host } from './host.ts'
+import type { Host } from './host-api.ts'
 import type { Backups } from './methods/backups.ts'
 
 /** What is built on an open database, and built anew on another one after a restore. */

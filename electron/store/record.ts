@@ -14,6 +14,8 @@ export interface Entry {
   prevHash: string
   snapshot: FrozenSnapshot
   line: Line | null
+  /** Seats of a class that people take with this entry; absent where none. */
+  seatings?: { participant: string; seat: string }[]
   /** Where the session stands, for lists that thaw nothing. */
   place: { stage: string; round: number; rounds: number; status: 'running' | 'closed' }
 }
@@ -27,6 +29,8 @@ export interface NewSession {
   asOf: string
   timed: boolean
   createdAt: string
+  /** A class, whose people come later; `participant` is its facilitator. */
+  isClass?: boolean
   participant: { id: string; seat: string; pseudonym: string; name: string } | null
 }
 
@@ -58,15 +62,18 @@ export function recordWriter(db: Database): RecordWriter {
   const putSnapshot = db.prepare('INSERT INTO snapshots (session_id, seq, at, machine_version, stage, round, rounds, status, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id) DO UPDATE SET seq = excluded.seq, at = excluded.at, machine_version = excluded.machine_version, stage = excluded.stage, round = excluded.round, rounds = excluded.rounds, status = excluded.status, data = excluded.data')
   const insertSession = db.prepare('INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertParticipant = db.prepare('INSERT INTO participants (session_id, id, seat, pseudonym, name) VALUES (?, ?, ?, ?, ?)')
+  const insertClass = db.prepare('INSERT INTO classes (session_id) VALUES (?)')
+  const insertSeating = db.prepare('INSERT INTO seatings (session_id, participant, seat) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const dropDraft = db.prepare('DELETE FROM drafts WHERE session_id = ? AND participant = ?')
 
-  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, place }: Entry): string => {
+  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, place, seatings = [] }: Entry): string => {
     const actor = JSON.stringify(by)
     const payload = JSON.stringify(event)
     const payloadDigest = payloadHash(salt, payload)
     const hash = entryHash({ session, seq, at, actor, type: event.type, payloadHash: payloadDigest, prevHash })
     insertEvent.run(session, seq, at, commandId, actor, event.type, payload, salt, payloadDigest, prevHash, hash)
     if (by.kind === 'student' && event.type === 'deliver' && event.move !== 'yield') dropDraft.run(session, by.participant) // delivered: no kill may bring it back as a draft
+    for (const { participant, seat } of seatings) insertSeating.run(session, participant, seat)
     if (line) insertLine.run(session, seq, line.kind, line.voice, line.seat, line.participant, line.position, line.rule, line.text, JSON.stringify(line))
     putSnapshot.run(session, seq, at, snapshot.version, place.stage, place.round, place.rounds, place.status, snapshot.data)
     return hash
@@ -76,6 +83,7 @@ export function recordWriter(db: Database): RecordWriter {
     insertSession.run(session.id, session.packId, session.packVersion, session.recipeId, session.lead, session.asOf, session.timed ? 1 : 0, session.createdAt)
     const person = session.participant
     if (person) insertParticipant.run(session.id, person.id, person.seat, person.pseudonym, person.name)
+    if (session.isClass) insertClass.run(session.id)
     return write({ ...first, prevHash: GENESIS })
   })
   return { createSession: createSession.immediate, append: append.immediate }

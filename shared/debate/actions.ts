@@ -1,3 +1,4 @@
+import { creditTurn, endSpeaker, goOnSpeaker, holdSpeaker } from '../room/floor.ts'
 import { kindOf, playedBy, stageOf, usedAt, type DebateContext } from './context.ts'
 import type { Envelope } from './events.ts'
 
@@ -8,7 +9,20 @@ const without = <T>(list: readonly T[], item: T) => list.filter((entry) => entry
 const withItems = <T>(list: readonly T[], items: readonly T[]) => [...list, ...items.filter((item) => !list.includes(item))]
 const oneMore = (counts: Record<string, number>, seat: string) => ({ ...counts, [seat]: (counts[seat] ?? 0) + 1 })
 
-export const enterNextStage = (context: DebateContext): Change => ({ stageIndex: context.stageIndex + 1, round: 1, floor: null, pending: [], toExplain: null, toQuestion: null })
+export const enterNextStage = (context: DebateContext): Change => ({
+  stageIndex: context.stageIndex + 1, round: 1, floor: null, pending: [], toExplain: null, toQuestion: null,
+  ...(context.room ? { room: { ...context.room, list: [], speaker: null, beforeNext: null, sideMs: { a: 0, b: 0 } } } : {}),
+})
+
+/** A class leaves a stage or a turn: whoever speaks ends, and the time is added up. */
+export function leaveTurn(context: DebateContext, _: Envelope, at: number): Change {
+  const credited = creditTurn(context, usedAt(context, at))
+  return { ...credited, ...endSpeaker({ ...context, ...credited }, at) }
+}
+
+/** To the stage of this index; routing goes one on. */
+export const goTo = (context: DebateContext, { event }: Envelope): Change =>
+  event.type === 'room.goto' ? { stageIndex: event.index - 1 } : event.type === 'room.end' ? { stageIndex: context.recipe.stages.length - 1 } : {}
 
 /** A student may stop at any time: on to the next stage where roles are put down, never back; without one, to the end (DESIGN §6, care). */
 export function skipToDropRoles(context: DebateContext): Change {
@@ -21,12 +35,16 @@ export const nextRound = (context: DebateContext): Change => ({ round: context.r
 export const hasMoreRounds = (context: DebateContext) => context.round < (stageOf(context)?.rounds ?? 1)
 
 export function startClock(context: DebateContext, at: number): Change {
-  const minutes = stageOf(context)?.minutes ?? 0
+  const stage = stageOf(context)
+  const minutes = (stage?.minutes ?? 0) * (stage?.chess ? 2 : 1) // a chess clock has the minutes for each side
   return { clock: { limitMs: context.timed && minutes > 0 ? minutes * 60_000 : null, usedMs: 0, startedAt: at, overTime: false } }
 }
 
-export const holdClock = (context: DebateContext, at: number): Change => ({ clock: { ...context.clock, usedMs: usedAt(context, at), startedAt: null } })
-export const goOnClock = (context: DebateContext, at: number): Change => ({ clock: { ...context.clock, startedAt: at } })
+export const holdClock = (context: DebateContext, at: number): Change => ({
+  clock: { ...context.clock, usedMs: usedAt(context, at), startedAt: null },
+  ...(context.room ? { room: holdSpeaker(context.room, at) } : {}),
+})
+export const goOnClock = (context: DebateContext, at: number): Change => ({ clock: { ...context.clock, startedAt: at }, ...(context.room ? { room: goOnSpeaker(context.room, at) } : {}) })
 export const runOver = (context: DebateContext): Change => ({ clock: { ...context.clock, overTime: true } })
 
 export function pinOrUnpin(context: DebateContext, { event }: Envelope): Change {
@@ -76,10 +94,10 @@ export function strikeOrRestore(context: DebateContext, { event }: Envelope): Ch
   return event.type === 'unstrike' ? { struck: without(context.struck, event.target) } : {}
 }
 
-/** Time given back moves the limit, so that the time used stays what it was; a clock that had run out may have time again. */
+/** Time given or taken moves the limit, so that the time used stays what it was; a clock that had run out may have time again. */
 export function giveTime(context: DebateContext, { event }: Envelope, at: number): Change {
-  if (event.type !== 'time.give' || context.clock.limitMs === null) return {}
-  const limitMs = context.clock.limitMs + event.seconds * 1000
+  if ((event.type !== 'time.give' && event.type !== 'room.time') || context.clock.limitMs === null) return {}
+  const limitMs = Math.max(0, context.clock.limitMs + event.seconds * 1000)
   return { clock: { ...context.clock, limitMs, overTime: context.clock.overTime && usedAt(context, at) >= limitMs } }
 }
 

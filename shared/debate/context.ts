@@ -1,4 +1,6 @@
 import type { Recipe, RecipeStage, StageKind } from '../recipes/schema.ts'
+import { openRoom } from '../room/open-room.ts'
+import type { RoomState } from '../room/room-state.ts'
 import type { DebriefQuestion, OpenEvent } from './events.ts'
 import type { Level } from './level.ts'
 import type { Before } from './undo.ts'
@@ -39,6 +41,8 @@ export interface DebateContext {
   struck: number[]
   /** Where to come back to when the last move is taken back. */
   before: Before | null
+  /** A class; null where one student argues with the record. */
+  room: RoomState | null
 }
 
 /** The context before the first stage is entered. */
@@ -50,6 +54,7 @@ export function contextOf(open: OpenEvent, openedAt: number): DebateContext {
     used: Object.fromEntries(open.seats.map(({ seat }) => [seat, 0])),
     turns: Object.fromEntries(open.seats.map(({ seat }) => [seat, 0])),
     pinned: [], played: [], debriefDone: [], struck: [], before: null,
+    room: openRoom(open),
   }
 }
 

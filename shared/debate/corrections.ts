@@ -2,7 +2,8 @@ import type { Line } from './line.ts'
 
 /** Rules of the lines that correct others; `respondsTo` names the first line that they are about. */
 const UNDOES: ReadonlySet<string> = new Set(['undone', 'undone-step'])
-const CORRECTS: ReadonlySet<string> = new Set([...UNDOES, 'struck', 'unstruck'])
+/** `retracted`: in a class, one line alone is taken back; others went on speaking meanwhile. */
+const CORRECTS: ReadonlySet<string> = new Set([...UNDOES, 'struck', 'unstruck', 'retracted'])
 
 /** Does this line change how earlier ones count? */
 export const corrects = (line: Line): boolean => line.voice === 'app' && line.rule !== null && CORRECTS.has(line.rule)
@@ -31,6 +32,7 @@ function marksOf(lines: readonly Line[]): Map<number, NonNullable<Line['void']>>
   for (const line of lines) {
     const [target] = line.respondsTo
     if (corrects(line) && target !== undefined && line.rule === 'struck') marks.set(target, 'struck')
+    if (corrects(line) && target !== undefined && line.rule === 'retracted' && !marks.has(target)) marks.set(target, 'undone')
     if (corrects(line) && target !== undefined && line.rule === 'unstruck') marks.delete(target)
   }
   if (undone.length === 0) return marks

@@ -1,3 +1,4 @@
+import { roomRefusal } from '../room/room-legality.ts'
 import type { Reason } from '../protocol/reasons.ts'
 import type { DebateContext } from './context.ts'
 import { playedBy } from './context.ts'
@@ -9,7 +10,9 @@ import { undoRefusal } from './undo.ts'
  * Why an event may not happen in this context, or null. What each *stage* allows is the chart's business;
  * here are the rules that hold in all of them: who may do what, once, and with the floor.
  */
-export function refusalFor(context: DebateContext, { by, event, at }: Envelope): Reason | null {
+export function refusalFor(context: DebateContext, envelope: Envelope): Reason | null {
+  if (context.room) return roomRefusal(context, context.room, envelope)
+  const { by, event, at } = envelope
   switch (event.type) {
     case 'pin': return notLead(context, by) ?? (context.pinned.includes(event.position) ? 'already-pinned' : null)
     case 'unpin': return notLead(context, by) ?? (context.pinned.includes(event.position) ? null : 'not-pinned')

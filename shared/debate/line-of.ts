@@ -1,3 +1,4 @@
+import { roomLineOf, speechParams } from '../room/room-lines.ts'
 import { kindOf, usedAt, type DebateContext } from './context.ts'
 import type { DeliverEvent, Envelope } from './events.ts'
 import type { Line } from './line.ts'
@@ -8,15 +9,16 @@ import type { DebateSnapshot } from './step.ts'
  * The line that an entry of the record adds, or null where nothing is said (pins, the clock, advancing, a debrief question passed).
  * `before` is the snapshot in which the entry happened: its stage and round are the line's.
  */
-export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope): Line | null {
+export function lineOf(before: DebateSnapshot, envelope: Envelope): Line | null {
   const { context } = before
+  const { seq, at, by, event } = envelope
   const base: Line = {
     seq, at, stage: kindOf(context), round: context.round, kind: 'notice', voice: 'app',
     seat: 'seat' in by ? by.seat : null, participant: null, inRole: true, move: null, text: '', position: null, rule: null, params: {},
     claims: [], cards: [], respondsTo: [], warrant: '', limits: '', overTime: false, usedMs: null, quotes: [],
   }
   switch (event.type) {
-    case 'deliver': return speechLine({ ...base, participant: by.kind === 'student' ? by.participant : null, overTime: context.clock.overTime, usedMs: usedAt(context, Date.parse(at)) }, event, figureOf(before, base.seat))
+    case 'deliver': return speechLine({ ...base, participant: by.kind === 'student' ? by.participant : null, overTime: context.clock.overTime, usedMs: usedAt(context, Date.parse(at)) }, event, figureOf(before, base.seat), context.room && base.seat ? speechParams(context, base.seat) : {})
     case 'play': return { ...base, kind: 'card', voice: event.voice, move: event.move, text: event.text, position: event.position, claims: event.claims, respondsTo: event.respondsTo }
     case 'explain': return { ...base, kind: 'reason', rule: event.rule, params: event.params, text: event.text, respondsTo: [event.about] }
     case 'ask': return { ...base, kind: 'question', rule: event.question, params: event.params, text: event.text, claims: event.claim ? [{ claim: event.claim, relation: 'asserts' }] : [], cards: event.cards ?? [], respondsTo: [event.target] }
@@ -31,7 +33,7 @@ export function lineOf(before: DebateSnapshot, { seq, at, by, event }: Envelope)
     case 'unstrike': return { ...base, rule: 'unstruck', params: { line: String(event.target) }, respondsTo: [event.target], text: `Line ${event.target}, struck before, stands again.` }
     case 'time.give': return { ...base, rule: 'time-given', params: { seconds: String(event.seconds) }, text: `The facilitator gave ${event.seconds} seconds back.` }
     case 'renamed': return { ...base, seat: event.seat, rule: 'renamed', params: { figure: figureOf(before, event.seat) }, text: `The name on the seat of ${figureOf(before, event.seat)} was changed.` }
-    default: return null
+    default: return context.room ? roomLineOf(context, context.room, base, envelope) : null
   }
 }
 
@@ -56,8 +58,8 @@ function undoLine(base: Line, target: number, spoke: boolean, figure: string): L
 const figureOf = (snapshot: DebateSnapshot, seat: string | null) => snapshot.context.seats.find((entry) => entry.seat === seat)?.figure ?? ''
 
 /** A speech is the student's; a yield or a wordless concession is reported by the app, because the student wrote nothing. */
-function speechLine(base: Line, event: DeliverEvent, figure: string): Line {
-  const said = { ...base, move: event.move, respondsTo: event.respondsTo, claims: event.claims, cards: event.cards }
+function speechLine(base: Line, event: DeliverEvent, figure: string, params: Record<string, string>): Line {
+  const said = { ...base, params, move: event.move, respondsTo: event.respondsTo, claims: event.claims, cards: event.cards }
   if (event.move === 'yield') return { ...said, participant: null, kind: 'yield', rule: 'yield', params: { figure }, text: `The seat of ${figure} yields the floor.` }
   if (event.text.trim() === '' && !event.erased) {
     const rule = event.move === 'concede' ? 'conceded' : 'withdrawn'

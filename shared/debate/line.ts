@@ -2,7 +2,12 @@ import type { Voice } from '../voice/voice.ts'
 import type { StageKind } from '../recipes/schema.ts'
 import type { ClaimUse, Move, QuoteFinding } from './events.ts'
 
-export type LineKind = 'speech' | 'card' | 'reason' | 'question' | 'pass' | 'yield' | 'debrief' | 'notice'
+/** The second row comes from a class: restating the other side and whether that was fair, a joint statement, texts on the table, facts to check, news, votes. */
+export const LINE_KINDS = [
+  'speech', 'card', 'reason', 'question', 'pass', 'yield', 'debrief', 'notice',
+  'restatement', 'fairness', 'statement', 'proposal', 'check', 'inject', 'vote',
+] as const
+export type LineKind = (typeof LINE_KINDS)[number]
 
 /**
  * One line of the record as it is shown, stored and exported: exactly one voice (DESIGN §1).

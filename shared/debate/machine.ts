@@ -1,4 +1,6 @@
 import { assign, enqueueActions, raise, setup } from 'xstate'
+import { applyRoom } from '../room/apply.ts'
+import { ROOM_APP, ROOM_FACILITATOR, ROOM_STUDENT, type RoomEvent } from '../room/room-events.ts'
 import { STAGE_KINDS, type StageKind } from '../recipes/schema.ts'
 import * as act from './actions.ts'
 import { contextOf, kindOf, type DebateContext } from './context.ts'
@@ -7,7 +9,7 @@ import { refusalFor } from './legality.ts'
 import { placeBefore } from './undo.ts'
 
 /** Raise when a change makes old snapshots mean something else: they are then rebuilt from the record. */
-export const MACHINE_VERSION = 3
+export const MACHINE_VERSION = 4
 
 /** One entry of the record on its way into the machine; `at` in milliseconds since 1970. */
 interface Occurrence {
@@ -33,9 +35,12 @@ const debateSetup = setup({
     input: {} as { open: OpenEvent; at: number },
   },
   guards: {
+    /** The same, in a class alone. */
+    legalInRoom: ({ context, event }) => context.room !== null && 'envelope' in event && refusalFor(context, event.envelope) === null,
     legal: ({ context, event }) => 'envelope' in event && refusalFor(context, event.envelope) === null,
     legalRemark: ({ context, event }) =>
       'envelope' in event && event.envelope.event.type === 'deliver' && ['concede', 'withdraw'].includes(event.envelope.event.move) && refusalFor(context, event.envelope) === null,
+    legalNextRound: ({ context, event }) => context.room !== null && 'envelope' in event && act.hasMoreRounds(context) && refusalFor(context, event.envelope) === null,
     stageIs: ({ context }, { kind }: { kind: StageKind }) => kindOf(context) === kind,
     turnIsOver: ({ context }) => act.turnIsOver(context),
     hasMoreRounds: ({ context }) => act.hasMoreRounds(context),
@@ -68,6 +73,31 @@ const nextStage = '#debate.stage.routing' as const
 
 /** Only on a clock that runs or is paused: one that was stopped counts for nothing any more. */
 const giveTime = { guard: legal, actions: change(act.giveTime) } as const
+
+const legalInRoom = 'legalInRoom' as const
+const inRoom = { guard: legalInRoom, actions: change(applyRoom) } as const
+
+/** What moves a class on or back. `advance` goes to the next turn of the stage, then to the next stage; a class has no time that ends a stage by itself. */
+const roomMoves = {
+  'time.up': { guard: legalInRoom, actions: change(act.runOver) },
+  'room.goto': { guard: legalInRoom, target: nextStage, actions: [change(act.leaveTurn), change(act.goTo)] },
+  'room.end': { guard: legalInRoom, target: nextStage, actions: [change(act.leaveTurn), change(act.goTo)] },
+} as const
+const advanceRoom = { guard: legalInRoom, target: nextStage, actions: change(act.leaveTurn) } as const
+
+/** A stage that only a class has. */
+const roomStage = <Kind extends StageKind>(kind: Kind) => ({
+  entry: startTheClock,
+  exit: stopTheClock,
+  on: {
+    ...roomMoves,
+    advance: [{ guard: 'legalNextRound', target: `#debate.stage.${kind}`, reenter: true, actions: [change(act.leaveTurn), 'nextRound'] }, advanceRoom],
+  },
+} as const)
+
+/** Events of a class that happen in every stage; those that move it on are the stages' own. */
+const MOVES_STAGE: ReadonlySet<string> = new Set(['room.goto', 'room.end', 'room.time'])
+const roomTypes = [...ROOM_STUDENT, ...ROOM_FACILITATOR, ...ROOM_APP].map(({ shape }) => shape.type.value).filter((type): type is Exclude<RoomEvent['type'], 'room.goto' | 'room.end' | 'room.time'> => !MOVES_STAGE.has(type))
 
 const endOfFloor = { guard: legal, target: 'answering', actions: [remember, change(act.endOfFloor)] } as const
 
@@ -110,8 +140,10 @@ export const debateMachine = debateSetup.createMachine({
   context: ({ input }) => contextOf(input.open, input.at),
   // Corrections by the facilitator, at any stage and after the end.
   on: {
-    strike: { guard: legal, actions: change(act.strikeOrRestore) },
-    unstrike: { guard: legal, actions: change(act.strikeOrRestore) },
+    ...Object.fromEntries(roomTypes.map((type) => [type, inRoom])),
+    deliver: inRoom, pin: inRoom, unpin: inRoom, 'debrief.answer': inRoom, 'debrief.pass': inRoom,
+    strike: [inRoom, { guard: legal, actions: change(act.strikeOrRestore) }],
+    unstrike: [inRoom, { guard: legal, actions: change(act.strikeOrRestore) }],
     renamed: { guard: legal, actions: change(() => ({})) },
   },
   states: {
@@ -126,28 +158,32 @@ export const debateMachine = debateSetup.createMachine({
           entry: startTheClock,
           exit: stopTheClock,
           on: {
-            pin: { guard: legal, actions: change(act.pinOrUnpin) },
-            unpin: { guard: legal, actions: change(act.pinOrUnpin) },
-            advance: { guard: legal, target: 'routing', actions: remember },
-            'time.up': { guard: legal, target: 'routing' },
+            pin: [inRoom, { guard: legal, actions: change(act.pinOrUnpin) }],
+            unpin: [inRoom, { guard: legal, actions: change(act.pinOrUnpin) }],
+            ...roomMoves,
+            advance: [advanceRoom, { guard: legal, target: 'routing', actions: remember }],
+            'time.up': [roomMoves['time.up'], { guard: legal, target: 'routing' }],
             stop: { guard: legal, target: 'routing', actions: [remember, 'skipToDropRoles'] },
           },
         },
         opening: floorStage,
         exchange: floorStage,
         closing: floorStage,
-        dropRoles: { on: { advance: { guard: legal, target: 'routing', actions: remember } } },
+        present: roomStage('present'), listenBack: roomStage('listenBack'), openDiscussion: roomStage('openDiscussion'), reverse: roomStage('reverse'), tableMotion: roomStage('tableMotion'),
+        tourDeTable: roomStage('tourDeTable'), negotiate: roomStage('negotiate'), vote: roomStage('vote'), jointStatement: roomStage('jointStatement'), report: roomStage('report'),
+        dropRoles: { on: { ...roomMoves, advance: [advanceRoom, { guard: legal, target: 'routing', actions: remember }] } },
         debrief: {
           entry: startTheClock,
           exit: stopTheClock,
           on: {
-            'debrief.answer': { guard: legal, actions: [remember, change(act.noteDebrief)] },
-            'debrief.pass': { guard: legal, actions: [remember, change(act.noteDebrief)] },
+            'debrief.answer': [inRoom, { guard: legal, actions: [remember, change(act.noteDebrief)] }],
+            'debrief.pass': [inRoom, { guard: legal, actions: [remember, change(act.noteDebrief)] }],
+            ...roomMoves,
             'time.up': { guard: legal, actions: change(act.runOver) },
-            advance: { guard: legal, target: 'routing', actions: remember },
+            advance: [advanceRoom, { guard: legal, target: 'routing', actions: remember }],
           },
         },
-        closed: {},
+        closed: { on: { 'room.goto': roomMoves['room.goto'] } }, // ended by mistake: the lesson goes on
       },
     },
     clock: {
@@ -158,6 +194,7 @@ export const debateMachine = debateSetup.createMachine({
           on: {
             'clock.stop': { target: 'stopped', actions: change((context, _, at) => act.holdClock(context, at)) },
             'time.give': giveTime,
+            'room.time': giveTime,
             pause: { guard: legal, target: 'paused', actions: change((context, _, at) => act.holdClock(context, at)) },
             recovered: {
               guard: legal,
@@ -170,6 +207,7 @@ export const debateMachine = debateSetup.createMachine({
           on: {
             'clock.stop': { target: 'stopped' },
             'time.give': giveTime,
+            'room.time': giveTime,
             resume: { guard: legal, target: 'running', actions: change((context, _, at) => act.goOnClock(context, at)) },
           },
         },

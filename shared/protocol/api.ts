@@ -167,8 +167,10 @@ export interface Results {
   'class.newDevice': { url: string }
   'class.paper': { fileName: string; mime: string; /** base64 */ content: string }
   'recipes.list': OwnRecipe[]
-  'recipes.save': OwnRecipe[]
+  /** `id`: under which it is kept; another one than was sent where that is one of the app. */
+  'recipes.save': { id: string; recipes: OwnRecipe[] }
   'recipes.remove': OwnRecipe[]
+  'recipes.read': Recipe
   'room.peek': RoomPeek
   'room.join': { sessionId: string; participant: string; token: string }
   'room.watch': RoomUpdate

@@ -3,6 +3,7 @@ import { clientEventSchema, correctionSchema, MAX_SPEECH, roomClientEventSchema 
 import { LEVELS } from '../debate/level.ts'
 import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
 import { FORMATS } from '../transcript/formats.ts'
+import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
 
@@ -84,6 +85,8 @@ export const methodSchemas = {
   'recipes.list': z.strictObject({}),
   'recipes.save': z.strictObject({ recipe: recipeSchema }),
   'recipes.remove': z.strictObject({ id }),
+  /** A recipe as a file from somebody else: read and checked, not kept. */
+  'recipes.read': z.strictObject({ text: z.string().max(MAX_RECIPE_FILE * 2) }),
   // ── a class, by everybody in it ──
   'room.peek': z.strictObject({ code: z.string().max(20) }),
   'room.join': z.strictObject({ code: z.string().max(20), pseudonym: z.string().min(1).max(40), seat: id.optional() }),

@@ -4,7 +4,7 @@ export const REASONS = [
   'not-now', 'too-late', 'not-your-floor', 'not-your-seat', 'paused', 'empty-text', 'speech-too-long',
   'unknown-claim', 'unknown-card', 'not-own-card', 'not-in-play', 'already-pinned', 'not-pinned',
   'unknown-target', 'target-required', 'already-conceded', 'card-already-played', 'already-done',
-  'unknown-recipe', 'unknown-seat', 'unknown-date', 'bad-assignment', 'bad-bundle',
+  'unknown-recipe', 'unknown-seat', 'unknown-date', 'bad-assignment', 'bad-recipe', 'bad-bundle',
   'not-stored', 'disk-full', 'read-only', 'database-newer', 'database-in-use', 'not-a-database', 'database-damaged', 'database-cut-off', 'database-empty', 'file-exists', 'pack-broken',
   'unknown-backup', 'backup-failed',
   'forbidden', 'wrong-code', 'too-many-tries', 'room-full', 'room-locked', 'removed', 'excluded', 'name-taken', 'no-pen', 'seat-full', 'hand-up', 'unknown-vote', 'voted-already', 'stage-not-ready', 'unknown-address',

@@ -1,5 +1,14 @@
+import { council60 } from './council-60.ts'
+import { oxford45 } from './oxford-45.ts'
+import { sac45 } from './sac-45.ts'
+import { sac90 } from './sac-90.ts'
 import type { Recipe } from './schema.ts'
 import { soloSparring } from './solo-sparring.ts'
 
-/** Every recipe that ships with the app, by id. */
-export const RECIPES: Readonly<Record<string, Recipe>> = { [soloSparring.id]: soloSparring }
+const byId = (recipes: readonly Recipe[]): Readonly<Record<string, Recipe>> => Object.fromEntries(recipes.map((recipe) => [recipe.id, recipe]))
+
+/** The recipes for one student, by id. */
+export const RECIPES = byId([soloSparring])
+
+/** The lesson formats for a class that ship with the app, by id. */
+export const CLASS_RECIPES = byId([sac45, sac90, council60, oxford45])

@@ -15,6 +15,8 @@ export interface Person {
   turns: number
   /** Factor on the own speaking time. */
   extra: number
+  /** Has no device: the teacher acts for this person. */
+  paper: boolean
 }
 
 export interface Hand {
@@ -31,12 +33,16 @@ export interface Speaker {
   startedAt: number | null
   usedMs: number
   limitMs: number | null
+  /** A line of what was said is in the record already. */
+  said: boolean
 }
 
 export interface Vote {
   /** The entry that opened it. */
   seq: number
   question: string
+  /** Index of the stage in which it was opened. */
+  stage: number
   rule: VoteRule
   by: 'people' | 'delegations'
   secret: boolean
@@ -91,6 +97,8 @@ export interface RoomState {
   ticks: { line: number; by: Record<Tick, string[]> }[]
   /** Open fact-check requests. */
   checks: number[]
+  /** What each person said last, which can be taken back for a minute. */
+  lastSaid: Record<string, { line: number; at: number }>
   /** Lines that wait for the teacher's release. */
   held: number[]
   debrief: Record<string, DebriefQuestion[]>

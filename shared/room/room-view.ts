@@ -2,6 +2,7 @@ import type { DebriefQuestion } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { ClockView } from '../debate/view-types.ts'
 import type { PlannedVote, StageKind, VoteRule } from '../recipes/schema.ts'
+import type { Outcome } from '../council/count.ts'
 import type { RoomOptions } from './room-events.ts'
 import type { Proposal, Stance } from './room-state.ts'
 import type { Choice, HandKind, Side, StanceTime, Tick } from './words.ts'
@@ -40,19 +41,6 @@ export interface SpeakerView {
 }
 
 export interface HandView { participant: string; label: string; seat: string; kind: HandKind; first: boolean }
-
-/** The outcome with its arithmetic: `for` of `needed` among `voting`; abstentions and those who did not vote apart. */
-export interface Outcome {
-  yes: number
-  no: number
-  abstain: number
-  /** How many could vote, and did not. */
-  missing: number
-  electorate: number
-  /** Votes needed for adoption; 0 for consensus, where nobody may be against. */
-  needed: number
-  adopted: boolean
-}
 
 export interface VoteView {
   seq: number
@@ -164,11 +152,18 @@ export interface YouView {
   /** In `reverse` the seat whose case one argues. */
   arguesAs: string | null
   hand: HandKind | null
+  /** Place in the speakers' list, from 1; null without a hand up. */
+  place: number | null
+  /** Has the floor now. */
+  speaking: boolean
   pins: string[]
   stances: Partial<Record<StanceTime, Stance>>
   /** Own choice in the open vote. */
   ballot: Choice | null
   debrief: DebriefQuestion[]
+  /** The own speaking time and turns; nobody else's is shown. */
+  spokenMs: number
+  turns: number
   /** Ticks on the own last speech, without names. */
   ticks: { line: number; counts: Record<Tick, number> } | null
   /** What one has ticked oneself. */
@@ -178,6 +173,8 @@ export interface YouView {
   delegation: { participant: string; label: string; pen: boolean }[]
   /** The last own line that may still be taken back, and until when (ISO). */
   retract: { target: number; until: string } | null
+  /** Which stance is asked for now. */
+  stance: StanceTime | null
 }
 
 /** Once per class of viewer and at most ten times a second; parts that did not change are left out. */

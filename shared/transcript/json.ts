@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MOVES } from '../debate/events.ts'
 import { LEVELS } from '../debate/level.ts'
+import { LINE_KINDS } from '../debate/line.ts'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.ts'
 import { TIERS } from '../dossier/schema.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
@@ -17,7 +18,7 @@ const lineSchema = z.strictObject({
   at: z.iso.datetime(),
   stage: z.string(),
   round: z.int().min(1),
-  kind: z.enum(['speech', 'card', 'reason', 'question', 'pass', 'yield', 'debrief', 'notice']),
+  kind: z.enum(LINE_KINDS),
   voice: z.enum(VOICES),
   /** Who speaks, as every other format shows it: "Student A, as Macron". */
   who: z.string(),

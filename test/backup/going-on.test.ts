@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Host } from '../../electron/host/host.ts'
+import type { Host } from '../../electron/host/host-api.ts'
 import type { Backups } from '../../electron/host/methods/backups.ts'
 import { safekeeping } from '../../electron/host/safekeeping.ts'
 import { listBackups } from '../../electron/store/backup-files.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Command } from '../../electron/host/host.ts'
+import type { Command } from '../../electron/host/host-api.ts'
 import { DEBRIEF_QUESTIONS, MOVES, type ClientEvent } from '../../shared/debate/events.ts'
 import { REASONS } from '../../shared/protocol/reasons.ts'
 import type { Recipe } from '../../shared/recipes/schema.ts'

@@ -1,7 +1,7 @@
 import type { Params } from '../../../shared/protocol/messages.ts'
 import type { Dossier } from '../../store/dossier.ts'
 import { makeAssignment, optionsOf, readAssignment } from '../assignments.ts'
-import type { Host } from '../host.ts'
+import type { Host } from '../host-api.ts'
 
 /** Bouts that a teacher hands out as a file: make one, look into one. */
 export function assignmentReading(dossier: Dossier) {

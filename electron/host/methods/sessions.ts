@@ -6,7 +6,7 @@ import type { Desk } from '../../store/desk.ts'
 import type { RecordReader, SessionRow } from '../../store/record-reader.ts'
 import type { Dossier } from '../../store/dossier.ts'
 import type { Handlers, Peer } from '../connection.ts'
-import type { Host } from '../host.ts'
+import type { Host } from '../host-api.ts'
 
 type Parsed<M extends keyof Handlers> = Required<Params<M>>
 
