@@ -7,7 +7,7 @@ import type { CardTells } from '../content/card-tells.ts'
 import type { Desk } from '../store/desk.ts'
 import type { Dossier } from '../store/dossier.ts'
 import type { RecordReader } from '../store/record-reader.ts'
-import type { RecordWriter } from '../store/record.ts'
+import type { Joining, RecordWriter } from '../store/record.ts'
 import type { Listener } from './audience.ts'
 import type { Schedule } from './clock-driver.ts'
 import type { LiveSession } from './live-session.ts'
@@ -43,8 +43,8 @@ export interface Command {
 export interface Host {
   createSession(options: SessionOptions): Result<{ sessionId: string }, Reason>
   createClass(options: ClassOptions): Result<{ sessionId: string }, Reason>
-  /** One entry of a class by somebody whom the door has identified and whose references were checked. The same `commandId` gets its first outcome. */
-  enter(sessionId: string, by: Actor, event: DebateEvent, commandId: string | null): Result<{ seq: number }, Reason>
+  /** One entry of a class by somebody whom the door has identified and whose references were checked. The same `commandId` gets its first outcome. `joins`: the person of a `room.join`, stored in the same transaction. */
+  enter(sessionId: string, by: Actor, event: DebateEvent, commandId: string | null, joins?: Joining): Result<{ seq: number }, Reason>
   /** The committed state of a session with its lines, to read. */
   look(sessionId: string): Result<LiveSession, Reason>
   send(command: Command): Result<{ seq: number }, Reason>

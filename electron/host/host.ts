@@ -10,7 +10,7 @@ import { wellFormed } from '../../shared/debate/well-formed.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
-import type { Entry, NewSession } from '../store/record.ts'
+import type { Entry, Joining, NewSession } from '../store/record.ts'
 import { sqliteRefusal } from '../store/sqlite-refusal.ts'
 import { audience } from './audience.ts'
 import { checkReferences } from './check-references.ts'
@@ -92,7 +92,7 @@ export function createHost(options: HostOptions): Host {
   }
 
   /** Step, commit, tell (ARCHITECTURE §3, 5-7). When nothing was stored, memory stays as it was. */
-  function receive(live: LiveSession, by: Actor, event: DebateEvent, commandId: string | null): Result<{ seq: number }, Reason> {
+  function receive(live: LiveSession, by: Actor, event: DebateEvent, commandId: string | null, joins?: Joining): Result<{ seq: number }, Reason> {
     const at = [iso(), live.lastAt].toSorted()[1]!
     const envelope: Envelope = { seq: live.seq + 1, at, by, event }
     const result = step(live.snapshot, envelope)
@@ -100,7 +100,7 @@ export function createHost(options: HostOptions): Host {
     const line = lineOf(live.snapshot, envelope)
     let changed: Line[] = []
     try {
-      const hash = writer.append(entryOf(live, envelope, commandId, result.value, line))
+      const hash = writer.append({ ...entryOf(live, envelope, commandId, result.value, line), joins })
       moveOn(live, { snapshot: result.value, seq: envelope.seq, hash, at, line })
       if (line && corrects(line)) changed = live.book.replace(reader.lines(live.id))
     } catch (error) {
@@ -157,9 +157,9 @@ export function createHost(options: HostOptions): Host {
       return created.ok ? begun(created.value) : created
     },
 
-    enter(sessionId, by, event, commandId) {
+    enter(sessionId, by, event, commandId, joins) {
       const opened = openWithLines(sessionId)
-      return opened.ok ? once(opened.value, commandId, () => receive(opened.value, by, event, commandId)) : opened
+      return opened.ok ? once(opened.value, commandId, () => receive(opened.value, by, event, commandId, joins)) : opened
     },
 
     look: openWithLines,

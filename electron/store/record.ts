@@ -14,11 +14,16 @@ export interface Entry {
   prevHash: string
   snapshot: FrozenSnapshot
   line: Line | null
+  /** Somebody who comes into a class with this entry. */
+  joins?: Joining | undefined
   /** Seats of a class that people take with this entry; absent where none. */
   seatings?: { participant: string; seat: string }[]
   /** Where the session stands, for lists that thaw nothing. */
   place: { stage: string; round: number; rounds: number; status: 'running' | 'closed' }
 }
+
+/** A person of a class, stored together with the entry by which they come in; the token's hash only, null for somebody without a device. */
+export interface Joining { id: string; pseudonym: string; tokenHash: string | null }
 
 export interface NewSession {
   id: string
@@ -63,16 +68,19 @@ export function recordWriter(db: Database): RecordWriter {
   const insertSession = db.prepare('INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertParticipant = db.prepare('INSERT INTO participants (session_id, id, seat, pseudonym, name) VALUES (?, ?, ?, ?, ?)')
   const insertClass = db.prepare('INSERT INTO classes (session_id) VALUES (?)')
+  const insertToken = db.prepare('INSERT INTO seat_tokens (token_hash, session_id, participant, given_at) VALUES (?, ?, ?, ?)')
   const insertSeating = db.prepare('INSERT INTO seatings (session_id, participant, seat) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const dropDraft = db.prepare('DELETE FROM drafts WHERE session_id = ? AND participant = ?')
 
-  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, place, seatings = [] }: Entry): string => {
+  const write = ({ session, envelope: { seq, at, by, event }, commandId, salt, prevHash, snapshot, line, place, joins, seatings = [] }: Entry): string => {
     const actor = JSON.stringify(by)
     const payload = JSON.stringify(event)
     const payloadDigest = payloadHash(salt, payload)
     const hash = entryHash({ session, seq, at, actor, type: event.type, payloadHash: payloadDigest, prevHash })
     insertEvent.run(session, seq, at, commandId, actor, event.type, payload, salt, payloadDigest, prevHash, hash)
     if (by.kind === 'student' && event.type === 'deliver' && event.move !== 'yield') dropDraft.run(session, by.participant) // delivered: no kill may bring it back as a draft
+    if (joins) insertParticipant.run(session, joins.id, 'waiting', joins.pseudonym, '')
+    if (joins && joins.tokenHash !== null) insertToken.run(joins.tokenHash, session, joins.id, at)
     for (const { participant, seat } of seatings) insertSeating.run(session, participant, seat)
     if (line) insertLine.run(session, seq, line.kind, line.voice, line.seat, line.participant, line.position, line.rule, line.text, JSON.stringify(line))
     putSnapshot.run(session, seq, at, snapshot.version, place.stage, place.round, place.rounds, place.status, snapshot.data)

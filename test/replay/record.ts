@@ -13,7 +13,7 @@ import { anApp, aSession, speech, type aClock } from '../support/builders.ts'
 export const FIXTURE = join(import.meta.dirname, 'fixtures/solo-macron.json')
 
 /** The same, recorded by earlier versions of the machine and never again. */
-export const OLD_FIXTURES = [1, 2].map((version) => ({ version, file: join(import.meta.dirname, `fixtures/solo-macron-v${version}.json`) }))
+export const OLD_FIXTURES = [1, 2, 3].map((version) => ({ version, file: join(import.meta.dirname, `fixtures/solo-macron-v${version}.json`) }))
 
 export interface Recorded {
   machineVersion: number
