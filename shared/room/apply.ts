@@ -32,7 +32,7 @@ function inRoom(context: DebateContext, room: RoomState, { seq, by, event }: Env
   const who = by.kind === 'student' ? by.participant : ''
   const from = 'seat' in by ? by.seat : null
   switch (event.type) {
-    case 'room.join': return join(room, event.participant, event.paper === true)
+    case 'room.join': return join(room, event.participant, event.paper === true, event.seat)
     case 'room.sit': return seat(room, [{ participant: who, seat: event.seat }])
     case 'room.seat': return seat(room, event.seatings)
     case 'room.pen': return handPen(room, event.participant)

@@ -4,10 +4,10 @@ import { hasFigure, membersOf } from './stage-now.ts'
 /** Changes of who is where. Each returns the parts of the room that change. */
 type Change = Partial<RoomState>
 
-export const join = (room: RoomState, participant: string, paper: boolean): Change => {
+export const join = (room: RoomState, participant: string, paper: boolean, at = 'waiting'): Change => {
   const known = room.people[participant]
-  const person = known ? { ...known, out: null, seat: 'waiting', pen: false, paper } : { seat: 'waiting', pen: false, out: null, spokenMs: 0, turns: 0, extra: 1, paper }
-  return { people: { ...room.people, [participant]: person } }
+  const person = known ? { ...known, out: null, seat: at, pen: false, paper } : { seat: at, pen: false, out: null, spokenMs: 0, turns: 0, extra: 1, paper }
+  return { people: withPens({ ...room.people, [participant]: person }) }
 }
 
 /** Each goes to the new seat without the pen; a delegation without a pen gives it to its first member. */

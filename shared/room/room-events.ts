@@ -51,7 +51,7 @@ const retract = z.strictObject({ type: z.literal('room.retract'), target: seq })
 
 // ── the facilitator alone ──
 /** By the app: somebody came through the door. Pseudonym and token lie with the participants. */
-const join = z.strictObject({ type: z.literal('room.join'), participant: id, /** Has no device. */ paper: z.literal(true).optional() })
+const join = z.strictObject({ type: z.literal('room.join'), participant: id, /** Has no device. */ paper: z.literal(true).optional(), /** Taken with the same entry; otherwise they wait. */ seat: seat.optional() })
 const seatAll = z.strictObject({ type: z.literal('room.seat'), seatings: z.array(z.strictObject({ participant: id, seat })).min(1).max(200) })
 const lock = z.strictObject({ type: z.literal('room.lock'), locked: z.boolean() })
 const options = z.strictObject({ type: z.literal('room.options'), options: roomOptionsSchema.partial() })

@@ -21,7 +21,7 @@ const MAX_CHECKS = 60
 /** Why this may not happen in a class now, or null. */
 export function roomRefusal(context: DebateContext, room: RoomState, envelope: Envelope): Reason | null {
   const { by, event, at } = envelope
-  if (event.type === 'room.join') return by.kind !== 'app' ? 'forbidden' : joinRefusal(room, event.participant)
+  if (event.type === 'room.join') return by.kind !== 'app' ? 'forbidden' : joinRefusal(room, event.participant) ?? seatRefusal(context, event.seat ?? 'waiting')
   if (event.type === 'time.up') return by.kind !== 'app' ? 'forbidden' : timeIsUp(context, Date.parse(at)) ? null : 'not-now'
   if (event.type === 'recovered') return by.kind === 'app' ? null : 'forbidden'
   if (by.kind === 'facilitator') return facilitatorRefusal(context, room, envelope)
