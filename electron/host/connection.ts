@@ -4,6 +4,7 @@ import type { RestoredMark } from '../../shared/backup/restored.ts'
 import type { CallError, Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
+import { isInOwnSession, mayCall } from './permissions.ts'
 import { sqliteRefusal } from '../store/sqlite-refusal.ts'
 
 /** Who is at the other end; comes from the transport, never from a message. */
@@ -13,6 +14,9 @@ export type Principal =
   | { kind: 'visitor'; sessionId: string; /** The device's address, for counting wrong codes. */ from: string }
   | { kind: 'participant'; sessionId: string; participant: string }
   | { kind: 'projector'; sessionId: string }
+
+/** Sends to one page. `text`: the same message, serialised once for all the pages that it goes to. */
+export type Send = (message: ServerMessage, text?: string) => void
 
 /** One end of any transport: plain JSON-able messages in, messages out through the `send` given at the start. */
 export interface Connection {
@@ -27,7 +31,7 @@ export type Answer<T> = Result<T, Reason>
 /** What handlers see of a connection: a way to push, and the sessions it watches. */
 export interface Peer {
   principal: Principal
-  send(message: ServerMessage): void
+  send: Send
   watching: Map<string, () => void>
 }
 
@@ -41,15 +45,17 @@ export interface Greeting {
  * Opens the transport-neutral door. Everything that comes in is parsed here; whatever fails is answered with a typed reason,
  * never with silence.
  */
-export function openConnection(principal: Principal, handlers: Handlers, greeting: () => Greeting, send: (message: ServerMessage) => void): Connection {
+export function openConnection(principal: Principal, handlers: Handlers, greeting: () => Greeting, send: Send): Connection {
   const peer: Peer = { principal, send, watching: new Map() }
   const fail = (id: number, error: CallError) => send({ t: 'error', id, error: { reason: error.reason, detail: error.detail } })
 
   async function call(id: number, method: string, params: unknown): Promise<void> {
     if (!Object.hasOwn(methodSchemas, method)) return fail(id, { reason: 'unknown-method', detail: `This app has no “${method.slice(0, 40)}”. Reload the page: it may be of another version.` })
     const known = method as Method
+    if (!mayCall(principal.kind, known)) return fail(id, NOT_YOURS)
     const parsed = methodSchemas[known].safeParse(params)
     if (!parsed.success) return fail(id, { reason: 'bad-message', detail: `The app could not read this message (${readable(parsed.error.issues)}). Nothing was changed; what you wrote is kept here.` })
+    if (!isInOwnSession(principal, parsed.data)) return fail(id, NOT_YOURS)
     try {
       const answer = await handlers[known](parsed.data as never, peer)
       if (answer.ok) send({ t: 'result', id, value: answer.value })
@@ -75,6 +81,8 @@ export function openConnection(principal: Principal, handlers: Handlers, greetin
     },
   }
 }
+
+const NOT_YOURS: CallError = { reason: 'forbidden', detail: 'Only the teacher’s own laptop may do this. Nothing was changed, and nothing of yours is lost.' }
 
 const isFromSqlite = (error: unknown) => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')
 

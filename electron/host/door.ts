@@ -1,10 +1,10 @@
 import type { CallError, ServerMessage } from '../../shared/protocol/api.ts'
-import type { Connection, Principal } from './connection.ts'
+import type { Connection, Principal, Send } from './connection.ts'
+import { newsFor } from './news-for.ts'
 
 /** How the app opens its side of a connection, on the database that is open now. */
-export type Opens = (principal: Principal, send: (message: ServerMessage) => void) => Connection
+export type Opens = (principal: Principal, send: Send) => Connection
 
-type Send = (message: ServerMessage) => void
 interface Guest {
   principal: Principal
   send: Send
@@ -28,8 +28,8 @@ export function door(first: Opens): Door {
   const guests = new Set<Guest>()
   let opens: Opens | null = first
   return {
-    connect(principal, send) {
-      const guest: Guest = { principal, send, inner: opens?.(principal, send) ?? null, waiting: [] }
+    connect(principal, send, sendText) {
+      const guest: Guest = { principal, send, sendText, inner: opens?.(principal, send, sendText) ?? null, waiting: [] }
       guests.add(guest)
       return {
         receive: (message) => (guest.inner ? guest.inner.receive(message) : void guest.waiting.push(message)),
@@ -47,17 +47,22 @@ export function door(first: Opens): Door {
       }
     },
     tell(news) {
-      for (const guest of guests) if (guest.inner) tell(guest.send, news)
+      for (const guest of guests) if (guest.inner) tellNews(guest, news)
     },
     open(next, news, refusal) {
       opens = next
       for (const guest of guests) {
-        guest.inner = next(guest.principal, guest.send)
-        tell(guest.send, news)
+        guest.inner = next(guest.principal, guest.send, guest.sendText)
+        tellNews(guest, news)
         for (const message of guest.waiting.splice(0)) handOver(guest, message, refusal)
       }
     },
   }
+}
+
+function tellNews({ principal, send }: Guest, news: ServerMessage): void {
+  const told = newsFor(principal, news)
+  if (told) tell(send, told)
 }
 
 function handOver({ send, inner }: Guest, message: unknown, refusal: string | undefined): void {

@@ -1,0 +1,29 @@
+import type { Result } from '../../../shared/lib/result.ts'
+import type { ClassDoor, NetworkAddress, Reach } from '../../../shared/protocol/api.ts'
+import type { Reason } from '../../../shared/protocol/reasons.ts'
+
+/** What the methods of a class need of the doors by which devices come in; they are opened in `electron/classroom/`. */
+export interface ClassDoors {
+  addresses(): NetworkAddress[]
+  open(options: { sessionId: string; address: string; port?: number | undefined }): Promise<Result<ClassDoor, Reason>>
+  close(sessionId: string): Promise<void>
+  /** Null while it is shut. */
+  door(sessionId: string): ClassDoor | null
+  newCode(sessionId: string): Result<ClassDoor, Reason>
+  reach(sessionId: string): Promise<Result<Reach, Reason>>
+  /** Is this the code of the open class? `from`: the device, so that guessing is counted. Errors: `wrong-code`, `too-many-tries`. */
+  checkCode(sessionId: string, code: string, from: string): Result<null, Reason>
+}
+
+/** Where no door can be opened: in tests, and for an app that only looks. */
+export const noDoors: ClassDoors = {
+  addresses: () => [],
+  open: () => Promise.resolve(CLOSED),
+  close: () => Promise.resolve(),
+  door: () => null,
+  newCode: () => CLOSED,
+  reach: () => Promise.resolve(CLOSED),
+  checkCode: () => CLOSED,
+}
+
+const CLOSED = { ok: false, reason: 'not-now', detail: 'No device can come in here: the class is not open. Nothing was changed; open it first.' } as const
