@@ -10,7 +10,7 @@ export const speakerUsed = ({ usedMs, startedAt }: Speaker, at: number): number 
 
 /** The list as it is called: first-timers first if the room is run so, otherwise as the hands went up. Points of order come before all. */
 export function inOrder(room: RoomState): Hand[] {
-  const turns = (hand: Hand) => (room.options.firstTimersFirst ? (room.people[hand.participant]?.turns ?? 0) : 0)
+  const turns = (hand: Hand) => (room.options.firstTimersFirst ? (room.people[hand.participant]?.turns ?? 0) + (room.speaker?.participant === hand.participant ? 1 : 0) : 0)
   const order = (hand: Hand) => (hand.kind === 'point-of-order' ? 0 : 1)
   return room.list.toSorted((one, two) => order(one) - order(two) || turns(one) - turns(two) || one.at - two.at)
 }
