@@ -28,8 +28,8 @@ export function door(first: Opens): Door {
   const guests = new Set<Guest>()
   let opens: Opens | null = first
   return {
-    connect(principal, send, sendText) {
-      const guest: Guest = { principal, send, sendText, inner: opens?.(principal, send, sendText) ?? null, waiting: [] }
+    connect(principal, send) {
+      const guest: Guest = { principal, send, inner: opens?.(principal, send) ?? null, waiting: [] }
       guests.add(guest)
       return {
         receive: (message) => (guest.inner ? guest.inner.receive(message) : void guest.waiting.push(message)),
@@ -52,7 +52,7 @@ export function door(first: Opens): Door {
     open(next, news, refusal) {
       opens = next
       for (const guest of guests) {
-        guest.inner = next(guest.principal, guest.send, guest.sendText)
+        guest.inner = next(guest.principal, guest.send)
         tellNews(guest, news)
         for (const message of guest.waiting.splice(0)) handOver(guest, message, refusal)
       }
