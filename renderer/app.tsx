@@ -1,68 +1,36 @@
 import { lazy, Suspense } from 'react'
-import { Route, Router, Switch } from 'wouter'
-import { AppInfoProvider } from './client/app-info.tsx'
-import { ClientProvider } from './client/client-context.tsx'
+import { ClientProvider, useStanding } from './client/client-context.tsx'
 import type { HostClient } from './client/host-client.ts'
-import { ReopenedProvider } from './client/reopened.tsx'
-import { HomeScreen } from './features/home/home-screen.tsx'
+import type { SeatDoor } from './client/seat-door.ts'
 import { ErrorBoundary } from './features/shell/error-boundary.tsx'
-import { Gate, NoHost } from './features/shell/gate.tsx'
-import { NotFound } from './features/shell/not-found.tsx'
-import { Shell } from './features/shell/shell.tsx'
-import { useHashLocation, useHashSearch } from './ui/hash-location.ts'
+import { Gate } from './features/shell/gate.tsx'
 import { Waiting } from './ui/waiting.tsx'
 
-const SetupScreen = lazy(() => import('./features/setup/setup-screen.tsx').then((m) => ({ default: m.SetupScreen })))
-const AssignmentScreen = lazy(() => import('./features/assignment/assignment-screen.tsx').then((m) => ({ default: m.AssignmentScreen })))
-const TableScreen = lazy(() => import('./features/table/table-screen.tsx').then((m) => ({ default: m.TableScreen })))
-const ReplayScreen = lazy(() => import('./features/replay/replay-screen.tsx').then((m) => ({ default: m.ReplayScreen })))
-const PairScreen = lazy(() => import('./features/replay/replay-screen.tsx').then((m) => ({ default: m.PairScreen })))
-const ArchiveScreen = lazy(() => import('./features/archive/archive-screen.tsx').then((m) => ({ default: m.ArchiveScreen })))
-const SettingsScreen = lazy(() => import('./features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })))
-const DossierScreen = lazy(() => import('./features/dossier/dossier-screen.tsx').then((m) => ({ default: m.DossierScreen })))
-const PositionScreen = lazy(() => import('./features/dossier/position-screen.tsx').then((m) => ({ default: m.PositionScreen })))
-const GlossaryScreen = lazy(() => import('./features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })))
+const loadOwner = () => import('./owner-app.tsx').then((m) => ({ default: m.OwnerApp }))
+const OwnerApp = lazy(loadOwner)
+const loadGuest = () => import('./features/seat/guest-app.tsx').then((m) => ({ default: m.GuestApp }))
+const GuestApp = lazy(loadGuest)
 
-/** The whole interface: connection, what the app knows of itself, routes. Screens other than home are loaded when they are first opened. */
-export function App({ client }: { client: HostClient }) {
+/** The whole interface: the connection, and then what the host lets this page be. `door` keeps the seat of a page that came by the door of a class. */
+export function App({ client, door }: { client: HostClient; door: SeatDoor | null }) {
   return (
     <ErrorBoundary>
       <ClientProvider client={client}>
         <Gate>
-          <ReopenedProvider>
-            <AppInfoProvider waiting={<div className="page"><Waiting /></div>} failed={NoHost}>
-              {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as values */}
-              <Router hook={useHashLocation} searchHook={useHashSearch}>
-                <Shell>
-                  <Suspense fallback={<div className="page"><Waiting /></div>}>
-                    <Routes />
-                  </Suspense>
-                </Shell>
-              </Router>
-            </AppInfoProvider>
-          </ReopenedProvider>
+          <Suspense fallback={<div className="page"><Waiting /></div>}>
+            <Chosen door={door} />
+          </Suspense>
         </Gate>
       </ClientProvider>
     </ErrorBoundary>
   )
 }
 
-/** Screens are keyed by what they show, so that another seat, session or position starts a fresh one. */
-function Routes() {
-  return (
-    <Switch>
-      <Route path="/"><HomeScreen /></Route>
-      <Route path="/new/:seat?">{({ seat }) => <SetupScreen seat={seat} />}</Route>
-      <Route path="/assignment"><AssignmentScreen /></Route>
-      <Route path="/session/:id">{({ id }) => <TableScreen key={id} sessionId={id} />}</Route>
-      <Route path="/replay/:first/with/:second">{({ first, second }) => <PairScreen key={`${first} ${second}`} first={first} second={second} />}</Route>
-      <Route path="/replay/:id/:seq?">{({ id, seq }) => <ReplayScreen key={id} sessionId={id} seq={Number(seq) || null} />}</Route>
-      <Route path="/archive"><ArchiveScreen /></Route>
-      <Route path="/settings"><SettingsScreen /></Route>
-      <Route path="/dossier"><DossierScreen /></Route>
-      <Route path="/dossier/:position">{({ position }) => <PositionScreen key={position} id={position} />}</Route>
-      <Route path="/glossary"><GlossaryScreen /></Route>
-      <Route><NotFound /></Route>
-    </Switch>
-  )
+/** Fetches the half of the app that will most likely be shown while the connection is still being made. A phone in class never loads the other one. */
+export const preload = (door: SeatDoor | null): void => void (door ? loadGuest() : loadOwner())
+
+function Chosen({ door }: { door: SeatDoor | null }) {
+  const as = useStanding()?.as
+  if (as === undefined) return <div className="page"><Waiting /></div>
+  return as === 'owner' || !door ? <OwnerApp /> : <GuestApp door={door} as={as} />
 }

@@ -1,12 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
+import { App, preload } from './app.tsx'
 import { pickClient } from './client/pick-client.ts'
 import { startI18n } from './i18n/index.ts'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
-const client = pickClient() // connects while the catalogues load
+const { client, door } = pickClient() // connects while the catalogues load
+preload(door)
 await startI18n()
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<StrictMode><App client={client} /></StrictMode>)
+if (root) createRoot(root).render(<StrictMode><App client={client} door={door} /></StrictMode>)

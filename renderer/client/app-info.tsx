@@ -12,15 +12,24 @@ interface AppInfoValue { info: AppInfo; setSetting(key: SettingKey, value: strin
 
 const Context = createContext<AppInfoValue | null>(null)
 
+interface AppInfoProps {
+  children: ReactNode
+  waiting: ReactNode
+  failed: ComponentType<{ failure: CallFailure }>
+  /** A page in somebody else's hands: the settings of the laptop are not its own, and it changes none of them. */
+  guest?: boolean
+}
+
 /** Loads what the app says of itself once; shows `waiting` until then, and `failed` if it cannot be had. */
-export function AppInfoProvider({ children, waiting, failed: Failed }: { children: ReactNode; waiting: ReactNode; failed: ComponentType<{ failure: CallFailure }> }) {
+export function AppInfoProvider({ children, waiting, failed: Failed, guest = false }: AppInfoProps) {
   const client = useClient()
   const [info, setInfo] = useState<AppInfo | null>(null)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   useEffect(() => {
     const load = async () => {
       try {
-        const loaded = await client.call('app.info', {})
+        const answer = await client.call('app.info', {})
+        const loaded = guest ? { ...answer, settings: {} } : answer
         const locale = asLocale(loaded.settings['locale'])
         if (locale) await changeLocale(locale)
         if (loaded.settings['theme'] !== undefined) applyTheme(asTheme(loaded.settings['theme']))
@@ -30,11 +39,11 @@ export function AppInfoProvider({ children, waiting, failed: Failed }: { childre
       }
     }
     void load()
-  }, [client])
+  }, [client, guest])
   const setSetting = useCallback(async (key: SettingKey, value: string) => {
-    const settings = await client.call('settings.set', { key, value })
-    setInfo((before) => before && { ...before, settings })
-  }, [client])
+    const settings = guest ? { [key]: value } : await client.call('settings.set', { key, value })
+    setInfo((before) => before && { ...before, settings: guest ? { ...before.settings, ...settings } : settings })
+  }, [client, guest])
   const value = useMemo(() => info && { info, setSetting }, [info, setSetting])
   if (failure && !info) return <Failed failure={failure} />
   return value ? <Context value={value}>{children}</Context> : waiting

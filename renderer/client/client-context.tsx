@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react'
-import type { HostClient, Status } from './host-client.ts'
+import type { HostClient, Standing, Status } from './host-client.ts'
 import { createMirror, type Mirror, type SessionState } from './mirror.ts'
 
 const Context = createContext<{ client: HostClient; mirror: Mirror } | null>(null)
@@ -23,6 +23,12 @@ export const useClient = (): HostClient => useContextValue().client
 export function useStatus(): Status {
   const client = useClient()
   return useSyncExternalStore(client.onStatus, client.status)
+}
+
+/** What this page is to the app; null until the host has said it. */
+export function useStanding(): Standing | null {
+  const client = useClient()
+  return useSyncExternalStore(client.onStatus, client.standing)
 }
 
 /** View and lines of a session, kept up to date while the component is on screen. `view` is null until they are here. */

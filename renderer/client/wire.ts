@@ -14,6 +14,8 @@ export interface WireEnd {
   opened(carrier: Carrier): void
   received(message: ServerMessage): void
   closed(): void
+  /** The page speaks for somebody else from now on: nothing of the one before is sent again. */
+  restart(): void
 }
 
 interface Pending {
@@ -25,16 +27,17 @@ interface Pending {
 }
 
 /** Not sent a second time after a lost connection: a second session would be made, what can be undone by nobody would be asked for twice, or the mirror asks anew by itself. */
-const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'session.watch', 'session.unwatch', 'backups.make', 'backups.restore', 'session.erase', 'session.anonymise', 'session.delete', 'forgetting.retry', 'forgetting.giveUp'])
+const ONCE: ReadonlySet<Method> = new Set<Method>(['sessions.create', 'class.create', 'class.addPerson', 'room.join', 'room.watch', 'session.watch', 'session.unwatch', 'backups.make', 'backups.restore', 'session.erase', 'session.anonymise', 'session.delete', 'forgetting.retry', 'forgetting.giveUp'])
 const MAX_WAITING = 200
 const LOST = 'The connection to the app was lost before it answered. What was delivered before is stored; please try again.'
 
-const sessionOf = (draft: unknown) => (draft as Params<'draft.save'>).sessionId
+/** Whose draft it is: a session's, or in a class a person's. */
+const ownerOf = (draft: unknown) => { const { sessionId, as = '' } = draft as Params<'room.draft.save'>; return `${sessionId} ${as}` }
 
 /** A draft that waits for the connection is replaced by the newer one (the last that was sent, or an older text would arrive after it): hours without a host fill no queue. */
 function unsentDraft(waiting: Iterable<Pending>, method: Method, params: unknown): Pending | undefined {
-  if (method !== 'draft.save') return undefined
-  return [...waiting].findLast((call) => call.method === method && sessionOf(call.params) === sessionOf(params))
+  if (method !== 'draft.save' && method !== 'room.draft.save') return undefined
+  return [...waiting].findLast((call) => call.method === method && ownerOf(call.params) === ownerOf(params))
 }
 
 /**
@@ -129,6 +132,13 @@ export function createWire(kind: HostClient['kind'], token: () => string | undef
           return tell(message)
         case 'progress': case 'forgotten': return tell(message)
       }
+    },
+    restart() {
+      carrier = null
+      refusal = null
+      standing = null
+      for (const id of waiting.keys()) fail(id, new CallFailure('connection-lost', LOST))
+      become('connecting')
     },
     closed() {
       carrier = null

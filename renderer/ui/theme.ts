@@ -16,6 +16,9 @@ export function applyTheme(theme: Theme): void {
   paint()
 }
 
+/** The theme that is chosen now. */
+export const currentTheme = (): Theme => chosen
+
 /** The theme used last on this computer; called before the first paint. */
 export function startTheme(): void {
   try { chosen = asTheme(localStorage.getItem(STORED)) } catch { /* see above */ }

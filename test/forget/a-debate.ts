@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { EMPTY_DRAFT } from '../../renderer/features/table/composer/draft-state.ts'
+import { EMPTY_DRAFT } from '../../renderer/table/speech/draft-state.ts'
 import { aPageOf } from '../backup/support.ts'
 import { anApp, aSession, speech } from '../support/builders.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clientEventSchema } from '../../shared/debate/events.ts'
 import { draftSchema, type Draft } from '../../shared/protocol/messages.ts'
-import { draftReducer, EMPTY_DRAFT, MOST_DROPPED, speechOf, type DraftAction } from '../../renderer/features/table/composer/draft-state.ts'
+import { draftReducer, EMPTY_DRAFT, MOST_DROPPED, speechOf, type DraftAction } from '../../renderer/table/speech/draft-state.ts'
 
 const after = (...actions: DraftAction[]): Draft => actions.reduce(draftReducer, EMPTY_DRAFT)
 const words = { type: 'write', field: 'text', value: 'Talks with Moscow need Kyiv.' } as const

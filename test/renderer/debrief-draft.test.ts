@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MAX_SPEECH } from '../../shared/debate/events.ts'
 import { draftSchema, type Draft } from '../../shared/protocol/messages.ts'
-import { EMPTY_DRAFT } from '../../renderer/features/table/composer/draft-state.ts'
+import { EMPTY_DRAFT } from '../../renderer/table/speech/draft-state.ts'
 import { readDebriefDraft, writeDebriefDraft } from '../../renderer/features/table/debrief/debrief-draft.ts'
 
 const half: Draft = { ...EMPTY_DRAFT, move: 'answer', text: 'Half a sentence', warrant: 'Because geography stays.', limits: 'Not while the guns fire.', claims: [{ claim: 'geography', relation: 'asserts' }] }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef } from 'react'
+import { SpeechContext } from '../../../table/speech/speech-context.ts'
 import { useTable } from '../table-context.tsx'
 import { useDraft, type DraftHandle } from './use-draft.ts'
 
@@ -9,9 +10,9 @@ const FocusContext = createContext<{ bind: (focus: (() => void) | null) => void;
 
 /** The half-written speech, shared by the composer, the card tray, the list of open points and the record. */
 export function ComposerProvider({ children }: { children: ReactNode }) {
-  const { sessionId, view } = useTable()
+  const { sessionId, view, claims, names } = useTable()
   const handle = useDraft(sessionId)
-  const { change } = handle
+  const { draft, change } = handle
   const box = useRef<(() => void) | null>(null)
   const focus = useMemo(() => ({ bind: (next: (() => void) | null) => { box.current = next }, focus: () => box.current?.() }), [])
   const mayAnswer = view.moves.includes('deliver:rebut') || view.moves.includes('deliver:answer')
@@ -19,11 +20,14 @@ export function ComposerProvider({ children }: { children: ReactNode }) {
     change({ type: 'target', seq, tab: 'answer' })
     box.current?.()
   }, [change])
+  const speech = useMemo(() => ({ draft, change, focus: focus.focus, claims, claimName: names.claim }), [draft, change, focus, claims, names])
   return (
     <DraftContext value={handle}>
-      <FocusContext value={focus}>
-        <ReplyContext value={mayAnswer ? reply : null}>{children}</ReplyContext>
-      </FocusContext>
+      <SpeechContext value={speech}>
+        <FocusContext value={focus}>
+          <ReplyContext value={mayAnswer ? reply : null}>{children}</ReplyContext>
+        </FocusContext>
+      </SpeechContext>
     </DraftContext>
   )
 }

@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Tab } from './draft-state.ts'
+import type { Tab } from '../../../table/speech/draft-state.ts'
 
 /** The kinds of moves, one of them chosen; arrow keys move between them. */
 export function MoveTabs({ tabs, tab, onChange }: { tabs: readonly Tab[]; tab: Tab; onChange: (tab: Tab) => void }) {

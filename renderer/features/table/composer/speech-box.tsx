@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Tab } from './draft-state.ts'
+import type { Tab } from '../../../table/speech/draft-state.ts'
 
 interface SpeechBoxProps { value: string; tab: Tab; readOnly: boolean; onChange: (value: string) => void; onBlur: () => void; ref: Ref<HTMLTextAreaElement> }
 

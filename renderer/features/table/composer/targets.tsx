@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/record-line.tsx'
 import { opening } from '../../../ui/record-text.ts'
 import { useTable, type Table } from '../table-context.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
-import type { Tab } from './draft-state.ts'
+import type { Tab } from '../../../table/speech/draft-state.ts'
 
 /** Which lines a move goes to: those chosen, and a list of those that can still be chosen, open points first. */
 export function Targets({ tab, chosen: seqs }: { tab: Tab; chosen: readonly number[] }) {

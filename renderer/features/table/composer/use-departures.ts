@@ -4,7 +4,7 @@ import { useCall } from '../../../client/use-call.ts'
 import { useCards } from '../../../table/use-card.ts'
 import { useTable } from '../table-context.tsx'
 import { departuresNow, type DeparturesNow } from './departures-now.ts'
-import { usePaused } from './use-pause.ts'
+import { usePaused } from '../../../table/speech/use-pause.ts'
 
 const CHECK_MS = 250
 /** Cards shown on each side of a departure; the dossier has the others. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState }
 import type { Draft } from '../../../../shared/protocol/messages.ts'
 import { useClient } from '../../../client/client-context.tsx'
 import { asFailure } from '../../../client/host-client.ts'
-import { draftReducer, EMPTY_DRAFT, isEmpty, typedSince, type DraftAction } from './draft-state.ts'
+import { draftReducer, EMPTY_DRAFT, isEmpty, typedSince, type DraftAction } from '../../../table/speech/draft-state.ts'
 
 /** A change is on its way to the store at most this long after it was typed: on a busy machine, too, no kill may cost more than a second of it. */
 const SAVE_MS = 500

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useTable } from '../table-context.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
-import { isEmpty } from './draft-state.ts'
+import { isEmpty } from '../../../table/speech/draft-state.ts'
 
 /** Letting the floor go asks once; what is written stays in the box for the next turn. */
 export function YieldNow({ onDone }: { onDone?: (() => void) | undefined }) {

@@ -1,6 +1,6 @@
 import type { DebriefQuestion } from '../../../../shared/debate/events.ts'
 import type { Draft } from '../../../../shared/protocol/messages.ts'
-import { EMPTY_DRAFT } from '../composer/draft-state.ts'
+import { EMPTY_DRAFT } from '../../../table/speech/draft-state.ts'
 
 /** The four steps, in order; a copy without the zod of `events.ts`, checked by its type. */
 export const QUESTIONS = ['describe', 'analyse', 'transfer', 'apply'] as const satisfies readonly DebriefQuestion[]

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Brief } from '../../../../shared/protocol/api.ts'
-import { useCards } from '../../../table/use-card.ts'
-import { useTable } from '../table-context.tsx'
+import type { Brief } from '../../../shared/protocol/api.ts'
+import { useCards } from '../use-card.ts'
+import { useBriefReader } from './brief-context.ts'
 import { PinCard } from './pin-card.tsx'
 
 /** Cards shown under a claim before "more". */
@@ -24,13 +24,13 @@ export function CoreClaims({ core }: { core: Brief['core'] }) {
 
 function CoreClaim({ claim, positions }: Brief['core'][number]) {
   const { t } = useTranslation('brief')
-  const { claims, names } = useTable()
+  const { claims, claimName } = useBriefReader()
   const [all, setAll] = useState(false)
   const shown = all ? positions : positions.slice(0, FIRST)
   const cards = useCards(shown)
   return (
     <li>
-      <h4 lang="en">{names.claim(claim)}</h4>
+      <h4 lang="en">{claimName(claim)}</h4>
       <p lang="en">{claims.get(claim)?.claim.text}</p>
       {shown.map((id) => { const card = cards.get(id); return card && <PinCard key={id} card={card} /> })}
       {positions.length > FIRST && <button type="button" className="word" aria-expanded={all} onClick={() => setAll(!all)}>{all ? t('fewer') : t('more', { count: positions.length - FIRST })}</button>}

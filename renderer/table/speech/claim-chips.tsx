@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { ClaimReading } from '../../../../shared/protocol/api.ts'
-import { useTable } from '../table-context.tsx'
+import type { ClaimReading } from '../../../shared/protocol/api.ts'
 import { AttachedCards } from './attached-cards.tsx'
 import { ClaimPicker } from './claim-picker.tsx'
-import { useComposer, useComposerFocus } from './composer-context.tsx'
+import { useSpeech } from './speech-context.ts'
 import type { SpeechUnderstood } from './use-reading.ts'
+import './speech.css'
 
 /**
  * What the speech claims and cites: what the student has set, what the app understood, what else it might be. Each can be taken away,
@@ -12,8 +12,7 @@ import type { SpeechUnderstood } from './use-reading.ts'
  */
 export function ClaimChips({ reading }: { reading: SpeechUnderstood }) {
   const { t } = useTranslation('table')
-  const { draft, change } = useComposer()
-  const { focus } = useComposerFocus()
+  const { draft, change, focus } = useSpeech()
   const { understood, alternatives } = reading
   const set = (use: { claim: string; relation: ClaimReading['relation'] }) => change({ type: 'claim', use: { claim: use.claim, relation: use.relation } })
   const drop = (claim: string) => { change({ type: 'drop-claim', claim }); focus() }
@@ -53,22 +52,22 @@ interface ChipProps {
 /** A claim of this speech: asserted or denied, and the way to turn it or take it away. */
 function Chip({ use, words = [], onTurn, onDrop }: ChipProps) {
   const { t } = useTranslation('table')
-  const { names } = useTable()
+  const { claimName } = useSpeech()
   return (
     <span className="cp-chip" data-claim={use.claim} title={words.length > 0 ? t('composer.because', { words: words.join(', ') }) : undefined}>
       <button type="button" className="cp-relation" title={t('composer.turn')} onClick={() => onTurn({ claim: use.claim, relation: use.relation === 'asserts' ? 'denies' : 'asserts' })}>{t(`composer.${use.relation}`)}</button>
-      <b lang="en">{names.claim(use.claim)}</b>
-      <button type="button" aria-label={t('composer.dropClaim', { claim: names.claim(use.claim) })} onClick={() => onDrop(use.claim)}>×</button>
+      <b lang="en">{claimName(use.claim)}</b>
+      <button type="button" aria-label={t('composer.dropClaim', { claim: claimName(use.claim) })} onClick={() => onDrop(use.claim)}>×</button>
     </span>
   )
 }
 
 function Offer({ use, onTake }: { use: ClaimReading; onTake: () => void }) {
   const { t } = useTranslation('table')
-  const { names } = useTable()
+  const { claimName } = useSpeech()
   return (
     <button type="button" className="cp-chip cp-offered" title={use.words.length > 0 ? t('composer.because', { words: use.words.join(', ') }) : undefined} onClick={onTake}>
-      <span aria-hidden="true">+</span><span className="visually-hidden">{t('composer.yes')} </span>{use.relation === 'denies' && <i>{t('composer.denies')}</i>}<b lang="en">{names.claim(use.claim)}</b>
+      <span aria-hidden="true">+</span><span className="visually-hidden">{t('composer.yes')} </span>{use.relation === 'denies' && <i>{t('composer.denies')}</i>}<b lang="en">{claimName(use.claim)}</b>
     </button>
   )
 }

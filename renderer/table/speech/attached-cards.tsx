@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { formatPartialDate, isFact, shortName } from '../../../ui/record-text.ts'
-import { useCards } from '../../../table/use-card.ts'
-import { useComposer, useComposerFocus } from './composer-context.tsx'
+import { formatPartialDate, isFact, shortName } from '../../ui/record-text.ts'
+import { useCards } from '../use-card.ts'
+import { useSpeech } from './speech-context.ts'
 
 /** Cards that go with the speech, each labelled with its speaker. */
 export function AttachedCards() {
   const { t, i18n } = useTranslation(['table', 'record'])
-  const { draft, change } = useComposer()
-  const { focus } = useComposerFocus()
+  const { draft, change, focus } = useSpeech()
   const cards = useCards(draft.cards)
   return draft.cards.map((id) => {
     const card = cards.get(id)

@@ -1,29 +1,16 @@
 import { useRef, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { useTable } from '../table-context.tsx'
-import { useComposer } from './composer-context.tsx'
-
-/** Any claim of the pack, by searching its short name and its sentence. */
-export function ClaimPicker() {
-  const { t } = useTranslation('table')
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <button type="button" className="cp-add" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('composer.addClaim')}</button>
-      {open && <Dialog title={t('composer.addClaim')} onClose={() => setOpen(false)}><ClaimSearch onDone={() => setOpen(false)} /></Dialog>}
-    </>
-  )
-}
+import { Dialog } from '../../ui/dialog.tsx'
+import { useSpeech } from './speech-context.ts'
 
 /** Claims whose short name holds the words come first. */
 const inShort = (short: string, words: readonly string[]): boolean => words.every((word) => short.toLocaleLowerCase().includes(word))
 
-function ClaimSearch({ onDone }: { onDone: () => void }) {
+/** A sheet in which one finds a claim by typing; Enter takes the first. */
+export function ClaimSearch({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('table')
-  const { claims } = useTable()
-  const { draft, change } = useComposer()
+  const { claims, draft, change } = useSpeech()
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const words = query.toLocaleLowerCase().split(/\s+/u).filter(Boolean)
@@ -32,10 +19,10 @@ function ClaimSearch({ onDone }: { onDone: () => void }) {
     .toSorted((a, b) => Number(inShort(b.short, words)) - Number(inShort(a.short, words)))
   const take = (claim: string) => {
     change({ type: 'claim', use: { claim, relation: 'asserts' } })
-    onDone()
+    onClose()
   }
   return (
-    <>
+    <Dialog title={t('composer.addClaim')} onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the sheet has just been opened to search */}
       <input type="search" autoFocus value={query} aria-label={t('composer.searchClaims', { count: left.length })} placeholder={t('composer.searchClaims', { count: left.length })}
         onChange={(event) => setQuery(event.target.value)}
@@ -46,6 +33,6 @@ function ClaimSearch({ onDone }: { onDone: () => void }) {
       <ListBox ref={list} aria-label={t('composer.claims')} className="cp-claims" items={found} renderEmptyState={() => <p className="faint">{t('composer.noClaim')}</p>} onAction={(key) => take(String(key))}>
         {(claim) => <ListBoxItem id={claim.id} textValue={claim.short} className="cp-claim"><b lang="en">{claim.short}</b> <span lang="en">{claim.text}</span></ListBoxItem>}
       </ListBox>
-    </>
+    </Dialog>
   )
 }

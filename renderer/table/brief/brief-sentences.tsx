@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Brief } from '../../../../shared/protocol/api.ts'
-import { CardRow } from '../../../ui/card-row.tsx'
-import { useTable } from '../table-context.tsx'
-import { useCards } from '../../../table/use-card.ts'
+import type { Brief } from '../../../shared/protocol/api.ts'
+import { CardRow } from '../../ui/card-row.tsx'
+import { useBriefReader } from './brief-context.ts'
+import { useCards } from '../use-card.ts'
 
 /** The brief in our own words, sentence by sentence; each number opens the statement it rests on. */
 export function BriefSentences({ sentences }: { sentences: Brief['sentences'] }) {
@@ -33,7 +33,7 @@ export function BriefSentences({ sentences }: { sentences: Brief['sentences'] })
 }
 
 function Note({ id }: { id: string }) {
-  const { view } = useTable()
+  const { atTable } = useBriefReader()
   const card = useCards([id]).get(id)
-  return card ? <div className="brief-open"><CardRow card={card} atTable={view.seats.some(({ figure }) => figure === card.position.figure)} /></div> : null
+  return card ? <div className="brief-open"><CardRow card={card} atTable={atTable.has(card.position.figure)} /></div> : null
 }

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { Brief } from '../../../../shared/protocol/api.ts'
-import { formatPartialDate } from '../../../ui/record-text.ts'
-import { useCards } from '../../../table/use-card.ts'
-import { useTable } from '../table-context.tsx'
+import type { Brief } from '../../../shared/protocol/api.ts'
+import { formatPartialDate } from '../../ui/record-text.ts'
+import { useCards } from '../use-card.ts'
+import { useBriefReader } from './brief-context.ts'
 import { NoteText } from './note-text.tsx'
 
 /** Claims that this record contradicts: to be argued only against it. */
 export function RedLines({ lines, cards }: { lines: Brief['redLines']; cards: Brief['cards'] }) {
   const { t } = useTranslation('brief')
-  const { names } = useTable()
+  const { claimName } = useBriefReader()
   if (lines.length === 0) return null
   return (
     <section className="brief-part">
       <h3>{t('redLines')}</h3>
       <p className="hint">{t('redLinesHint')}</p>
-      <ul className="plain brief-rows">{lines.map(({ claim, note }) => <li key={claim}><b lang="en">{names.claim(claim)}</b> <NoteText text={note} cards={cards} /></li>)}</ul>
+      <ul className="plain brief-rows">{lines.map(({ claim, note }) => <li key={claim}><b lang="en">{claimName(claim)}</b> <NoteText text={note} cards={cards} /></li>)}</ul>
     </section>
   )
 }
@@ -47,13 +47,13 @@ export function Tensions({ tensions, cards: known }: { tensions: Brief['tensions
 /** What the table is likely to ask: the first critical questions of the seat's main claims. */
 export function LikelyQuestions({ claims }: { claims: readonly string[] }) {
   const { t } = useTranslation('brief')
-  const { claims: all, names } = useTable()
+  const { claims: all, claimName } = useBriefReader()
   const asked = claims.slice(0, 5).flatMap((id) => { const question = all.get(id)?.questions[0]; return question ? [{ id, text: question.text }] : [] })
   if (asked.length === 0) return null
   return (
     <section className="brief-part">
       <h3>{t('questions')}</h3>
-      <ul className="plain brief-rows">{asked.map(({ id, text }) => <li key={id} lang="en">{text} <span className="faint">{names.claim(id)}</span></li>)}</ul>
+      <ul className="plain brief-rows">{asked.map(({ id, text }) => <li key={id} lang="en">{text} <span className="faint">{claimName(id)}</span></li>)}</ul>
     </section>
   )
 }

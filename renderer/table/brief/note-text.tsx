@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Brief } from '../../../../shared/protocol/api.ts'
+import type { Brief } from '../../../shared/protocol/api.ts'
 import { noteParts } from './note-parts.ts'
 
 /** A note of the brief, in English; the ids of the brief's own cards in it lead to the cards and look like its footnotes. */

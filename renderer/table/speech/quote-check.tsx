@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { quotedPassages } from '../../../../shared/dossier/quoted-passages.ts'
-import { useCall } from '../../../client/use-call.ts'
-import { isFaithful, QuoteWords } from '../../../ui/quote-words.tsx'
-import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
-import { useCards } from '../../../table/use-card.ts'
+import { quotedPassages } from '../../../shared/dossier/quoted-passages.ts'
+import { useCall } from '../../client/use-call.ts'
+import { isFaithful, QuoteWords } from '../../ui/quote-words.tsx'
+import { formatPartialDate, shortName } from '../../ui/record-text.ts'
+import { useCards } from '../use-card.ts'
 import { usePaused } from './use-pause.ts'
 
 const CHECK_MS = 400

@@ -1,6 +1,6 @@
-import type { ClaimUse, ClientEventInput, Move } from '../../../../shared/debate/events.ts'
-import type { Draft } from '../../../../shared/protocol/messages.ts'
-import type { ViewMove } from '../../../../shared/debate/view-types.ts'
+import type { ClaimUse, ClientEventInput, Move } from '../../../shared/debate/events.ts'
+import type { Draft } from '../../../shared/protocol/messages.ts'
+import type { ViewMove } from '../../../shared/debate/view-types.ts'
 
 /** The tabs of the composer. "answer" is sent as `answer` to questions and as `rebut` to arguments. */
 const TABS = ['assert', 'answer', 'question', 'support', 'concede', 'withdraw', 'yield'] as const

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { understood } from '../../../../shared/argument/understood.ts'
-import type { ClaimUse } from '../../../../shared/debate/events.ts'
-import type { ClaimReading } from '../../../../shared/protocol/api.ts'
-import type { Draft } from '../../../../shared/protocol/messages.ts'
-import { useCall } from '../../../client/use-call.ts'
+import { understood } from '../../../shared/argument/understood.ts'
+import type { ClaimUse } from '../../../shared/debate/events.ts'
+import type { ClaimReading } from '../../../shared/protocol/api.ts'
+import type { Draft } from '../../../shared/protocol/messages.ts'
+import { useCall } from '../../client/use-call.ts'
 import { usePaused } from './use-pause.ts'
 
 /** Typing counts as paused after this long; only then is the text read. */

@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { AppInfoProvider } from './client/app-info.tsx'
+import { ReopenedProvider } from './client/reopened.tsx'
+import { HomeScreen } from './features/home/home-screen.tsx'
+import { NoHost } from './features/shell/gate.tsx'
+import { NotFound } from './features/shell/not-found.tsx'
+import { Shell } from './features/shell/shell.tsx'
+import { useHashLocation, useHashSearch } from './ui/hash-location.ts'
+import { Waiting } from './ui/waiting.tsx'
+
+const SetupScreen = lazy(() => import('./features/setup/setup-screen.tsx').then((m) => ({ default: m.SetupScreen })))
+const AssignmentScreen = lazy(() => import('./features/assignment/assignment-screen.tsx').then((m) => ({ default: m.AssignmentScreen })))
+const TableScreen = lazy(() => import('./features/table/table-screen.tsx').then((m) => ({ default: m.TableScreen })))
+const ReplayScreen = lazy(() => import('./features/replay/replay-screen.tsx').then((m) => ({ default: m.ReplayScreen })))
+const PairScreen = lazy(() => import('./features/replay/replay-screen.tsx').then((m) => ({ default: m.PairScreen })))
+const ArchiveScreen = lazy(() => import('./features/archive/archive-screen.tsx').then((m) => ({ default: m.ArchiveScreen })))
+const SettingsScreen = lazy(() => import('./features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })))
+const DossierScreen = lazy(() => import('./features/dossier/dossier-screen.tsx').then((m) => ({ default: m.DossierScreen })))
+const PositionScreen = lazy(() => import('./features/dossier/position-screen.tsx').then((m) => ({ default: m.PositionScreen })))
+const GlossaryScreen = lazy(() => import('./features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })))
+
+/** What the teacher's or a single student's own laptop shows: what the app knows of itself, routes. Screens other than home are loaded when they are first opened. */
+export function OwnerApp() {
+  return (
+    <ReopenedProvider>
+      <AppInfoProvider waiting={<div className="page"><Waiting /></div>} failed={NoHost}>
+        {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as values */}
+        <Router hook={useHashLocation} searchHook={useHashSearch}>
+          <Shell>
+            <Suspense fallback={<div className="page"><Waiting /></div>}>
+              <Routes />
+            </Suspense>
+          </Shell>
+        </Router>
+      </AppInfoProvider>
+    </ReopenedProvider>
+  )
+}
+
+/** Screens are keyed by what they show, so that another seat, session or position starts a fresh one. */
+function Routes() {
+  return (
+    <Switch>
+      <Route path="/"><HomeScreen /></Route>
+      <Route path="/new/:seat?">{({ seat }) => <SetupScreen seat={seat} />}</Route>
+      <Route path="/assignment"><AssignmentScreen /></Route>
+      <Route path="/session/:id">{({ id }) => <TableScreen key={id} sessionId={id} />}</Route>
+      <Route path="/replay/:first/with/:second">{({ first, second }) => <PairScreen key={`${first} ${second}`} first={first} second={second} />}</Route>
+      <Route path="/replay/:id/:seq?">{({ id, seq }) => <ReplayScreen key={id} sessionId={id} seq={Number(seq) || null} />}</Route>
+      <Route path="/archive"><ArchiveScreen /></Route>
+      <Route path="/settings"><SettingsScreen /></Route>
+      <Route path="/dossier"><DossierScreen /></Route>
+      <Route path="/dossier/:position">{({ position }) => <PositionScreen key={position} id={position} />}</Route>
+      <Route path="/glossary"><GlossaryScreen /></Route>
+      <Route><NotFound /></Route>
+    </Switch>
+  )
+}
