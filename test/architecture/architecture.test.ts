@@ -54,16 +54,16 @@ describe('imports', () => {
     expect(offenders(within('electron/store/'), leadsTo('electron/host/', 'electron/classroom/', 'electron/main/', 'electron/cli/', 'electron/export/', 'electron/compose'))).toEqual([])
   })
   it('of main lead to the host only through the composed app, and to no server', () => expect(offenders(within('electron/main/'), leadsTo('electron/host/', 'electron/store/', 'electron/classroom/', 'electron/cli/'))).toEqual([]))
-  it('of a feature lead to ui, table, client, i18n, styles, shared and itself, never to another feature', () => {
+  it('of a feature lead to ui, table, room, client, i18n, styles, shared and itself, never to another feature', () => {
     const wrong = offenders(within('renderer/features/'), ({ target }, { path }) => {
       const own = path.split('/').slice(0, 3).join('/')
-      return target !== null && !['renderer/ui/', 'renderer/table/', 'renderer/client/', 'renderer/i18n/', 'renderer/styles/', 'shared/', `${own}/`].some((folder) => `${target}/`.startsWith(folder))
+      return target !== null && !['renderer/ui/', 'renderer/table/', 'renderer/room/', 'renderer/client/', 'renderer/i18n/', 'renderer/styles/', 'shared/', `${own}/`].some((folder) => `${target}/`.startsWith(folder))
     })
     expect(wrong).toEqual([])
   })
-  it('of table, ui, client, i18n and styles never lead to a feature, and none but table\'s own to table', () => {
-    expect(offenders(within('renderer/table/', 'renderer/ui/', 'renderer/client/', 'renderer/i18n/', 'renderer/styles/'), leadsTo('renderer/features/', 'renderer/app', 'renderer/main'))).toEqual([])
-    expect(offenders(within('renderer/ui/', 'renderer/client/', 'renderer/i18n/', 'renderer/styles/'), leadsTo('renderer/table/'))).toEqual([])
+  it('of table, room, ui, client, i18n and styles never lead to a feature, and none but those of table and room to these', () => {
+    expect(offenders(within('renderer/table/', 'renderer/room/', 'renderer/ui/', 'renderer/client/', 'renderer/i18n/', 'renderer/styles/'), leadsTo('renderer/features/', 'renderer/app', 'renderer/main'))).toEqual([])
+    expect(offenders(within('renderer/ui/', 'renderer/client/', 'renderer/i18n/', 'renderer/styles/'), leadsTo('renderer/table/', 'renderer/room/'))).toEqual([])
   })
 })
 
