@@ -8,8 +8,12 @@ export interface FrozenSnapshot {
   data: string
 }
 
+/** XState looks through the whole context for actors, which costs more than writing it; there are none in it. */
+const EMPTY = {}
+
 export function freeze(snapshot: DebateSnapshot): FrozenSnapshot {
-  return { version: MACHINE_VERSION, data: JSON.stringify(debateMachine.getPersistedSnapshot(snapshot)) }
+  const shell = debateMachine.getPersistedSnapshot({ ...snapshot, context: EMPTY } as unknown as DebateSnapshot)
+  return { version: MACHINE_VERSION, data: JSON.stringify({ ...shell, context: snapshot.context }) }
 }
 
 /** The live snapshot, or null when another machine wrote it or it cannot be thawed: then the record is replayed. */
