@@ -6,17 +6,17 @@ import type { Encoding, StaticFiles } from './static-files.ts'
 const TEXT = 'text/plain; charset=utf-8'
 
 /**
- * Answers GET and HEAD for the files of the page and for `/healthz`, to this machine only.
- * Everything private goes over the WebSocket, behind the token: no address served here needs one.
+ * Answers GET and HEAD for the files of the page and for `/healthz`, under the server's own address only.
+ * Everything private goes over the WebSocket, behind the token: no address served here needs one. `where`: the address to open, in words.
  */
-export function pageHandler(files: StaticFiles, allowedHosts: () => ReadonlySet<string>): RequestListener {
+export function pageHandler(files: StaticFiles, allowedHosts: () => ReadonlySet<string>, where: string): RequestListener {
   return (request, response) => {
     const host = checkedHost(request.headers.host, allowedHosts())
     for (const [name, value] of Object.entries(pageHeaders({ kind: 'browser', socketOrigin: `ws://${host ?? 'localhost'}` }))) {
       response.setHeader(name, value)
     }
     if (host === null) {
-      return answer(response, 403, `Refused: this server answers only under its own address, not as "${request.headers.host ?? ''}". Open the address that \`serve\` printed.\n`)
+      return answer(response, 403, `Refused: this server answers only under its own address, not as "${request.headers.host ?? ''}". Open ${where}.\n`)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')

@@ -1,7 +1,7 @@
 /**
- * Who may talk to the loopback server: pages of this very server, reached by a name that only this machine can have.
+ * Who may talk to a server of ours: pages of this very server, reached by a name that only this machine can have.
  *
- * A hostile website cannot read a loopback address, but it can point its own domain at 127.0.0.1 (DNS rebinding) or
+ * A hostile website cannot read an address on this machine or in this room, but it can point its own domain at it (DNS rebinding) or
  * open a WebSocket to it. The first gives itself away in `Host`, the second in `Origin`. Both are parsed and compared
  * as a whole; no part of a name is ever searched for in another.
  */
@@ -9,6 +9,11 @@
 /** The `host:port` forms under which a server bound to loopback may be addressed. */
 export function loopbackHosts(port: number): ReadonlySet<string> {
   return new Set(['127.0.0.1', 'localhost', '[::1]'].map((name) => new URL(`http://${name}:${port}`).host))
+}
+
+/** The one form under which the door of a class may be addressed: no name of the laptop, which others in a network could take. */
+export function classHosts(address: string, port: number): ReadonlySet<string> {
+  return new Set([new URL(`http://${address}:${port}`).host])
 }
 
 /** The address in a `Host` header, normalised, if it is one of `allowed`; else null. */

@@ -5,6 +5,7 @@ import { pageHeaders } from '../../shared/protocol/csp.ts'
 import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import { checkedHost, isOwnOrigin } from './origin.ts'
+import { perAddress } from './per-address.ts'
 
 /** Milliseconds that a peer has for its half of the closing handshake when the server ends. */
 const GOODBYE_MS = 500
@@ -21,13 +22,16 @@ export function openSocket(server: Server, allowedHosts: () => ReadonlySet<strin
   const sockets = new WebSocketServer({ noServer: true, maxPayload: HARD_CAP_BYTES, perMessageDeflate: false })
   sockets.on('wsClientError', (error, stream) => refuseUpgrade(stream, '400 Bad Request', `${error.message}.`)) // ws would answer with a bare page
   const silent = new WeakSet<WebSocket>()
+  const { isFull, enter } = perAddress(limits.perAddress)
 
   server.on('upgrade', (request, stream, head) => {
-    const refusal = whyNot(request, allowedHosts()) ?? (sockets.clients.size >= limits.connections ? 'Too many open connections; close a tab.' : null)
+    const from = request.socket.remoteAddress ?? ''
+    const refusal = whyNot(request, allowedHosts()) ?? (sockets.clients.size >= limits.connections || isFull(from) ? 'Too many open connections; close a tab.' : null)
     if (refusal) return refuseUpgrade(stream, '403 Forbidden', refusal)
     sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('close', enter(from))
       socket.on('pong', () => silent.delete(socket))
-      guard(socket, options)
+      guard(socket, from, options)
     })
   })
 
