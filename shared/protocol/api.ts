@@ -100,6 +100,8 @@ export interface ClassDoor {
   /** `http://192.168.1.20:47480`, what is typed; with the code in it, what the QR code holds. */
   url: string
   joinUrl: string
+  /** By which a screen on another computer shows the projector's view; for the teacher alone. Absent where there is none. */
+  projectorUrl?: string
   /** Six characters, without those that are mistaken for each other. */
   code: string
   openedAt: string

@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/lib/result.ts'
-import type { ClassDoor, NetworkAddress, Reach } from '../../../shared/protocol/api.ts'
+import type { CallError, ClassDoor, NetworkAddress, Reach } from '../../../shared/protocol/api.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
 
 /** What the methods of a class need of the doors by which devices come in; they are opened in `electron/classroom/`. */
@@ -13,6 +13,8 @@ export interface ClassDoors {
   reach(sessionId: string): Promise<Result<Reach, Reason>>
   /** Is this the code of the open class? `from`: the device, so that guessing is counted. Errors: `wrong-code`, `too-many-tries`. */
   checkCode(sessionId: string, code: string, from: string): Result<null, Reason>
+  /** Ends the connections of a person whose seat was taken back; each is told why. */
+  drop(sessionId: string, participant: string, why: CallError): void
 }
 
 /** Where no door can be opened: in tests, and for an app that only looks. */
@@ -24,6 +26,7 @@ export const noDoors: ClassDoors = {
   newCode: () => CLOSED,
   reach: () => Promise.resolve(CLOSED),
   checkCode: () => CLOSED,
+  drop: () => {},
 }
 
 const CLOSED = { ok: false, reason: 'not-now', detail: 'No device can come in here: the class is not open. Nothing was changed; open it first.' } as const
