@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { VoteView } from '../../shared/room/room-view.ts'
+import { voteArithmetic, voteShares } from './vote-words.ts'
+import './votes.css'
+
+/** A vote as everybody sees it: the question; while it is open how many have voted; then the result with its arithmetic. */
+export function VoteResult({ vote }: { vote: VoteView }) {
+  const { t } = useTranslation('room')
+  const sum = voteArithmetic(vote)
+  return (
+    <section className={`vr ${vote.status}`} aria-label={t('vote.title')}>
+      <p className="vr-question" lang="en">{vote.question}</p>
+      <p className="caps">{t(`vote.rule.${vote.rule}`)} · {t(`vote.by.${vote.by}`)} · {t(vote.secret ? 'vote.secret' : 'vote.open')}{vote.rerunOf !== null && <> · {t('vote.again', { line: vote.rerunOf })}</>}</p>
+      {vote.status === 'open' && <p className="vr-live">{t('vote.cast', { cast: vote.cast, count: vote.electorate })}</p>}
+      {vote.status === 'void' && <p className="vr-live">{t('vote.void')}</p>}
+      {vote.outcome && sum && vote.status === 'closed' && (
+        <>
+          <p className="vr-outcome"><b>{t(vote.outcome.adopted ? 'vote.adopted' : 'vote.notAdopted')}</b></p>
+          <Bar vote={vote} />
+          <p className="vr-sum">{t(sum.key, sum.params)}{vote.outcome.missing > 0 && <> {t('vote.sum.missing', { count: vote.outcome.missing })}</>}</p>
+        </>
+      )}
+      {vote.status === 'closed' && vote.swing && <p className="vr-swing">{t('vote.swing', { yes: signed(vote.swing.yes), no: signed(vote.swing.no) })} <b>{t(`vote.wins.${vote.swing.wins}`)}</b></p>}
+      {vote.status === 'closed' && vote.roll && <Roll roll={vote.roll} />}
+    </section>
+  )
+}
+
+function Bar({ vote: { outcome } }: { vote: VoteView }) {
+  if (!outcome) return null
+  const { yes, no, abstain } = voteShares(outcome)
+  return (
+    <svg className="vr-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect width="100" height="6" className="missing" />
+      <rect width={yes} height="6" className="yes" />
+      <rect x={yes} width={abstain} height="6" className="abstain" />
+      <rect x={100 - no} width={no} height="6" className="no" />
+    </svg>
+  )
+}
+
+function Roll({ roll }: { roll: NonNullable<VoteView['roll']> }) {
+  const { t } = useTranslation('room')
+  return <ul className="vr-roll" aria-label={t('vote.roll')}>{roll.map(({ who, choice }) => <li key={who} className={choice}><b>{t(`vote.choice.${choice}`)}</b> {who}</li>)}</ul>
+}
+
+/** "+4.5", "−4.5": a change shows its sign. */
+const signed = (points: number): string => `${points > 0 ? '+' : points < 0 ? '−' : '±'}${Math.abs(points)}`
