@@ -19,10 +19,13 @@ import { assignmentMethods } from './host/methods/assignments.ts'
 import { backupMethods, type Backups } from './host/methods/backups.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { forgettingMethods } from './host/methods/forgetting.ts'
+import { paperMethods } from './host/methods/paper.ts'
+import { recipeMethods } from './host/methods/recipes.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { roomMethods } from './host/methods/rooms.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
+import { recipeBook } from './host/recipe-book.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { verifySession, type Verification } from './host/verify.ts'
@@ -37,6 +40,7 @@ import { ensurePack } from './store/import-pack.ts'
 import { acquireLock } from './store/lock.ts'
 import { forgetter } from './store/forget.ts'
 import { openDatabase } from './store/open.ts'
+import { ownRecipes } from './store/own-recipes.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record.ts'
 import { removeUnfinished } from './store/set-aside.ts'
@@ -157,6 +161,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
   })
   const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared })
+  const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
     ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
@@ -165,6 +170,8 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
     ...transcriptMethods({ record, dossier, review }),
     ...replayMethods(record),
+    ...recipeMethods(book),
+    ...paperMethods({ record, dossier, desk: deskOf, book, now: host.now }),
     ...roomMethods(),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers

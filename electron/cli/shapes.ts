@@ -64,6 +64,7 @@ export const salvageResultSchema = z.strictObject({
     beyond: z.array(z.strictObject({ seq: z.int().min(1), at: z.iso.datetime(), text: z.string() })),
   })),
   settings: z.int().min(0),
+  recipes: z.int().min(0),
   drafts: z.strictObject({ kept: z.int().min(0), stray: z.array(z.strictObject({ session: sessionId, savedAt: z.iso.datetime(), text: z.string() })) }),
 })
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { OwnRecipe } from '../../shared/protocol/api.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
-import { RECIPES, isForClass } from '../../shared/recipes/all.ts'
+import { CLASS_RECIPES, RECIPES } from '../../shared/recipes/all.ts'
 import { ownId } from '../../shared/recipes/own-id.ts'
 import { playable } from '../../shared/recipes/recipe-file.ts'
 import type { Recipe } from '../../shared/recipes/schema.ts'
@@ -22,22 +22,23 @@ export interface RecipeBook {
 }
 
 export function recipeBook({ own, now }: { own: OwnRecipes; now: () => string }): RecipeBook {
-  const builtIn = Object.values(RECIPES).filter(isForClass)
+  /** Ids that are not the teacher's to give: those of bouts for one student too. */
+  const taken = new Set([...Object.keys(RECIPES), ...Object.keys(CLASS_RECIPES)])
   return {
-    list: () => [...builtIn.map((recipe) => ({ recipe, builtIn: true })), ...own.all().map((recipe) => ({ recipe, builtIn: false }))],
-    recipeById: (id) => (Object.hasOwn(RECIPES, id) ? RECIPES[id]! : own.find(id)),
+    list: () => [...Object.values(CLASS_RECIPES).map((recipe) => ({ recipe, builtIn: true })), ...own.all().map((recipe) => ({ recipe, builtIn: false }))],
+    recipeById: (id) => CLASS_RECIPES[id] ?? own.find(id),
     save(recipe) {
       const checked = playable(recipe)
       if (!checked.ok) return checked
       const kept = own.all()
       const isKept = kept.some(({ id }) => id === recipe.id)
       if (!isKept && kept.length >= MOST) return refuse('bad-recipe', `There are ${MOST} recipes of your own already. Delete one that is no longer used; nothing was changed.`)
-      const id = Object.hasOwn(RECIPES, recipe.id) ? ownId(recipe.id, new Set([...Object.keys(RECIPES), ...kept.map((one) => one.id)])) : recipe.id
+      const id = taken.has(recipe.id) ? ownId(recipe.id, new Set([...taken, ...kept.map((one) => one.id)])) : recipe.id
       own.save({ ...recipe, id }, now())
       return ok(id)
     },
     remove(id) {
-      if (Object.hasOwn(RECIPES, id)) return refuse('forbidden', 'This recipe came with the app and stays.')
+      if (taken.has(id)) return refuse('forbidden', 'This recipe came with the app and stays.')
       return own.remove(id) ? ok(null) : refuse('unknown-recipe', `There is no recipe “${id}”. It may have been deleted already.`)
     },
   }

@@ -17,6 +17,7 @@ export interface Found {
   drafts: { session: string; participant: string; savedAt: string; data: string }[]
   settings: Map<string, string>
   forgotten: { session: string; at: string; events: number; headHash: string }[]
+  recipes: { id: string; data: string; savedAt: string }[]
   /** Is it certain that no row is an old one that was replaced or deleted? */
   isCurrent: boolean
 }
@@ -49,6 +50,7 @@ const SHAPES = {
   drafts: z.tuple([id, id, moment, json]),
   settings: z.tuple([z.string().regex(/^[a-zA-Z][\w.:-]{0,79}$/), z.string()]),
   forgotten: z.tuple([id, moment, z.int().min(0), hash]),
+  own_recipes: z.tuple([z.string().regex(/^[a-z0-9-]{1,40}$/), json, moment]),
   sessions: z.tuple([id, id, z.string(), id, id, z.iso.date(), z.union([z.literal(0), z.literal(1)]), moment, moment.nullable()]),
   participants: z.tuple([id, id, id, z.string(), z.string()]),
   snapshots: z.tuple([id, seq, moment, z.int(), z.string(), z.int(), z.int(), z.enum(['running', 'closed']), z.string()]),
@@ -62,7 +64,7 @@ const WIDTH_OF_EVENTS = 12
 /** Reads every page that is in use, whatever leads to it: also where the way through the tables is damaged. */
 export function findRows(pages: Pages): Found {
   const free = pages.free()
-  const found: Found = { sessions: new Map(), participants: [], events: new Map(), ends: new Map(), lastTrace: new Map(), drafts: [], settings: new Map(), forgotten: [], isCurrent: free !== null }
+  const found: Found = { sessions: new Map(), participants: [], events: new Map(), ends: new Map(), lastTrace: new Map(), drafts: [], settings: new Map(), forgotten: [], recipes: [], isCurrent: free !== null }
   for (let number = 1; number <= pages.count; number += 1) {
     const page = free?.has(number) ? null : pages.page(number)
     if (page) for (const row of rowsOn(page, pages, number === 1)) take(found, row)
@@ -92,6 +94,9 @@ function takeFromIndex(found: Found, values: Value[]): void {
   if (values.length === 2) {
     const row = SHAPES.settings.safeParse(values).data
     if (row) found.settings.set(row[0], row[1])
+  } else if (values.length === 3) {
+    const recipe = SHAPES.own_recipes.safeParse(values).data
+    if (recipe) found.recipes.push({ id: recipe[0], data: recipe[1], savedAt: recipe[2] })
   } else if (values.length === 4) {
     const draft = SHAPES.drafts.safeParse(values).data
     if (draft) found.drafts.push({ session: draft[0], participant: draft[1], savedAt: draft[2], data: draft[3] })

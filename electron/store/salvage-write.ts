@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Line } from '../../shared/debate/line.ts'
 import type { FrozenSnapshot } from '../../shared/debate/snapshot-format.ts'
+import { recipeSchema, type Recipe } from '../../shared/recipes/schema.ts'
 import type { ParticipantRow } from './record-reader.ts'
 import type { Entry, StoredEvent } from './record.ts'
 import type { Found, FoundSession } from './salvage-rows.ts'
@@ -22,6 +23,8 @@ export interface SalvageWriter {
   session(session: SalvagedSession): void
   setting(key: string, value: string): void
   forgotten(tombstone: Found['forgotten'][number]): void
+  /** Of several versions the newest stays. Out: does it fit the schema of a recipe? */
+  recipe(row: Found['recipes'][number]): boolean
 }
 
 const GUARD = 'lines_from_the_record'
@@ -37,6 +40,7 @@ export function salvageWriter(db: Database): SalvageWriter {
   const insertDraft = db.prepare('INSERT INTO drafts (session_id, participant, saved_at, data) VALUES (?, ?, ?, ?) ON CONFLICT (session_id, participant) DO UPDATE SET saved_at = excluded.saved_at, data = excluded.data WHERE excluded.saved_at > saved_at')
   const insertSetting = db.prepare('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
   const insertForgotten = db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING')
+  const insertRecipe = db.prepare('INSERT INTO own_recipes (id, data, saved_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data, saved_at = excluded.saved_at WHERE excluded.saved_at > saved_at')
 
   function rowsOf({ id, row, participants, drafts, events, lines, snapshot, place }: SalvagedSession): void {
     insertSession.run(id, row.packId, row.packVersion, row.recipeId, row.lead, row.asOf, row.timed ? 1 : 0, row.createdAt, row.aliveAt)
@@ -59,6 +63,19 @@ export function salvageWriter(db: Database): SalvageWriter {
   return {
     session: db.transaction(writeSession).immediate,
     setting: (key, value) => void insertSetting.run(key, value),
+    recipe({ id, data, savedAt }) {
+      const recipe = recipeOf(data)
+      if (recipe?.id === id) insertRecipe.run(id, JSON.stringify(recipe), savedAt)
+      return recipe?.id === id
+    },
     forgotten: ({ session, at, events, headHash }) => void insertForgotten.run(session, at, events, headHash),
+  }
+}
+
+function recipeOf(data: string): Recipe | null {
+  try {
+    return recipeSchema.safeParse(JSON.parse(data)).data ?? null
+  } catch {
+    return null
   }
 }
