@@ -30,11 +30,15 @@ export function runVitest(report, env) {
   return counted('unit tests', run, numPassedTests, numFailedTests, numPendingTests)
 }
 
-/** @param {string} report @param {NodeJS.ProcessEnv} env @returns {Result} */
-export function runPlaywright(report, env) {
-  const run = runTool('browser and window', '@playwright/test/cli.js', ['test', '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+/** The projects of playwright.config.ts in the order in which they run: never beside each other, because the second one times the page. */
+export const PLAYWRIGHT_PROJECTS = /** @type {const} */ ({ journeys: 'browser and window', timed: 'browser, timed' })
+
+/** @param {keyof typeof PLAYWRIGHT_PROJECTS} project @param {string} report @param {NodeJS.ProcessEnv} env @returns {Result} */
+export function runPlaywright(project, report, env) {
+  const name = PLAYWRIGHT_PROJECTS[project]
+  const run = runTool(name, '@playwright/test/cli.js', ['test', `--project=${project}`, '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {}
-  return counted('browser and window', run, expected + flaky, unexpected, skipped)
+  return counted(name, run, expected + flaky, unexpected, skipped)
 }
 
 /** @param {Result[]} results */

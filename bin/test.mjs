@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { browserEnvironment, testEnvironment } from './browser-environment.mjs'
-import { check, runPlaywright, runVitest, total } from './stages.mjs'
+import { check, PLAYWRIGHT_PROJECTS, runPlaywright, runVitest, total } from './stages.mjs'
 import { rerunWithOwnNode } from './runtime.mjs'
 
 await rerunWithOwnNode()
@@ -20,7 +20,7 @@ try {
   results.push(check('knip', 'knip/bin/knip.js', [], env))
   results.push(check('build', '../bin/build-once.mjs', [], env))
   results.push(runVitest(join(reports, 'vitest.json'), env))
-  results.push(browserTests())
+  results.push(...browserTests())
 } finally {
   rmSync(reports, { recursive: true, force: true })
 }
@@ -29,12 +29,14 @@ process.exitCode = sum.failed === 0 ? 0 : 1
 console.log(`\n${results.map(({ name, passed, failed, skipped, seconds }) => `${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`).join('\n')}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 
-/** Playwright over the browser and the window; without a Chromium the stage has failed. */
+/** Playwright over the browser and the window; without a Chromium both stages have failed. */
 function browserTests() {
+  const projects = /** @type {(keyof typeof PLAYWRIGHT_PROJECTS)[]} */ (Object.keys(PLAYWRIGHT_PROJECTS))
   try {
-    return runPlaywright(join(reports, 'playwright.json'), browserEnvironment(env))
+    const withBrowser = browserEnvironment(env)
+    return projects.map((project) => runPlaywright(project, join(reports, `${project}.json`), withBrowser))
   } catch (error) {
     console.error(String(error))
-    return { name: 'browser and window', passed: 0, failed: 1, skipped: 0, seconds: 0 }
+    return projects.map((project) => ({ name: PLAYWRIGHT_PROJECTS[project], passed: 0, failed: 1, skipped: 0, seconds: 0 }))
   }
 }

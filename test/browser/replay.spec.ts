@@ -3,19 +3,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { launchBrowser } from '../support/browser.ts'
 import { COMMAND, startServer } from '../support/server.ts'
-import { expectSound } from './outer-support.ts'
+import { expectSound, openPage, type WatchedPage } from './outer-support.ts'
 
 const SPEECHES = ['own-channel', 'talk-not-reward', 'not-supplicant', 'isolation-over', 'own-channel'].map((claim, index) => ({ text: `Point ${index + 1}, which a student makes.`, claims: [claim] }))
 
-interface Played { open: (hash: string, options?: BrowserContextOptions) => Promise<Page & { problems: string[] }>; first: string; second: string }
+interface Played { browser: Browser; open: (hash: string, options?: BrowserContextOptions) => Promise<WatchedPage>; first: string; second: string }
 
 /** Two debates that were played to the end, the second one by nobody but the record. Both begin at 09:00:00 UTC. */
-const test = base.extend<object, { played: Played }>({
+const test = base.extend<{ played: Played }, { recorded: Played }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that a fixture needs from this pattern
-  played: [async ({}, use) => {
+  recorded: [async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'tour-de-table-replay-'))
     const [db, speeches] = [join(folder, 'tour-de-table.sqlite'), join(folder, 'speeches.json')]
     await writeFile(speeches, JSON.stringify(SPEECHES))
@@ -24,19 +24,15 @@ const test = base.extend<object, { played: Played }>({
     await using server = await startServer({ db })
     await using browser = await launchBrowser()
     await use({
-      first, second,
-      async open(hash, options = {}) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', timezoneId: 'UTC', reducedMotion: 'reduce', ...options })
-        const page = Object.assign(await context.newPage(), { problems: [] as string[] })
-        page.on('pageerror', (error) => page.problems.push(error.message))
-        page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()) })
-        await page.goto(`${server.address}${hash}`)
-        await page.locator('h1').waitFor()
-        return page
-      },
+      browser, first, second,
+      open: (hash, options = {}) => openPage(browser, `${server.address}${hash}`, { timezoneId: 'UTC', ...options }),
     })
     await rm(folder, { recursive: true, force: true })
   }, { scope: 'worker' }],
+  played: async ({ recorded }, use) => {
+    await use(recorded)
+    await Promise.all(recorded.browser.contexts().map((context) => context.close()))
+  },
 })
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Moment of the debate' })
@@ -189,8 +185,7 @@ test('a debate that is not there is said to be missing', async ({ played }) => {
 })
 
 for (const [name, options] of [
-  ['wide and light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }], ['wide and dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
-  ['on a phone and light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }], ['on a phone and dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+  ['wide and light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }], ['on a phone and dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
 ] as const) {
   test(`one session and two are sound for axe and fit, ${name}`, async ({ played }) => {
     const page = await played.open(`#/replay/${played.first}/24`, options)

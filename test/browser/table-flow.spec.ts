@@ -1,15 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { claim, OWN_LINE } from './claim-support.ts'
-import { longDebate } from './long-debate-support.ts'
-import { expectSound, test } from './outer-support.ts'
+import { test } from './long-debate-support.ts'
+import { expectSound } from './outer-support.ts'
 import { beginDebate, goToOpening } from './table-support.ts'
 
 const tab = (page: Page, name: RegExp | string) => page.getByRole('tab', { name })
 const sheet = (page: Page) => page.getByRole('table', { name: /^Flow sheet/ })
 
-test('the flow sheet is opened, walked and left by keys alone; heads stay in view, Enter leads to the line', async ({ stage }) => {
-  await using debate = await longDebate(stage, 60)
-  const page = await debate.open()
+test('the flow sheet is opened, walked and left by keys alone; heads stay in view, Enter leads to the line', async ({ longDebate }) => {
+  const page = await longDebate(60)
   const focused = page.locator('[data-cell]:focus')
   const number = async () => Number(await focused.getAttribute('data-cell'))
   await page.getByRole('region', { name: 'Record', exact: true }).focus()
@@ -42,9 +41,8 @@ test('the flow sheet is opened, walked and left by keys alone; heads stay in vie
   expect(page.problems).toEqual([])
 })
 
-test('every argument of the sheet says what it meets, and its arrow runs between the cells', async ({ stage }) => {
-  await using debate = await longDebate(stage, 60)
-  const page = await debate.open()
+test('every argument of the sheet says what it meets, and its arrow runs between the cells', async ({ longDebate }) => {
+  const page = await longDebate(60)
   await tab(page, 'Flow').click()
   const entries = page.locator('[data-cell]')
   await expect(entries.first()).toBeVisible()
@@ -85,13 +83,10 @@ test('a point that the student leaves is marked as dropped, with whose it was, o
 
 for (const [name, options] of [
   ['wide and light', { colorScheme: 'light' }],
-  ['wide and dark', { colorScheme: 'dark' }],
-  ['on a phone and light', { viewport: { width: 360, height: 740 }, colorScheme: 'light' }],
   ['on a phone and dark', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
 ] as const) {
-  test(`flow sheet and open points are sound for axe and fit, ${name}`, async ({ stage }) => {
-    await using debate = await longDebate(stage, 60)
-    const page = await debate.open(options)
+  test(`flow sheet and open points are sound for axe and fit, ${name}`, async ({ longDebate }) => {
+    const page = await longDebate(60, options)
     const show = async (side: string) => { await (name.includes('phone') ? page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: side }) : tab(page, side)).click() }
     await show('Flow')
     await expect(sheet(page)).toBeVisible()
@@ -109,24 +104,3 @@ for (const [name, options] of [
     expect(page.problems).toEqual([])
   })
 }
-
-test('a session of a thousand lines opens map and flow sheet without freezing, and older stages are shown on demand', async ({ stage }) => {
-  await using debate = await longDebate(stage, 1000)
-  const page = await debate.open()
-  const opens = async (name: string, what: string) => {
-    const started = Date.now()
-    await tab(page, name).click()
-    await page.locator(what).first().waitFor()
-    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done) }))
-    return Date.now() - started
-  }
-  expect(await opens('Flow', '[data-cell]')).toBeLessThan(3000)
-  const shown = await page.locator('[data-cell]').count()
-  const earlier = page.getByRole('button', { name: /^Show earlier stages, with \d+ arguments$/ })
-  const hidden = Number(/\d+/u.exec(await earlier.textContent() ?? '')?.[0])
-  await earlier.click()
-  await expect.poll(() => page.locator('[data-cell]').count()).toBeGreaterThan(shown)
-  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
-  expect(await opens('Map', '[data-node]')).toBeLessThan(5000)
-  expect(await page.locator('[data-node]').count()).toBe(shown + hidden)
-})

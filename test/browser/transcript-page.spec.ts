@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { run } from '../../electron/cli/cli.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { axe } from './outer-support.ts'
 
 /** The page that is handed in, as a browser shows it: opened from a file, with whatever a student wrote in it. */
 
@@ -42,7 +42,7 @@ for (const [name, options] of [
 ] as const) {
   test(`the page is accessible and nothing sticks out ${name}`, async () => {
     const page = await open(options)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect((await axe(page).analyze()).violations).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width)
     await page.close()
   })

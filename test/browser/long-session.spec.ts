@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
-import { longDebate } from './long-debate-support.ts'
-import { expectSound, test } from './outer-support.ts'
+import { test } from './long-debate-support.ts'
+import { expectSound } from './outer-support.ts'
 import { jumps, middle } from './replay-support.ts'
 
-/** Far more than a frame, because tests share the processors with others: `npm run bench` measures. */
+/** Far more than a frame, and than a view should take to open, because tests share the processors with others: `npm run bench` measures. */
 const PATIENCE_MS = 250
+const OPENS_MS = 10_000
 
-test('scrubbing to any place of a session of 1,000 entries shows it in the very next frame, and the map right after', async ({ stage }) => {
-  await using debate = await longDebate(stage, 1_000)
-  const page = await debate.open()
+test('scrubbing to any place of a session of 1,000 entries shows it in the very next frame, and the map right after', async ({ longDebate }) => {
+  const page = await longDebate(1_000)
   await page.goto(page.url().replace('#/session/', '#/replay/'))
   await expect(page.getByRole('slider')).toHaveAttribute('aria-valuemax', /^1\d\d\d$/)
   await expect(page.getByText('Nothing had been said yet.')).toBeVisible()
@@ -32,4 +32,24 @@ test('scrubbing to any place of a session of 1,000 entries shows it in the very 
   await expect(page.locator('#line-3')).toBeAttached()
   await expectSound(page, 'a long session')
   expect(page.problems).toEqual([])
+})
+
+test('a session of a thousand lines opens map and flow sheet without freezing, and older stages are shown on demand', async ({ longDebate }) => {
+  const page = await longDebate(1_000)
+  const opens = async (name: string, what: string) => {
+    const started = Date.now()
+    await page.getByRole('tab', { name }).click()
+    await page.locator(what).first().waitFor()
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(done) }))
+    return Date.now() - started
+  }
+  expect(await opens('Flow', '[data-cell]')).toBeLessThan(OPENS_MS)
+  const shown = await page.locator('[data-cell]').count()
+  const earlier = page.getByRole('button', { name: /^Show earlier stages, with \d+ arguments$/ })
+  const hidden = Number(/\d+/u.exec(await earlier.textContent() ?? '')?.[0])
+  await earlier.click()
+  await expect.poll(() => page.locator('[data-cell]').count()).toBeGreaterThan(shown)
+  await expect(page.locator('[data-cell]:focus')).toHaveCount(1)
+  expect(await opens('Map', '[data-node]')).toBeLessThan(OPENS_MS)
+  expect(await page.locator('[data-node]').count()).toBe(shown + hidden)
 })
