@@ -52,6 +52,8 @@ const PACK = 'eu-russia-2026'
 export interface ComposeOptions {
   /** A file, or `:memory:`. */
   db: string
+  /** For `:memory:`: the bytes of a database with which it begins, so that the pack need not be imported again. */
+  copyOf?: Buffer
   /** The folder that holds the packs. */
   contentDir: string
   /** In words, for a second process that wants the same database: `the window`, `serve`. */
@@ -93,7 +95,7 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
   const time = options.now ? { now: options.now } : steadyClock()
   const lock = acquireLock(file, options.what ?? 'another window or command')
   if (!lock.ok) return lock
-  const open = () => openDatabase(file, { beforeMigration: (db) => backupBeforeMigration(db, file, time.now()) })
+  const open = () => openDatabase(file, { copyOf: options.copyOf, beforeMigration: (db) => backupBeforeMigration(db, file, time.now()) })
   if (file !== ':memory:') removeLeftOvers(file)
   const opened = open()
   if (!opened.ok) {

@@ -38,6 +38,8 @@ export function claimReader(db: Database.Database, packId: string): Claims {
   const concession = db.prepare<[string, string], { concession: string }>('SELECT concession FROM concessions WHERE pack_id = ? AND claim_id = ?')
   const ofClaim = db.prepare<[string, string], { questions: string }>('SELECT questions FROM claim_questions WHERE pack_id = ? AND claim_id = ?')
   const ofScheme = db.prepare<[string, string], { questions: string }>('SELECT questions FROM scheme_questions WHERE pack_id = ? AND scheme = ?')
+  let known: readonly Attack[] | undefined
+  const attacksWhere = (which: (attack: Attack) => boolean) => (known ??= attacks.all(packId)).filter(which)
 
   return {
     all: () => every.all(packId).map(claimOf),
@@ -54,8 +56,8 @@ export function claimReader(db: Database.Database, packId: string): Claims {
           ...questions('scheme', claim.scheme, ofScheme.get(packId, claim.scheme)),
         ],
         concession: concession.get(packId, id)?.concession ?? '',
-        attacksOn: attacks.all(packId).filter((attack) => attack.to === id),
-        attacksFrom: attacks.all(packId).filter((attack) => attack.from === id),
+        attacksOn: attacksWhere(({ to }) => to === id),
+        attacksFrom: attacksWhere(({ from }) => from === id),
       }
       return sayable ? onlySayable(detail, sayable) : detail
     },

@@ -10,6 +10,8 @@ import { sqliteRefusal } from './sqlite-refusal.ts'
 /** What `openDatabase` may be told. */
 interface OpenOptions {
   readOnly?: boolean
+  /** For `:memory:`: the bytes of another database (`serialize()`), of which this becomes a copy. */
+  copyOf?: Buffer
   beforeMigration?: (db: Database) => Result<unknown, Reason>
 }
 
@@ -19,10 +21,10 @@ interface OpenOptions {
  * A file that is damaged, foreign or newer is refused and stays as it is, with its side files. `beforeMigration` gets a database of
  * an older schema before it is changed, and what it refuses with goes before the change.
  */
-export function openDatabase(file: string, { readOnly = false, beforeMigration }: OpenOptions = {}): Result<Database, Reason> {
+export function openDatabase(file: string, { readOnly = false, copyOf, beforeMigration }: OpenOptions = {}): Result<Database, Reason> {
   if (readOnly && !existsSync(file)) return refuse('not-a-database', `There is no database at ${file}. Check the path given with --db.`)
   try {
-    if (file === ':memory:') return openToWrite(file)
+    if (file === ':memory:') return openToWrite(copyOf ?? file)
     const cut = lengthDamage(file)
     if (cut) return cut
     if (readOnly) return openToRead(file)
@@ -69,14 +71,14 @@ function openToRead(file: string): Result<Database, Reason> {
   })
 }
 
-function openToWrite(file: string, beforeMigration?: OpenOptions['beforeMigration']): Result<Database, Reason> {
+function openToWrite(file: string | Buffer, beforeMigration?: OpenOptions['beforeMigration']): Result<Database, Reason> {
   const db = new Sqlite(file, { timeout: 2000 })
   return ready(db, () => {
     db.pragma('foreign_keys = ON')
     const version = schemaVersion(db)
     const kept = version > 0 && version < SCHEMA_VERSION ? beforeMigration?.(db) : undefined
     if (kept && !kept.ok) return kept
-    const done = upToDate(db, file)
+    const done = upToDate(db, db.name)
     if (done.ok) { // only now: the mode is written into the file
       db.pragma('journal_mode = WAL')
       db.pragma('synchronous = FULL')

@@ -5,7 +5,8 @@ import type { Database } from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Draft } from '../../shared/protocol/messages.ts'
 import { aClock, aSession, sessionOf, speech } from '../support/builders.ts'
-import { aDatabaseAt, aHostOn } from '../support/host-on.ts'
+import { aHostOn } from '../support/host-on.ts'
+import { aDatabaseAt } from '../support/pack-database.ts'
 
 const WORDS = 'We need a line of our own. '.repeat(250).trim()
 const DRAFT: Draft = { move: 'assert', text: WORDS, warrant: '', limits: '', claims: [{ claim: 'own-channel', relation: 'asserts' }], cards: [], respondsTo: [] }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rng } from '../../shared/lib/rng.ts'
-import { aDatabase, aDatabaseAt, aHostOn } from '../support/host-on.ts'
+import { aDatabase, aHostOn } from '../support/host-on.ts'
+import { aDatabaseAt } from '../support/pack-database.ts'
 import { aSession, sessionOf, speech } from '../support/builders.ts'
 
 /** A host, its raw connection, and a session in which one speech has been made and answered. */

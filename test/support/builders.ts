@@ -6,6 +6,7 @@ import type { ClientEvent, Move } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
 import { rng } from '../../shared/lib/rng.ts'
+import { packDatabase } from './pack-database.ts'
 
 export const START = Date.parse('2026-01-29T09:00:00Z')
 
@@ -35,9 +36,10 @@ export function aClock(start = START) {
   }
 }
 
+/** The composed app, with the clock of the test; without `db` in memory, on a database that holds the pack already. */
 export async function anApp(given: { db?: string; clock?: ReturnType<typeof aClock>; seed?: string } = {}): Promise<App & { clock: ReturnType<typeof aClock> }> {
   const clock = given.clock ?? aClock()
-  const composed = await compose({ db: given.db ?? ':memory:', contentDir: contentDir(), now: clock.now, schedule: clock.schedule, random: rng(given.seed ?? 'test') })
+  const composed = await compose({ ...(given.db ? { db: given.db } : { db: ':memory:', copyOf: await packDatabase() }), contentDir: contentDir(), now: clock.now, schedule: clock.schedule, random: rng(given.seed ?? 'test') })
   if (!composed.ok) throw new Error(composed.detail)
   return { ...composed.value, clock }
 }

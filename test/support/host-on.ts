@@ -6,21 +6,15 @@ import { createHost } from '../../electron/host/host.ts'
 import { verifySession } from '../../electron/host/verify.ts'
 import { desk } from '../../electron/store/desk.ts'
 import { openDossier } from '../../electron/store/dossier.ts'
-import { ensurePack } from '../../electron/store/import-pack.ts'
-import { openDatabase } from '../../electron/store/open.ts'
 import { recordReader } from '../../electron/store/record-reader.ts'
 import { recordWriter, type RecordWriter } from '../../electron/store/record.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import { aClock } from './builders.ts'
+import { PACK, packDatabase } from './pack-database.ts'
 
-const PACK = 'eu-russia-2026'
-
-let imported: Buffer | null = null
-
-/** A migrated database in memory with the pack in it, open for raw SQL; a copy of the first one that this process made. */
+/** A migrated database in memory with the pack in it, open for raw SQL. */
 export async function aDatabase(): Promise<Database> {
-  imported ??= (await aDatabaseAt(':memory:')).serialize()
-  return copyOf(imported)
+  return copyOf(await packDatabase())
 }
 
 /** A database in memory from the bytes of another (`db.serialize()`), with the pragmas of `openDatabase`. */
@@ -28,14 +22,6 @@ export function copyOf(bytes: Buffer): Database {
   const db = new Sqlite(bytes)
   db.pragma('foreign_keys = ON')
   return db
-}
-
-export async function aDatabaseAt(file: string): Promise<Database> {
-  const db = openDatabase(file)
-  if (!db.ok) throw new Error(db.detail)
-  const pack = await ensurePack(db.value, join(contentDir(), PACK), '2026-01-01T00:00:00.000Z')
-  if (!pack.ok) throw new Error(pack.detail)
-  return db.value
 }
 
 /**

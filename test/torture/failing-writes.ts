@@ -1,5 +1,6 @@
 import type { RecordWriter } from '../../electron/store/record.ts'
-import { aDatabaseAt, aHostOn } from '../support/host-on.ts'
+import { aHostOn } from '../support/host-on.ts'
+import { aDatabaseAt } from '../support/pack-database.ts'
 import { chance } from './chance.ts'
 import { inFolder } from './folder.ts'
 import { losses, tableOf } from './table.ts'

@@ -1,6 +1,6 @@
 import type { Draft } from '../../shared/protocol/messages.ts'
 import { aHostOn } from '../support/host-on.ts'
-import { aDatabaseAt } from '../support/host-on.ts'
+import { aDatabaseAt } from '../support/pack-database.ts'
 import { chance } from './chance.ts'
 import { inFolder } from './folder.ts'
 import { losses, tableOf } from './table.ts'
