@@ -3,9 +3,9 @@ import { isAppUrl } from './app-url.ts'
 
 /**
  * Denies what a page of ours never needs: permissions, devices, other addresses, new windows, embedded pages.
- * @param onNewWindow told of an address that the page wanted in a new window; nothing opens here either way
+ * @param onNewWindow told of an address that the page wanted in a new window; the page itself never gets one
  */
-export function hardenPages(onNewWindow: (url: string) => void): void {
+export function hardenPages(onNewWindow: (url: string) => unknown): void {
   session.defaultSession.setPermissionRequestHandler((_page, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)
   session.defaultSession.setDevicePermissionHandler(() => false)

@@ -12,6 +12,7 @@ import { registerAppScheme, serveRenderer } from './app-protocol.ts'
 import { offerSalvage } from './damaged.ts'
 import { hardenPages } from './harden.ts'
 import { openIpc, openSource } from './ipc.ts'
+import { isProjectorUrl } from './projector-url.ts'
 import { applicationMenu } from './menu.ts'
 import { focusWindow, openWindow } from './window.ts'
 
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   endOrderly(tourDeTable)
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', () => BrowserWindow.getAllWindows().forEach(focusWindow))
-  hardenPages((url) => openSource(tourDeTable, url))
+  hardenPages((url) => (isProjectorUrl(url) ? openWindow(url) : openSource(tourDeTable, url)))
   serveRenderer(rendererDir())
   openIpc(tourDeTable)
   Menu.setApplicationMenu(applicationMenu(process.platform))

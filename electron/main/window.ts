@@ -6,8 +6,8 @@ import { webPreferences } from './web-preferences.ts'
 /** The `--paper` of both themes in the style sheet, so that nothing flashes before the first paint. */
 const PAPER = { light: '#fbfaf6', dark: '#14171d' }
 
-/** Opens the one window of the app; it shows itself when its first page is painted. */
-export function openWindow(): BrowserWindow {
+/** Opens a window of the app, the first one or the projector's; it shows itself when its first page is painted. */
+export function openWindow(url = HOME_URL): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Tour de Table',
     width: 1280,
@@ -19,7 +19,7 @@ export function openWindow(): BrowserWindow {
     webPreferences: webPreferences(join(import.meta.dirname, '../preload/preload.cjs')),
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(HOME_URL)
+  void window.loadURL(url)
   return window
 }
 

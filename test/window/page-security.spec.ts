@@ -52,6 +52,15 @@ test('neither window.open nor a link opens a window', async ({ tourDeTable: { ap
   expect(app.windows()).toHaveLength(1)
 })
 
+test('the projector of a class opens in a window of its own, and no other page of ours does', async ({ tourDeTable: { app, page } }) => {
+  await page.evaluate(() => {
+    for (const hash of ['#/archive', '#/class/abc/projector/../..', '#/class/abc']) window.open(hash)
+    window.open('#/class/abc/projector')
+  })
+  await expect.poll(() => app.windows().length).toBe(2)
+  await expect.poll(() => app.windows().filter((window) => window.url().endsWith('#/class/abc/projector')).length).toBe(1)
+})
+
 test('every permission is denied', async ({ tourDeTable: { page } }) => {
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[]
