@@ -5,6 +5,7 @@ import type { MadeBackup } from '../shared/backup/restored.ts'
 import { ok, type Refusal, type Result } from '../shared/lib/result.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
+import { classDoors } from './classroom/class-doors.ts'
 import { cardTells } from './content/card-tells.ts'
 import { speechReader } from './content/speech-reader.ts'
 import { sessionData, type SessionData } from './export/session-data.ts'
@@ -16,6 +17,7 @@ import { createHost } from './host/host.ts'
 import type { Host } from './host/host-api.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentMethods } from './host/methods/assignments.ts'
+import { classMethods } from './host/methods/classes.ts'
 import { backupMethods, type Backups } from './host/methods/backups.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { forgettingMethods } from './host/methods/forgetting.ts'
@@ -27,9 +29,12 @@ import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { recipeBook } from './host/recipe-book.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
+import type { ClassDoors } from './host/rooms/class-doors.ts'
+import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { backupBeforeMigration } from './store/backup.ts'
+import { rendererDir } from './renderer-dir.ts'
 import { removeLeftParts } from './store/backup-files.ts'
 import { removeLeftRestore } from './store/backup-prepare.ts'
 import { restoredMark } from './store/backup-drafts.ts'
@@ -44,6 +49,7 @@ import { ownRecipes } from './store/own-recipes.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record.ts'
 import { removeUnfinished } from './store/set-aside.ts'
+import { seatKeys } from './store/seat-keys.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
 import { weakSpots } from './store/weak-spots.ts'
 
@@ -63,6 +69,8 @@ export interface ComposeOptions {
   /** Numbers in [0, 1) for ids and salts; a simulation passes its own. */
   random?: () => number
   schedule?: Schedule
+  /** The built page, which the devices of a class are given. */
+  pageDir?: string
 }
 
 /** One composed application: the window, the browser mode, the command line and every test use it. */
@@ -72,6 +80,9 @@ export interface App {
   record: RecordReader
   verify(sessionId: string): Verification
   connect: Opens
+  rooms: Rooms
+  /** By which devices come into a class. */
+  doors: ClassDoors
   /** Is this an https address of a source in the loaded pack? Only such pages may be opened outside. */
   isSourceAddress(url: string): boolean
   /** The orderly end of an app that people use: stops everything, makes a backup, closes. Out: null where there is nothing to back up. */
@@ -113,21 +124,26 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       release(opened.value)
       return pack
     }
-    const build = (db: Database, backups: Backups, shared: Shared) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups, shared })
+    const doors = classDoors({ root: options.pageDir ?? rendererDir(), connect: (principal, send) => safe.connect(principal, send), whoHas: (...key) => safe.current().rooms.whoHas(...key), now: time.now, schedule })
+    const build = (db: Database, backups: Backups, shared: Shared) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups, shared, doors })
     const safe = safekeeping({ file, db: opened.value, open, build, finish, now: time.now, schedule })
     return ok({
       get host() { return safe.current().host },
       get dossier() { return safe.current().dossier },
       get record() { return safe.current().record },
       verify: (sessionId) => verifySession(safe.current().record, sessionId),
+      get rooms() { return safe.current().rooms },
+      doors,
       connect: safe.connect,
       isSourceAddress: (url) => safe.current().isSourceAddress(url),
       async leave() {
+        await doors.closeAll()
         const made = await safe.leave()
         lock.value.release()
         return made
       },
       close() {
+        void doors.closeAll()
         safe.close()
         lock.value.release()
       },
@@ -150,8 +166,8 @@ function removeLeftOvers(file: string): void {
 }
 
 /** Everything that stands on an open database; built anew when another one takes its place. */
-function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups; shared: Shared }) {
-  const { db: file, contentDir, now, takeWallTime, schedule, random } = options
+function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups; shared: Shared; doors: ClassDoors }) {
+  const { db: file, contentDir, now, takeWallTime, schedule, random = cryptoRandom, doors } = options
   const dossier = openDossier(db, options.packId)
   const record = recordReader(db)
   const deskOf = desk(db)
@@ -159,10 +175,11 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   const review = reviewKeeper({ record, dossier, weakSpots: spots })
   const host = createHost({
     writer: recordWriter(db), reader: record, desk: deskOf, dossier, tells: cardTells(join(contentDir, PACK)), file, now, takeWallTime, schedule, closed: (sessionId) => void review.keep(sessionId),
-    random: random ?? cryptoRandom,
-    salt: random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
+    random,
+    salt: options.random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
   })
   const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared })
+  const classes = rooms({ host, reader: record, keys: seatKeys(db), desk: deskOf, dossier, now, schedule, random })
   const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
@@ -174,14 +191,15 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...replayMethods(record),
     ...recipeMethods(book),
     ...paperMethods({ record, dossier, desk: deskOf, book, now: host.now }),
-    ...roomMethods(),
+    ...classMethods({ host, rooms: classes, doors, book }),
+    ...roomMethods({ rooms: classes, doors }),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers
   forgets.resume()
   const addresses = sourceAddresses(dossier)
   const restored = restoredMark(deskOf)
   const opens: Opens = (principal, send) => openConnection(principal, handlers, () => ({ now: host.now(), ...(restored && { restored }) }), send)
-  return { host, dossier, record, desk: deskOf, opens, isSourceAddress: (url: string) => addresses().has(url) }
+  return { host, dossier, record, desk: deskOf, rooms: classes, opens, isSourceAddress: (url: string) => addresses().has(url) }
 }
 
 /** Opens a database only to read; it must exist, and nothing is locked, migrated or imported. */

@@ -44,6 +44,8 @@ export interface RecordReader {
   session(id: string): SessionRow | null
   participants(sessionId: string): ParticipantRow[]
   events(sessionId: string): StoredEvent[]
+  /** The entries of one type. */
+  entriesOf(sessionId: string, type: string): StoredEvent[]
   /** The first entry alone. */
   opening(sessionId: string): StoredEvent | null
   /** The last closed session before this one with the same pack, lead seat and student: the same name, or neither has one. */
@@ -69,6 +71,7 @@ export function recordReader(db: Database): RecordReader {
   const people = db.prepare<[string], ParticipantRow>('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')
   const entries = 'SELECT seq, at, command_id AS commandId, actor, type, payload, salt, skeleton, payload_hash AS payloadHash, prev_hash AS prevHash, hash FROM events WHERE session_id = ?'
   const events = db.prepare<[string], StoredEvent>(`${entries} ORDER BY seq`)
+  const ofType = db.prepare<[string, string], StoredEvent>(`${entries} AND type = ? ORDER BY seq`)
   const opening = db.prepare<[string], StoredEvent>(`${entries} AND seq = 1`)
   // No record is read for it; CROSS JOIN keeps the order of the tables, small ones first. rowid tells sessions apart that began at the same time.
   const previousBout = db.prepare<[string], Pick<SessionRow, 'id' | 'created_at'>>(`SELECT s.id, s.created_at FROM sessions now JOIN participants me ON me.session_id = now.id AND me.seat = now.lead
@@ -88,6 +91,7 @@ export function recordReader(db: Database): RecordReader {
     session: (id) => one.get(id) ?? null,
     participants: (sessionId) => people.all(sessionId),
     events: (sessionId) => events.all(sessionId),
+    entriesOf: (sessionId, type) => ofType.all(sessionId, type),
     opening: (sessionId) => opening.get(sessionId) ?? null,
     previousBout: (sessionId) => previousBout.get(sessionId) ?? null,
     outcome: (sessionId, commandId) => outcome.get(sessionId, commandId)?.seq ?? null,

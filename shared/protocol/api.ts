@@ -124,7 +124,7 @@ export interface RoomPeek {
   recipe: string
   locked: boolean
   /** Seats that one may choose oneself, with how many sit there; empty where the teacher or the app seats. */
-  seats: { seat: string; figure: string | null; members: number }[]
+  seats: { seat: string; figure: string | null; members: number; /** Has its people for now; absent otherwise. */ full?: true }[]
   suggestion: string
 }
 

@@ -4,17 +4,24 @@ import type { Params } from '../../../shared/protocol/messages.ts'
 import { RECIPES } from '../../../shared/recipes/all.ts'
 import type { Desk } from '../../store/desk.ts'
 import type { Dossier } from '../../store/dossier.ts'
+import type { Peer } from '../connection.ts'
 
 /** What the app says of itself and its pack, and the settings. */
 export function appMethods({ desk, dossier, version, dataFolder }: { desk: Desk; dossier: Dossier; version: string; dataFolder: string }) {
   return {
-    'app.info': () => ok(appInfo({ desk, dossier, version, dataFolder })),
+    'app.info': (_: Params<'app.info'> = {}, peer?: Peer) => {
+      const info = appInfo({ desk, dossier, version, dataFolder })
+      return ok(peer === undefined || peer.principal.kind === 'owner' ? info : forGuests(info))
+    },
     'settings.set': ({ key, value }: Params<'settings.set'>) => {
       desk.setSetting(key, value)
       return ok(desk.settings())
     },
   }
 }
+
+/** What the devices of a class learn: nothing of this laptop, and nothing that its user has set but the language, in which the class is held. */
+const forGuests = (info: AppInfo): AppInfo => ({ ...info, dataFolder: '', settings: info.settings['locale'] === undefined ? {} : { locale: info.settings['locale'] } })
 
 function appInfo({ desk, dossier, version, dataFolder }: { desk: Desk; dossier: Dossier; version: string; dataFolder: string }): AppInfo {
   const meta = dossier.meta()
