@@ -4,6 +4,7 @@ import { backupCommands } from './backup-commands.ts'
 import { checkQuoteCommand } from './check-quote-command.ts'
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
 import { databaseOption, jsonOption, portNumber } from './options.ts'
+import { paperCommands } from './paper-commands.ts'
 import { salvageCommand } from './salvage-command.ts'
 import { sessionCommands } from './session-commands.ts'
 import { matchCommand } from './match-command.ts'
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   checkQuoteCommand(program, io, ended)
   salvageCommand(program, io, ended)
   backupCommands(program, io, ended)
+  paperCommands(program, io, ended)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

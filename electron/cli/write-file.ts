@@ -6,11 +6,11 @@ import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 
 /**
- * Writes a text file as a whole or not at all: into a new file beside it, then renamed over it, as a user expects of `--out`.
+ * Writes a file as a whole or not at all: into a new file beside it, then renamed over it, as a user expects of `--out`.
  * Makes missing folders. Errors: `disk-full`, `read-only`, `failed`; the old file, if there was one, is untouched then. `kept`:
  * a sentence for the refusal that says where the content is still to be had.
  */
-export function writeWhole(file: string, content: string, kept = 'The session is kept in the database.'): Result<null, Reason> {
+export function writeWhole(file: string, content: string | Uint8Array, kept = 'The session is kept in the database.'): Result<null, Reason> {
   const unfinished = join(dirname(file), `.${randomUUID()}.part`)
   try {
     mkdirSync(dirname(file), { recursive: true })

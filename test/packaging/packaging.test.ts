@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { extractAll, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { _electron } from '@playwright/test'
@@ -43,6 +44,8 @@ describe('electron-builder packs for Linux', () => {
         '/content/eu-russia-2026/reading-model.json',
         '/node_modules/better-sqlite3/lib/index.js',
         '/node_modules/ws/wrapper.mjs',
+        '/node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff',
+        '/node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-600-normal.woff',
         SQLITE_BINARY,
       ]),
     )
@@ -52,10 +55,16 @@ describe('electron-builder packs for Linux', () => {
     const files = listPackage(archive, { isPack: false })
     expect(new Set(files.map((file) => file.split('/')[1]))).toEqual(new Set(['LICENSE', 'content', 'node_modules', 'out', 'package.json']))
     const packages = files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2])
-    expect(new Set(packages)).toEqual(new Set(['better-sqlite3', 'ws']))
+    expect(new Set(packages)).toEqual(new Set(['@fontsource', 'better-sqlite3', 'ws']))
     expect(files.filter((file) => /\.(tsx?|map|cc?|cpp|h|gyp)$/.test(file))).toEqual([])
     expect(files.filter((file) => file.endsWith('.node'))).toEqual([SQLITE_BINARY])
     expect(files.filter((file) => file.includes('/reading/'))).toEqual([])
+  })
+
+  test('of the typefaces the archive holds the weights that are set on paper, and their licence', () => {
+    const files = listPackage(archive, { isPack: false }).filter((file) => /^\/node_modules\/@fontsource\/.*\.\w+$|LICENSE$/.test(file) && file.includes('fontsource'))
+    expect(files.filter((file) => !/-(400|600)-normal\.woff$|\/package\.json$|\/LICENSE$/.test(file))).toEqual([])
+    expect(files.filter((file) => file.endsWith('/LICENSE'))).toHaveLength(2)
   })
 
   test('the SQLite binary lies beside the archive, where the system can load it', () => {
@@ -86,6 +95,17 @@ describe('electron-builder packs for Linux', () => {
       filePrivileges: false,
     })
   })
+
+  test('the packed files can print a lesson: the maker of the pdf is in the bundle, its fonts beside it', () => {
+    const app = join(folder, 'printing')
+    extractAll(archive, app)
+    const file = join(folder, 'lesson.pdf')
+    const script = `import(${JSON.stringify(pathToFileURL(join(app, 'out', 'main', 'cli.js')).href)}).then(({ run }) => run(['paper', '--recipe', 'sac-45', '--out', ${JSON.stringify(file)}])).then((code) => { process.exitCode = code })`
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })
+    expect(stderr).toContain('Wrote')
+    expect(status).toBe(0)
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  }, 60_000)
 
   test('the packed files are complete: they open a window under the stand-in, with nothing else installed', async () => {
     const app = join(folder, 'extracted')
