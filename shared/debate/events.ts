@@ -55,7 +55,8 @@ const speech = {
 
 const pin = z.strictObject({ type: z.literal('pin'), position: id })
 const unpin = z.strictObject({ type: z.literal('unpin'), position: id })
-const advance = z.strictObject({ type: z.literal('advance') })
+/** `anyway`: the facilitator of a class goes on although something of this part is missing. */
+const advance = z.strictObject({ type: z.literal('advance'), anyway: z.literal(true).optional() })
 const pause = z.strictObject({ type: z.literal('pause') })
 const resume = z.strictObject({ type: z.literal('resume') })
 const stop = z.strictObject({ type: z.literal('stop') })

@@ -63,7 +63,7 @@ function facilitatorRefusal(context: DebateContext, room: RoomState, { event }: 
     case 'room.release': return room.held.includes(event.target) ? null : 'unknown-target'
     case 'room.vote.open': return voteOpenRefusal(room, event)
     case 'room.vote.count': case 'room.vote.close': return openVoteOf(room, event.vote) ? null : 'unknown-vote'
-    case 'advance': return kindOf(context) === 'closed' ? 'not-now' : missingNow(context).length > 0 ? 'stage-not-ready' : null
+    case 'advance': return kindOf(context) === 'closed' ? 'not-now' : missingNow(context).length > 0 && event.anyway !== true ? 'stage-not-ready' : null
     case 'pause': case 'resume': return null
     case 'strike': return context.struck.includes(event.target) ? 'already-done' : null
     case 'unstrike': return context.struck.includes(event.target) ? null : 'not-now'

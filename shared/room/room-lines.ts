@@ -32,7 +32,7 @@ export function roomLineOf(context: DebateContext, room: RoomState, base: Line, 
     case 'room.time': return notice(base, event.seconds > 0 ? 'time-longer' : 'time-shorter', { seconds: String(Math.abs(event.seconds)) }, `The facilitator made this part ${Math.abs(event.seconds)} seconds ${event.seconds > 0 ? 'longer' : 'shorter'}.`)
     case 'room.end': return notice(base, 'ended', {}, 'The facilitator ended the lesson here.')
     case 'room.next': case 'room.floor.end': return spokeLine(context, room, base, at)
-    case 'advance': return spokeLine(context, room, base, at)
+    case 'advance': return event.anyway ? wentOn(base, missingNow(context)) : spokeLine(context, room, base, at)
     case 'pause': return notice(base, 'paused', {}, 'The clock was stopped.')
     case 'resume': return notice(base, 'resumed', {}, 'The clock went on.')
     default: return null
@@ -81,6 +81,10 @@ function goneTo(context: DebateContext, base: Line, index: number): Line {
   return notice(base, back ? 'stage-back' : 'stage-on', { from: kindOf(context), to: context.recipe.stages[index]?.kind ?? '', ...(missing.length > 0 && !back ? { missing: missing.join(' ') } : {}) },
     `The facilitator went ${back ? 'back' : 'on'} to part ${index + 1} of the lesson.`)
 }
+
+/** To the next turn or part, although something was missing: the record says what. */
+const wentOn = (base: Line, missing: readonly string[]): Line | null =>
+  missing.length === 0 ? null : notice(base, 'went-on', { missing: missing.join(' ') }, `The facilitator went on without waiting for what was missing here (${missing.join(', ')}).`)
 
 /** Somebody had the floor and nothing of it was written down: the time at least stays. */
 function spokeLine(context: DebateContext, room: RoomState, base: Line, at: string): Line | null {

@@ -29,6 +29,15 @@ describe('structured controversy', () => {
     expect(room.view().stage).toMatchObject({ kind: 'present', turn: ['kallas', 'meloni'] })
   })
 
+  it('goes on to the second side although the first added no point, if the teacher says so, and the record says what was missing', () => {
+    const room = lesson()
+    room.teacher({ type: 'room.goto', index: 4 })
+    expect(room.refusal(TEACHER, { type: 'advance' })).toBe('stage-not-ready')
+    room.teacher({ type: 'advance', anyway: true })
+    expect(room.view().stage).toMatchObject({ kind: 'reverse', round: 2, turn: ['macron', 'bettel'] })
+    expect(room.last()).toMatchObject({ kind: 'notice', rule: 'went-on', params: { missing: 'add-a' } })
+  })
+
   it('lets only the pens of the side whose turn it is present', () => {
     const room = lesson()
     room.teacher({ type: 'room.goto', index: 1 })
