@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 const ALPHABET = 'CDFHJKMNPQRTVWXY34679'
 const LENGTH = 6
 
-/** Wrong codes from one device within the window, then it waits. */
+/** Wrong codes from one address within the window, then it waits; one more for each right code from there, since behind a router a whole class has one address. */
 const TRIES = 8
 const WINDOW_MS = 5 * 60_000
 const WAIT_MS = 5 * 60_000
@@ -34,6 +34,7 @@ export function joinCode({ now, random = randomInt }: { now: () => number; rando
   const draw = () => Array.from({ length: LENGTH }, () => ALPHABET[random(ALPHABET.length)]).join('')
   let code = draw()
   let wrong = new Map<string, { at: number[]; until: number }>()
+  let right = new Map<string, number>()
   let everybody: number[] = []
   let paused = { until: 0, times: 0 }
 
@@ -42,7 +43,7 @@ export function joinCode({ now, random = randomInt }: { now: () => number; rando
     for (const [address, entry] of wrong) if (entry.until <= time && (entry.at.at(-1) ?? 0) <= time - WINDOW_MS) wrong.delete(address)
     const mine = wrong.get(from) ?? { at: [], until: 0 }
     mine.at = [...mine.at.filter((at) => at > time - WINDOW_MS), time]
-    if (mine.at.length >= TRIES) {
+    if (mine.at.length >= TRIES + (right.get(from) ?? 0)) {
       mine.until = time + WAIT_MS
       mine.at = []
     }
@@ -59,13 +60,17 @@ export function joinCode({ now, random = randomInt }: { now: () => number; rando
       const old = code
       while (code === old) code = draw()
       wrong = new Map()
+      right = new Map()
       everybody = []
       paused = { until: 0, times: 0 }
     },
     check(given, from) {
       if (now() < paused.until) return refuse('too-many-tries', 'Somebody is guessing the code of this class, so nobody can join for a moment. Try again in a minute, or ask your teacher for a new code.')
       if (now() < (wrong.get(from)?.until ?? 0)) return refuse('too-many-tries', 'That was the wrong code too often. Wait five minutes, or ask your teacher for a new code.')
-      if (same(given, code)) return ok(null)
+      if (same(given, code)) {
+        right.set(from, (right.get(from) ?? 0) + 1)
+        return ok(null)
+      }
       countWrong(from)
       return refuse('wrong-code', 'This is not the code of this class. Look at it again on the projector: six letters and digits.')
     },

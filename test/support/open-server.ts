@@ -51,8 +51,8 @@ export interface Client {
   closed: Promise<{ code: number; reason: string }>
 }
 
-export function connectTo({ origin, port }: Address, headers: Record<string, string> = {}, options: ClientOptions = {}): Client {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers: { Origin: origin, ...headers }, ...options })
+export function connectTo({ origin }: Pick<Address, 'origin'>, headers: Record<string, string> = {}, options: ClientOptions = {}): Client {
+  const socket = new WebSocket(`${origin.replace('http:', 'ws:')}/ws`, { headers: { Origin: origin, ...headers }, ...options })
   const told: ServerMessage[] = []
   const waiting: { resolve(message: ServerMessage): void; reject(error: Error): void }[] = []
   socket.on('message', (data: Buffer) => {
