@@ -18,6 +18,8 @@ const ArchiveScreen = lazy(() => import('./features/archive/archive-screen.tsx')
 const SettingsScreen = lazy(() => import('./features/settings/settings-screen.tsx').then((m) => ({ default: m.SettingsScreen })))
 const DossierScreen = lazy(() => import('./features/dossier/dossier-screen.tsx').then((m) => ({ default: m.DossierScreen })))
 const PositionScreen = lazy(() => import('./features/dossier/position-screen.tsx').then((m) => ({ default: m.PositionScreen })))
+const RecipesScreen = lazy(() => import('./features/recipes/recipes-screen.tsx').then((m) => ({ default: m.RecipesScreen })))
+const RecipeScreen = lazy(() => import('./features/recipes/recipes-screen.tsx').then((m) => ({ default: m.RecipeScreen })))
 const GlossaryScreen = lazy(() => import('./features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })))
 
 /** What the teacher's or a single student's own laptop shows: what the app knows of itself, routes. Screens other than home are loaded when they are first opened. */
@@ -52,6 +54,8 @@ function Routes() {
       <Route path="/settings"><SettingsScreen /></Route>
       <Route path="/dossier"><DossierScreen /></Route>
       <Route path="/dossier/:position">{({ position }) => <PositionScreen key={position} id={position} />}</Route>
+      <Route path="/recipes"><RecipesScreen /></Route>
+      <Route path="/recipes/:id">{({ id }) => <RecipeScreen id={id} />}</Route>
       <Route path="/glossary"><GlossaryScreen /></Route>
       <Route><NotFound /></Route>
     </Switch>

@@ -9,7 +9,7 @@ export interface RecipeNote {
 }
 
 export const RECIPE_NOTES = [
-  'solo-kind', 'no-time', 'debrief-missing', 'debrief-short', 'roles-kept', 'statement-in-role', 'turns-missing', 'turns-count', 'turns-unused', 'sides-missing', 'sides-overlap', 'vote-missing', 'vote-elsewhere', 'swing-first',
+  'solo-kind', 'no-time', 'debrief-missing', 'debrief-short', 'roles-kept', 'statement-in-role', 'turns-missing', 'turns-count', 'turns-unused', 'sides-missing', 'sides-empty', 'sides-overlap', 'vote-missing', 'vote-elsewhere', 'swing-first',
   'protected-long', 'mark-late', 'pins-elsewhere', 'too-long',
 ] as const
 type RecipeNoteCode = (typeof RECIPE_NOTES)[number]
@@ -48,6 +48,8 @@ function asAWhole(recipe: Recipe): RecipeNote[] {
   if (minutes > LONGEST) notes.push(warning('too-long'))
   if (!recipe.stages.some(({ kind }) => kind === 'debrief')) notes.push(error('debrief-missing'))
   else if (minutes > 0 && debriefShare(recipe) < DEBRIEF_SHARE) notes.push(warning('debrief-short'))
+  // The schema refuses it too; a teacher who is still choosing is told here.
+  if (recipe.sides && (recipe.sides.a.length === 0 || recipe.sides.b.length === 0)) notes.push(error('sides-empty'))
   if (recipe.sides?.a.some((seat) => recipe.sides?.b.includes(seat))) notes.push(error('sides-overlap'))
   return notes
 }

@@ -31,6 +31,7 @@ describe('a lesson cannot be led', () => {
     ['with another number of turns than of rounds', withStage('present', { turns: ['side-a'] }), 'turns-count'],
     ['where sides have turns and there are none', { ...sac45, sides: undefined }, 'sides-missing'],
     ['where a change of sides names no turns', withStage('reverse', { turns: undefined }), 'turns-missing'],
+    ['where a side has no seat yet', { ...sac45, sides: { a: ['kallas'], b: [] } }, 'sides-empty'],
     ['where a seat sits on both sides', { ...sac45, sides: { a: ['kallas'], b: ['kallas', 'macron'] } }, 'sides-overlap'],
     ['with a vote stage that puts nothing to the vote', withStage('report', { kind: 'vote' }), 'vote-missing'],
     ['with a vote outside its stage', withStage('report', { vote: VOTE }), 'vote-elsewhere'],

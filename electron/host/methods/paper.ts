@@ -37,7 +37,8 @@ function lessonOf({ record, dossier, book }: PaperSource, { sessionId, recipe, a
     if (!room) return refuse('unknown-session', 'This is a debate of one student, not a class; there is no paper pack for it.')
     return ok({ recipe: open.value.recipe, asOf: open.value.asOf, seats: seats.map(({ seat }) => seat), ...(room.sides.a.length > 0 && { sides: room.sides }) })
   }
+  if (recipe === undefined) return refuse('unknown-recipe', 'Name a class or a recipe.')
   const found = typeof recipe === 'string' ? book.recipeById(recipe) : recipe
-  if (!found) return refuse('unknown-recipe', recipe === undefined ? 'Name a class or a recipe.' : `There is no recipe “${String(recipe)}”.`)
+  if (!found) return refuse('unknown-recipe', `There is no recipe “${recipe as string}”. It may have been deleted.`)
   return ok({ recipe: found, asOf: asOf ?? dossier.meta().asOfOptions.find((option) => option.default)?.date ?? '' })
 }

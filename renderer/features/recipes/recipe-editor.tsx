@@ -11,7 +11,7 @@ import { navigate } from '../../ui/hash-location.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { useStageWords } from '../../room/seat-words.ts'
 import { Choice } from './choice.tsx'
-import { addStage, changeStage, moveStage, removeStage } from './recipe-edits.ts'
+import { addStage, changeStage, moveStage, removeStage, withSides } from './recipe-edits.ts'
 import { RecipeLinks } from './recipe-links.tsx'
 import { RecipeNotes } from './recipe-notes.tsx'
 import { SidesField } from './sides-field.tsx'
@@ -77,7 +77,7 @@ export function RecipeEditor({ own }: { own: OwnRecipe }) {
             <label htmlFor="recipe-title">{t('field.recipeTitle')}</label>
             <input id="recipe-title" type="text" maxLength={80} autoComplete="off" value={recipe.title} onChange={({ target }) => { if (target.value !== '') change((before) => ({ ...before, title: target.value }), 'title') }} />
           </div>
-          <SidesField sides={recipe.sides} onChange={(sides) => change(({ sides: _, ...before }) => (sides ? { ...before, sides } : before), 'sides')} />
+          <SidesField sides={recipe.sides} onChange={(sides) => change((before) => withSides(before, sides), 'sides')} />
           <h2>{t('stages')}</h2>
           <ol className="plain stage-list" ref={list}>
             {now.stages.map(({ key, stage }, index) => (

@@ -37,6 +37,12 @@ export function addStage(recipe: Edited, kind: Exclude<StageKind, 'closed'>): Ed
 
 export const removeStage = (recipe: Edited, key: number): Edited => ({ ...recipe, stages: recipe.stages.filter((each) => each.key !== key) })
 
+/** Undefined: no sides at all. */
+export function withSides(recipe: Edited, sides: Recipe['sides']): Edited {
+  const { sides: _before, ...rest } = recipe
+  return sides ? { ...rest, sides } : rest
+}
+
 const OUT_OF_ROLE: ReadonlySet<string> = new Set<StageKind>(['dropRoles', 'jointStatement', 'report', 'debrief'])
 
 function fitted(stage: StageChange & Pick<RecipeStage, 'kind' | 'minutes' | 'rounds'>): RecipeStage {
