@@ -45,7 +45,7 @@ interface OpenClass {
 }
 
 /** The doors of classes on this laptop's network; one class is open at a time, and none until it is asked for. */
-export function classDoors(options: ClassDoorsOptions): ClassDoors & { closeAll(): Promise<void> } {
+export function classDoors(options: ClassDoorsOptions): ClassDoors {
   const { root, connect, whoHas, now, schedule, networkInterfaces = systemInterfaces, random, limits, openServer = openClassServer } = options
   let current: OpenClass | null = null
   let busy: Promise<unknown> = Promise.resolve()

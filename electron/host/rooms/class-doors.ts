@@ -15,18 +15,6 @@ export interface ClassDoors {
   checkCode(sessionId: string, code: string, from: string): Result<null, Reason>
   /** Ends the connections of a person whose seat was taken back; each is told why. */
   drop(sessionId: string, participant: string, why: CallError): void
+  /** The end of the app: closes whatever is open. */
+  closeAll(): Promise<void>
 }
-
-/** Where no door can be opened: in tests, and for an app that only looks. */
-export const noDoors: ClassDoors = {
-  addresses: () => [],
-  open: () => Promise.resolve(CLOSED),
-  close: () => Promise.resolve(),
-  door: () => null,
-  newCode: () => CLOSED,
-  reach: () => Promise.resolve(CLOSED),
-  checkCode: () => CLOSED,
-  drop: () => {},
-}
-
-const CLOSED = { ok: false, reason: 'not-now', detail: 'No device can come in here: the class is not open. Nothing was changed; open it first.' } as const
