@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../../shared/dossier/quote-verdict.ts'
 import { FORMATS } from '../../shared/transcript/formats.ts'
+import { RECIPE_NOTES } from '../../shared/recipes/check.ts'
 
 /**
  * What each command prints with `--json`, one line each; docs/formats.md shows an example of every one. The transcript has its
@@ -66,6 +67,19 @@ export const salvageResultSchema = z.strictObject({
   settings: z.int().min(0),
   recipes: z.int().min(0),
   drafts: z.strictObject({ kept: z.int().min(0), stray: z.array(z.strictObject({ session: sessionId, savedAt: z.iso.datetime(), text: z.string() })) }),
+})
+
+export const paperResultSchema = z.strictObject({
+  file: z.string(), recipe: z.string(), asOf: z.iso.date(), size: z.enum(['A4', 'Letter']), bytes: z.int().min(1),
+})
+
+export const recipeCheckSchema = z.strictObject({
+  ok: z.boolean(),
+  /** Null where the file holds no recipe that could be read. */
+  recipe: z.strictObject({ id: z.string(), title: z.string(), minutes: z.number().min(0) }).nullable(),
+  error: z.string().nullable(),
+  /** Stages count from 0. */
+  warnings: z.array(z.strictObject({ code: z.enum(RECIPE_NOTES), stage: z.int().min(0).nullable() })),
 })
 
 export const doctorResultSchema = z.strictObject({

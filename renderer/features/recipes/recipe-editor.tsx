@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isPlayable } from '../../../shared/recipes/check.ts'
 import { STAGE_KINDS, SOLO_KINDS } from '../../../shared/recipes/kinds.ts'
@@ -18,6 +18,7 @@ import { SidesField } from './sides-field.tsx'
 import { StageBars } from './stage-bars.tsx'
 import { StageRow } from './stage-row.tsx'
 import { useEdited } from './use-edited.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 /** A lesson format under the hand of a teacher. One of the app's own is kept as it is; what is saved stands beside it. */
 export function RecipeEditor({ own }: { own: OwnRecipe }) {
@@ -30,6 +31,7 @@ export function RecipeEditor({ own }: { own: OwnRecipe }) {
   const [saved, setSaved] = useState(false)
   const { now, recipe, isChanged, canUndo, canRedo, change, undo, redo, keep } = useEdited(own.recipe)
 
+  useUndoKeys(undo, redo)
   // The stage that was moved keeps the focus, on the same button if it can still be pressed.
   useEffect(() => {
     if (!moved.current) return
@@ -58,16 +60,8 @@ export function RecipeEditor({ own }: { own: OwnRecipe }) {
       setFailure(asFailure(error))
     }
   }
-  const keys = (event: KeyboardEvent) => {
-    const isText = event.target instanceof HTMLInputElement && event.target.type === 'text'
-    if (isText || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
-    event.preventDefault()
-    if (event.shiftKey) redo()
-    else undo()
-  }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- undo by key wherever the focus is
-    <div className="page recipe" onKeyDown={keys}>
+    <div className="page recipe">
       <span className="caps">{t(own.builtIn ? 'builtIn' : 'own')}</span>
       <Heading title={recipe.title} />
       <StageBars stages={recipe.stages} />
@@ -94,8 +88,8 @@ export function RecipeEditor({ own }: { own: OwnRecipe }) {
           <RecipeNotes recipe={recipe} />
           <p className="recipe-save">
             <button type="button" className="dark" disabled={!isChanged || !isPlayable(recipe) || recipe.stages.length === 0} onClick={() => void save()}>{t(own.builtIn ? 'saveAsOwn' : 'save')}</button>
-            <button type="button" className="word" disabled={!canUndo} onClick={undo}>{t('undo')}</button>
-            <button type="button" className="word" disabled={!canRedo} onClick={redo}>{t('redo')}</button>
+            <button type="button" className="word" disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={undo}>{t('undo')}</button>
+            <button type="button" className="word" disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z" onClick={redo}>{t('redo')}</button>
           </p>
           <output className="quiet">{saved && !isChanged && t('saved')}</output>
           {failure && <FailureNote failure={failure} />}

@@ -9,12 +9,16 @@ export function StageBars({ stages }: Pick<Recipe, 'stages'>) {
   const timed = stages.map((stage, index) => ({ ...stage, place: index, all: stage.minutes * stage.rounds })).filter(({ all }) => all > 0)
   return (
     <ol className="stage-bars" aria-label={t('bars')}>
-      {timed.map((stage) => (
-        <li key={stage.place} className={stage.kind === 'debrief' ? 'debrief' : undefined} style={{ flexGrow: stage.all }} title={words({ title: stage.title ?? null, kind: stage.kind })}>
-          <span className="visually-hidden">{words({ title: stage.title ?? null, kind: stage.kind })}: {t('minutes', { count: stage.all })}</span>
-          <span aria-hidden="true" className="num">{stage.all}</span>
-        </li>
-      ))}
+      {timed.map((stage) => {
+        const name = words({ title: stage.title ?? null, kind: stage.kind })
+        return (
+          <li key={stage.place} className={stage.kind === 'debrief' ? 'debrief' : undefined} style={{ flexGrow: stage.all }} title={name}>
+            <span className="visually-hidden">{name}: {t('minutes', { count: stage.all })}</span>
+            <b aria-hidden="true" className="num">{stage.all}</b>
+            <small aria-hidden="true">{name}</small>
+          </li>
+        )
+      })}
     </ol>
   )
 }
