@@ -1,7 +1,7 @@
 import { bold, head, INK, INK_2, MARGIN, RULE, sans, small, WASH, type Sheet } from './sheet.ts'
 
 /** Between two lines to write on, points: about nine millimetres. */
-export const LINE = 26
+const LINE = 26
 
 /** A heading with a rule under it, kept together with what follows. */
 export function title(sheet: Sheet, text: string, hint = ''): void {

@@ -29,12 +29,16 @@ export function RecipesScreen() {
   )
 }
 
-/** One recipe by its id; another id starts a fresh editor. */
+/** One recipe by its id; another id, such as that of a copy just saved, asks anew. */
 export function RecipeScreen({ id }: { id: string }) {
+  return <OneRecipe key={id} id={id} />
+}
+
+function OneRecipe({ id }: { id: string }) {
   const { t } = useTranslation('recipes')
   const { value, failure, reload } = useCall('recipes.list', {})
   const own = value?.find(({ recipe }) => recipe.id === id)
-  if (own) return <RecipeEditor key={id} own={own} />
+  if (own) return <RecipeEditor own={own} />
   if (!value && !failure) return <div className="page"><Waiting /></div>
   return (
     <div className="page recipes">
