@@ -31,6 +31,8 @@ export type DeskAction =
   | { type: 'sending'; box: Box | 'speech'; command: string }
   /** It has arrived: the box is empty again but for what was typed meanwhile. */
   | { type: 'sent'; box: Box | 'speech'; text: string; at: number }
+  /** The host does not want it: another try is another command. */
+  | { type: 'refused'; box: Box | 'speech' }
   /** What is stored elsewhere: with the host, or on this device. */
   | { type: 'merge'; desk: Desk }
   | { type: 'empty' }
@@ -50,6 +52,7 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
       const written = desk.boxes[action.box]
       return written ? withBox(desk, action.box, { ...written, command: action.command }) : desk
     }
+    case 'refused': return refused(desk, action.box)
     case 'sent': return sent(desk, action)
     case 'merge': return mergeDesks(desk, action.desk)
     case 'empty': return EMPTY_DESK
@@ -60,6 +63,15 @@ const withBox = (desk: Desk, box: Box, written: Written): Desk => ({ ...desk, bo
 
 /** A clock that was set back must not make a new text older than the one before. */
 const after = (before: number | undefined, now: number): number => Math.max(now, (before ?? 0) + 1)
+
+function refused(desk: Desk, box: Box | 'speech'): Desk {
+  if (box === 'speech') {
+    const { speechCommand: _before, ...rest } = desk
+    return rest
+  }
+  const written = desk.boxes[box]
+  return written ? withBox(desk, box, { text: written.text, at: written.at }) : desk
+}
 
 function sent(desk: Desk, { box, text, at }: Extract<DeskAction, { type: 'sent' }>): Desk {
   if (box !== 'speech') return withBox(desk, box, { text: typedSince(text, textIn(desk, box)), at: after(desk.boxes[box]?.at, at) })

@@ -103,5 +103,5 @@ export function useDesk(sessionId: string, participant: string, offsetMs: number
     change({ type: 'sending', box, command })
     return command
   }, [])
-  return { desk, loaded, state, change, now, commandFor }
+  return useMemo(() => ({ desk, loaded, state, change, now, commandFor }), [desk, loaded, state, now, commandFor])
 }

@@ -11,15 +11,15 @@ export function SeatOffer({ seats, chosen, onChoose }: { seats: RoomPeek['seats'
   return (
     <fieldset className="join-seats">
       <legend>{t('seats.legend')}</legend>
-      {seats.map(({ seat, figure, members }) => {
+      {seats.map(({ seat, figure, members, full = false }) => {
         const known = pack.figures.find((each) => each.seat === seat)
         return (
           <label key={seat} className="join-seat">
-            <input type="radio" name="seat" checked={chosen === seat} onChange={() => onChoose(seat)} />
+            <input type="radio" name="seat" checked={chosen === seat} disabled={full} onChange={() => onChoose(seat)} />
             {isPlace(seat) ? <span aria-hidden="true" /> : <Monogram seat={seat} letters={known?.monogram ?? seat.slice(0, 2).toUpperCase()} solid={chosen === seat} />}
             <span>
               {isPlace(seat) ? t(`place.${seat}.name`) : t('seats.delegation', { figure: figure ?? known?.figure ?? seat })}
-              <small>{isPlace(seat) ? t(`place.${seat}.what`) : t('seats.members', { count: members })}</small>
+              <small>{isPlace(seat) ? t(`place.${seat}.what`) : full ? t('seats.full', { count: members }) : t('seats.members', { count: members })}</small>
             </span>
           </label>
         )
