@@ -20,6 +20,10 @@ const DossierScreen = lazy(() => import('./features/dossier/dossier-screen.tsx')
 const PositionScreen = lazy(() => import('./features/dossier/position-screen.tsx').then((m) => ({ default: m.PositionScreen })))
 const RecipesScreen = lazy(() => import('./features/recipes/recipes-screen.tsx').then((m) => ({ default: m.RecipesScreen })))
 const RecipeScreen = lazy(() => import('./features/recipes/recipes-screen.tsx').then((m) => ({ default: m.RecipeScreen })))
+const ChooseScreen = lazy(() => import('./features/classroom/choose/choose-screen.tsx').then((m) => ({ default: m.ChooseScreen })))
+const ClassSetup = lazy(() => import('./features/classroom/setup/class-setup.tsx').then((m) => ({ default: m.ClassSetup })))
+const ConsoleScreen = lazy(() => import('./features/classroom/console/console-screen.tsx').then((m) => ({ default: m.ConsoleScreen })))
+const ProjectorScreen = lazy(() => import('./features/projector/projector-screen.tsx').then((m) => ({ default: m.ProjectorScreen })))
 const GlossaryScreen = lazy(() => import('./features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })))
 
 /** What the teacher's or a single student's own laptop shows: what the app knows of itself, routes. Screens other than home are loaded when they are first opened. */
@@ -56,6 +60,11 @@ function Routes() {
       <Route path="/dossier/:position">{({ position }) => <PositionScreen key={position} id={position} />}</Route>
       <Route path="/recipes"><RecipesScreen /></Route>
       <Route path="/recipes/:id">{({ id }) => <RecipeScreen id={id} />}</Route>
+      <Route path="/class"><ChooseScreen /></Route>
+      <Route path="/class/new/:recipe">{({ recipe }) => <ClassSetup key={recipe} recipeId={recipe} />}</Route>
+      <Route path="/class/:id">{({ id }) => <ConsoleScreen key={id} sessionId={id} />}</Route>
+      <Route path="/class/:id/one-screen">{({ id }) => <ConsoleScreen key={`${id} one`} sessionId={id} oneScreen />}</Route>
+      <Route path="/class/:id/projector">{({ id }) => <ProjectorScreen key={id} sessionId={id} />}</Route>
       <Route path="/glossary"><GlossaryScreen /></Route>
       <Route><NotFound /></Route>
     </Switch>

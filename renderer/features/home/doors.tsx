@@ -9,6 +9,7 @@ export function Doors({ debates }: { debates: number | null }) {
   return (
     <nav className="doors" aria-label={t('doors')}>
       <Door first to="/new" name={t('door.spar')} hint={t('door.sparHint', { count: recipes[0]?.minutes ?? 0 })} />
+      <Door to="/class" name={t('door.class')} hint={t('door.classHint')} />
       <Door to="/dossier" name={t('door.dossier')} hint={t('door.dossierHint', pack.counts)} />
       <Door to="/archive" name={t('door.archive')} hint={debates === null ? '\u00A0' : t('door.archiveHint', { count: debates })} />
     </nav>

@@ -49,13 +49,14 @@ function Row({ session, onTranscript }: { session: SessionSummary; onTranscript:
   const running = session.status === 'running'
   const stage = running ? format.stageRound(session.stage, session.round, session.rounds) : t('finished')
   const figure = shortName(session.figure)
+  const place = session.room ? `/class/${session.id}` : `/session/${session.id}`
   return (
     <li className="row">
-      <span>{t('soloAs', { figure })} <small>{stage}</small></span>
+      <span>{session.room ? t('class') : t('soloAs', { figure })} <small>{stage}</small></span>
       <small>{format.when(session.lastAt)}</small>
       {running
-        ? <Link href={`/session/${session.id}`} className="word" aria-label={t('resumeOf', { figure, stage })}>{t('resume')}</Link>
-        : <button type="button" className="word" aria-label={t('transcriptOf', { figure, date: format.when(session.lastAt) })} onClick={onTranscript}>{t('transcript')}</button>}
+        ? <Link href={place} className="word" aria-label={session.room ? t('resumeClass', { stage }) : t('resumeOf', { figure, stage })}>{t('resume')}</Link>
+        : <button type="button" className="word" aria-label={t(session.room ? 'transcriptOfClass' : 'transcriptOf', { figure, date: format.when(session.lastAt) })} onClick={onTranscript}>{t('transcript')}</button>}
     </li>
   )
 }

@@ -12,14 +12,15 @@ import { ShellCommands } from './shell-commands.tsx'
 
 const RestoredNotice = lazy(() => import('./restored-notice.tsx').then((m) => ({ default: m.RestoredNotice })))
 
-/** What stands around every screen. The table (`/session/…`) and the replay bring their own masthead and fill the window. */
+/** What stands around every screen. The table (`/session/…`), the replay and the screens of a class bring their own masthead and fill the window. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell')
   const { reopened, dismiss } = useReopened()
   const [path] = useLocation()
   const [atTable] = useRoute('/session/:id')
   const [inReplay] = useRoute('/replay/*')
-  const fillsWindow = atTable || inReplay
+  const [inClass, at] = useRoute('/class/:id/*?')
+  const fillsWindow = atTable || inReplay || (inClass && at.id !== 'new')
   return (
     <>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>{t('skip')}</button>

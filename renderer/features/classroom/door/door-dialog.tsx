@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Method, Params } from '../../../../shared/protocol/messages.ts'
+import { useClient } from '../../../client/client-context.tsx'
+import { asFailure, type CallFailure } from '../../../client/host-client.ts'
+import { useDoor } from '../../../room/use-door.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { FailureNote } from '../../../ui/failure-note.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { AddPeople } from './add-people.tsx'
+import { ChooseAddress } from './choose-address.tsx'
+import { OpenDoor } from './open-door.tsx'
+import './door.css'
+
+/** How people come in: devices by address and code, or by name without one. */
+export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+  const { t } = useTranslation('classroom')
+  const client = useClient()
+  const door = useDoor(sessionId)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<CallFailure | null>(null)
+  const call = async <M extends Method>(method: M, params: Params<M>) => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await client.call(method, params)
+      door.reload()
+    } catch (error) {
+      setFailure(asFailure(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={t('door.title')} onClose={onClose}>
+      <div className="door-in">
+        {failure && <FailureNote failure={failure} />}
+        {door.failure && <FailureNote failure={door.failure} onRetry={door.reload} />}
+        {door.value
+          ? <OpenDoor door={door.value} busy={busy} onNewCode={() => void call('class.newCode', { sessionId })} onShut={() => void call('class.close', { sessionId })} />
+          : door.loading && !door.failure && door.value === null && failure === null && !busy ? <Waiting /> : <ChooseAddress busy={busy} onOpen={(address) => void call('class.open', { sessionId, address })} />}
+        <AddPeople sessionId={sessionId} />
+      </div>
+    </Dialog>
+  )
+}

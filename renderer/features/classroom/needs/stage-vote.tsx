@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { plannedVote } from '../side/planned-vote.ts'
+import { VoteDesk } from '../side/vote-desk.tsx'
+import { useDesk } from '../console/desk-context.ts'
+
+/** The vote of this part: open it as planned, count, close, run it again. */
+export function StageVote() {
+  const { t } = useTranslation('classroom')
+  const { room, may, send, sending } = useDesk()
+  const here = room.votes.findLast(({ status }) => status !== 'void')
+  const planned = plannedVote(room)
+  return (
+    <section className="need" aria-label={t('tab.vote')}>
+      {room.stage.vote && here?.status !== 'open' && <p className="need-text" lang="en">{room.stage.vote.question}</p>}
+      {may('room.vote.open') && planned && <p className="need-do"><button type="button" className="lined strong" disabled={sending} onClick={() => void send({ type: 'room.vote.open', ...planned })}>{t('vote.openPlanned')}</button> {planned.swingOf !== null && <span className="quiet">{t('vote.compares', { line: planned.swingOf })}</span>}</p>}
+      {here && <VoteDesk vote={here} />}
+    </section>
+  )
+}
