@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fromWoff } from './woff.ts'
 
 /** The typefaces of the interface, as files (SIL Open Font License). A pdf needs whole fonts, and each file holds one part of a script. */
 export type Face = 'serif' | 'serif-bold' | 'sans' | 'sans-bold'
@@ -30,16 +32,17 @@ export function piecesOf(text: string, face: Face): Piece[] {
 /** The sans has no Cyrillic or Greek; those letters come from the serif. */
 function fileOf(face: Face, part: Part): string {
   const family = face.startsWith('sans') && (part === 'latin' || part === 'latin-ext') ? SANS : SERIF
-  return fontFile(family, `${family}-${part}-${WEIGHT[face]}-normal.woff`)
+  return `${family}/files/${family}-${part}-${WEIGHT[face]}-normal.woff`
 }
 
-const paths = new Map<string, string>()
 const require = createRequire(import.meta.url)
+const fonts = new Map<string, Buffer>()
 
-function fontFile(family: string, name: string): string {
-  const known = paths.get(name) ?? require.resolve(`@fontsource/${family}/files/${name}`)
-  paths.set(name, known)
-  return known
+/** The font of a piece, ready for a pdf; read once. */
+export function fontIn(file: string): Buffer {
+  const font = fonts.get(file) ?? fromWoff(readFileSync(require.resolve(`@fontsource/${file}`)))
+  fonts.set(file, font)
+  return font
 }
 
 /** The ranges that the makers of the files give (`unicode.json` of the packages). */

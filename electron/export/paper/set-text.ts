@@ -1,4 +1,4 @@
-import { piecesOf, type Face, type Piece } from './fonts.ts'
+import { fontIn, piecesOf, type Face, type Piece } from './fonts.ts'
 
 /** Text of one look; lengths in points (1/72 inch). */
 export interface Run {
@@ -13,7 +13,7 @@ interface Fragment extends Run { width: number }
 export interface SetLine { fragments: Fragment[]; width: number; size: number }
 
 /** What is needed of a pdf document; `text` writes on the baseline. */
-export type Pen = Pick<PDFKit.PDFDocument, 'font' | 'fontSize' | 'widthOfString' | 'fillColor' | 'text'>
+export type Pen = Pick<PDFKit.PDFDocument, 'font' | 'registerFont' | 'fontSize' | 'widthOfString' | 'fillColor' | 'text'>
 
 const LEADING = 1.34
 
@@ -63,15 +63,28 @@ export function measure(pen: Pen, text: string, { face, size }: Pick<Run, 'face'
   return piecesOf(text, face).reduce((sum, piece) => sum + unitWidth(pen, piece) * size, 0)
 }
 
-/** Widths at one point of size: the same words come again and again, and shaping them is most of the work. Per document, so that nothing grows for ever. */
-const widths = new WeakMap<Pen, Map<string, number>>()
+/** What a document knows already: its fonts, and the widths of words at one point of size. The same words come again and again, and shaping them is most of the work. */
+const known = new WeakMap<Pen, { files: Set<string>; widths: Map<string, number> }>()
+
+function knownOf(pen: Pen) {
+  const now = known.get(pen) ?? { files: new Set<string>(), widths: new Map<string, number>() }
+  known.set(pen, now)
+  return now
+}
+
+function withFont(pen: Pen, file: string): Pen {
+  const { files } = knownOf(pen)
+  if (!files.has(file)) pen.registerFont(file, fontIn(file))
+  files.add(file)
+  pen.font(file)
+  return pen
+}
 
 function unitWidth(pen: Pen, { text, file }: Piece): number {
-  const known = widths.get(pen) ?? new Map<string, number>()
-  widths.set(pen, known)
+  const { widths } = knownOf(pen)
   const key = `${file} ${text}`
-  const width = known.get(key) ?? pen.font(file).fontSize(1000).widthOfString(text) / 1000
-  known.set(key, width)
+  const width = widths.get(key) ?? withFont(pen, file).fontSize(1000).widthOfString(text) / 1000
+  widths.set(key, width)
   return width
 }
 
@@ -99,7 +112,7 @@ function write(pen: Pen, { text, face, size, colour }: Run, x: number, baseline:
   let left = x
   for (const piece of piecesOf(text, face)) {
     const width = unitWidth(pen, piece) * size
-    pen.font(piece.file).fontSize(size).fillColor(colour)
+    withFont(pen, piece.file).fontSize(size).fillColor(colour)
     pen.text(piece.text, left, baseline, { lineBreak: false, baseline: 'alphabetic' })
     left += width
   }

@@ -17,7 +17,7 @@ export function RecipesScreen() {
   const { t } = useTranslation('recipes')
   const { value, failure, reload } = useCall('recipes.list', {})
   return (
-    <div className="page recipes">
+    <div className="page formats">
       <span className="caps">{t('kicker')}</span>
       <Heading title={t('title')} />
       <p className="measure quiet">{t('what')}</p>
@@ -41,7 +41,7 @@ function OneRecipe({ id }: { id: string }) {
   if (own) return <RecipeEditor own={own} />
   if (!value && !failure) return <div className="page"><Waiting /></div>
   return (
-    <div className="page recipes">
+    <div className="page formats">
       <Heading title={t('unknown')} />
       {failure && <FailureNote failure={failure} onRetry={reload} />}
       <p><Link href="/recipes" className="word">{t('all')}</Link></p>

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { fontIn, piecesOf } from '../../electron/export/paper/fonts.ts'
+import { setText, type Pen, type Run } from '../../electron/export/paper/set-text.ts'
+
+/** A pen in whose fonts every letter is one point wide at one point of size. */
+function aPen(): Pen {
+  let size = 1
+  const pen = {
+    font: () => pen, registerFont: () => pen, fillColor: () => pen, text: () => pen,
+    fontSize(points: number) { size = points; return pen },
+    widthOfString: (text: string) => text.length * size,
+  }
+  return pen as unknown as Pen
+}
+const run = (text: string, size = 1): Run => ({ text, face: 'serif', size, colour: '#000' })
+const lines = (runs: Run[], width: number) => setText(aPen(), runs, width).map(({ fragments }) => fragments.map(({ text }) => text).join('').trimEnd())
+
+it('lines are broken at blanks, and a word longer than a line anywhere', () => {
+  expect(lines([run('one two three')], 8)).toEqual(['one two', 'three'])
+  expect(lines([run('a verylongword')], 6)).toEqual(['a', 'verylo', 'ngword'])
+  expect(lines([run('one\ntwo')], 20)).toEqual(['one', 'two'])
+  expect(lines([run('')], 5)).toEqual([])
+})
+
+it('runs of several looks share a line, and the largest makes its height', () => {
+  const [line] = setText(aPen(), [run('ab ', 2), run('cd')], 20)
+  expect(line).toMatchObject({ width: 8, size: 2 })
+})
+
+it('letters that lie in different files are set from each, and every file is a font', () => {
+  const pieces = piecesOf('Nausėda, Łódź, Київ', 'sans')
+  expect(pieces.map(({ text }) => text).join('')).toBe('Nausėda, Łódź, Київ')
+  const files = [...new Set(pieces.map(({ file }) => file))]
+  expect(files.map((file) => file.replace(/^.*\/files\//, ''))).toEqual(['atkinson-hyperlegible-next-latin-400-normal.woff', 'atkinson-hyperlegible-next-latin-ext-400-normal.woff', 'source-serif-4-cyrillic-400-normal.woff'])
+  for (const file of files) expect(fontIn(file).readUInt32BE(0)).toBe(0x00010000) // TrueType outlines
+})
