@@ -3,6 +3,7 @@ import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { transcriptOf } from '../../shared/transcript/model.ts'
 import type { Naming, Transcript } from '../../shared/transcript/transcript.ts'
+import { playedRecord } from '../host/played-record.ts'
 import { openEvent, sessionFeedback, unknownSession, type FeedbackSource } from '../host/session-feedback.ts'
 
 /** A session of the database as a transcript. Errors: `unknown-session`, `failed` when a line cannot be shown with its voice. */
@@ -15,6 +16,8 @@ export function sessionTranscript(source: FeedbackSource, sessionId: string, nam
   if (!open.ok) return open
   if (!feedback.ok) return feedback
   if (!session || !head) return unknownSession(sessionId)
+  const played = open.value.room ? playedRecord(record, sessionId) : null
+  if (played && !played.ok) return played
   try {
     return ok(transcriptOf({
       sessionId,
@@ -29,6 +32,7 @@ export function sessionTranscript(source: FeedbackSource, sessionId: string, nam
       pack: { meta: dossier.meta(), card: (id) => dossier.card(id) ?? undefined, claim: (id) => dossier.claim(id)?.claim },
       naming,
       className,
+      ...(played && { steps: played.value }),
     }))
   } catch (error) {
     return refuse('failed', `The transcript was not made, so that nothing stands in it without its voice: ${error instanceof Error ? error.message : String(error)} The record is unchanged.`)

@@ -4,7 +4,7 @@ import { lineOf } from '../../shared/debate/line-of.ts'
 import { begin, step, type DebateSnapshot } from '../../shared/debate/step.ts'
 
 /** An entry, the line it makes, and the state it leads to. */
-interface Played { envelope: Envelope; line: Line | null; snapshot: DebateSnapshot }
+export interface Played { envelope: Envelope; line: Line | null; snapshot: DebateSnapshot }
 
 /** A record played again from its first entry: the state it leads to, and the lines it makes. Throws with the seq of an entry that the machine refuses. */
 export function replay(envelopes: readonly Envelope[]): { snapshot: DebateSnapshot; lines: Line[] } {

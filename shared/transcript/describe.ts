@@ -1,3 +1,5 @@
+import { classFacts } from './class/class-facts.ts'
+import { marked } from './marked.ts'
 import type { Footnote, Transcript, TranscriptClaim, TranscriptLine } from './transcript.ts'
 import { clockTime, dateInWords, LABEL_WORDS, languageName, momentInWords } from './words.ts'
 
@@ -9,19 +11,12 @@ const joined = (parts: (string | null | undefined)[], by: string) => parts.filte
 export function lineFacts(line: TranscriptLine): string[] {
   return [
     line.translatedBy ? `${line.voiceLabel} (${line.translatedBy})` : line.voiceLabel,
-    line.saidOn, line.does, line.erased ? 'erased' : null, line.void ? VOID_WORDS[line.void] : null, line.overTime ? 'over time' : null, line.departs ? 'departs from the record (marked by the student)' : null, clockTime(line.elapsedMs),
+    line.saidOn, line.does, ...classFacts(line), line.erased ? 'erased' : null, line.void ? VOID_WORDS[line.void] : null, line.overTime ? 'over time' : null, line.departs ? 'departs from the record (marked by the student)' : null, clockTime(line.elapsedMs),
   ].filter((fact) => fact !== null)
 }
 
 /** How a line that no longer counts is called. */
 const VOID_WORDS = { undone: 'taken back', struck: 'struck by the facilitator' } as const
-
-/** A text with the quotation marks that its voice allows; where the words are gone, what became of them. */
-export function marked({ quoted, text, ...line }: { quoted: boolean; text: string } & Pick<TranscriptLine, 'void' | 'erased'>): string {
-  if (line.erased) return '[The words of this line were erased.]'
-  if (line.void === 'struck') return '[The words of this line are not shown.]'
-  return quoted ? `“${text}”` : text
-}
 
 /** What a footnote has to show when no line shows its words. */
 export function wordsOfNote({ quoted, text }: Footnote): string {
@@ -61,14 +56,14 @@ export function standingWords({ figure, relation, label }: TranscriptClaim['seat
 }
 
 /** The head of a transcript: name and value of each fact, in order. */
-export function headFacts({ session, pack, className }: Transcript): [string, string][] {
+export function headFacts({ session, pack, className, class: isClass }: Transcript): [string, string][] {
   const { createdAt, closedAt } = session
   const end = closedAt?.slice(0, 10) === createdAt.slice(0, 10) ? `${closedAt.slice(11, 16)} UTC` : closedAt && momentInWords(closedAt)
   return [
     ...(className ? [['Class', className] as [string, string]] : []),
     ['Date', `${momentInWords(createdAt)}${end ? `, closed ${end}` : ', still running'}`],
     ...(session.assignment ? [['Assignment', session.assignment.title] as [string, string]] : []),
-    ['Format', `${session.recipe.title}, level ${session.level}, ${session.rounds ? `${session.rounds} ${session.rounds === 1 ? 'round' : 'rounds'}, ` : ''}${session.timed ? 'with time limits' : 'without time limits'}`],
+    ['Format', `${session.recipe.title}, ${isClass ? '' : `level ${session.level}, `}${session.rounds ? `${session.rounds} ${session.rounds === 1 ? 'round' : 'rounds'}, ` : ''}${session.timed ? 'with time limits' : 'without time limits'}`],
     ['As of', `${dateInWords(session.asOf)}: nothing said later is used in the debate`],
     ['Dossier', `${pack.window}; pack ${pack.id}, version ${pack.version}`],
   ]
@@ -82,6 +77,12 @@ export function recordFacts({ session, recordHash }: Transcript): [string, strin
     ['Hash of the record', recordHash],
     ['What the hash shows', 'Tamper-evident on the machine that holds the record, where `tour-de-table verify` checks it; no proof of who wrote it'],
   ]
+}
+
+/** What stands below the words of a line beside its claims: why it follows and where it ends; of a joint statement, what stays open. */
+export function reasonsOf({ kind, warrant, limits }: Pick<TranscriptLine, 'kind' | 'warrant' | 'limits'>): [string, string][] {
+  const all: [string, string][] = [['Why it follows', warrant], [kind === 'statement' ? 'What stays open' : 'Its limits', limits]]
+  return all.filter(([, text]) => text.trim() !== '')
 }
 
 /** "0:42 of 2:00" or, without a limit, "0:42". */

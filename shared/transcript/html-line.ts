@@ -1,7 +1,8 @@
 import { isRecordVoice } from '../voice/voice.ts'
 import type { Voice } from '../voice/voice.ts'
-import { lineFacts, marked, originalLabel, quoteVerdict } from './describe.ts'
+import { lineFacts, originalLabel, quoteVerdict, reasonsOf } from './describe.ts'
 import { escapeHtml as html, htmlParagraphs, langAttribute } from './html-escape.ts'
+import { marked } from './marked.ts'
 import type { Footnote, TranscriptLine } from './transcript.ts'
 import { clockTime } from './words.ts'
 
@@ -35,6 +36,7 @@ export function htmlLine(line: TranscriptLine, noteOf: (number: number) => Footn
 }
 
 function said(line: TranscriptLine, note: Footnote | undefined): string {
+  if (marked(line) === '') return '' // accepted as fair, or spoken and only ticked: there are no words
   const tag = line.quoted ? 'blockquote' : 'div'
   return `<${tag} class="said"${isRecordVoice(line.voice) && note ? langAttribute(note.language) : ''}>${htmlParagraphs(marked(line))}</${tag}>`
 }
@@ -53,13 +55,7 @@ function footLine(note: Footnote | undefined): string {
   return `<p class="foot"><a href="#note-${note.number}"><sup>${note.number}</sup> ${html([note.venue, note.source.outlet].filter(Boolean).join('. '))}</a></p>`
 }
 
-function reasons({ warrant, limits }: TranscriptLine): string {
-  return reason('Why it follows', warrant) + reason('Its limits', limits)
-}
-
-function reason(name: string, text: string): string {
-  return text.trim() === '' ? '' : `<div class="more"><b>${name}:</b> ${htmlParagraphs(text)}</div>`
-}
+const reasons = (line: TranscriptLine): string => reasonsOf(line).map(([name, text]) => `<div class="more"><b>${name}:</b> ${htmlParagraphs(text)}</div>`).join('')
 
 function chips(line: TranscriptLine): string {
   if (isRecordVoice(line.voice)) return ''

@@ -46,6 +46,8 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 .more { font-size: .92rem; margin-top: .4rem } .more > b { font-weight: 600; color: var(--ink-2) } .more p { display: inline }
 .chips { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem } .chips li { font-size: .8rem; border: 1px solid var(--rule); border-radius: 999px; padding: .02rem .6rem .1rem; color: var(--ink-2) } .chips .card { border-style: dashed }
 
+.rows li { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1rem; padding: .45rem 0; border-top: 1px solid var(--rule); font-size: .94rem } .rows li:has(> span:first-child) { border-top: 0; padding: .08rem 0 } .rows li > b { font-weight: 600; color: var(--ink-2) } .rows p { display: inline } .rows p + p { display: block; margin-top: .4rem } .rows small { color: var(--ink-2); font-size: .84rem } .note + .rows { margin-top: .7rem }
+.counts { border-collapse: collapse; margin-top: .4rem; font-size: .86rem; font-variant-numeric: tabular-nums } .counts th, .counts td { border: 1px solid var(--rule); padding: .1rem .4rem; text-align: center; font-weight: 400 } .counts th { color: var(--ink-2) } .counts td { font-weight: 650 }
 .claims li { display: grid; grid-template-columns: 6.2rem 1fr; gap: 0 1rem; padding: .7rem 0; border-top: 1px solid var(--rule) } .claims small { display: block; font-size: .84rem; color: var(--ink-2); margin-top: .15rem }
 .label { font-weight: 650; font-size: .92rem } .label::before { content: ""; display: inline-block; width: .62em; height: .62em; border: 1.5px solid currentColor; border-radius: 50%; margin-right: .5em } .accepted::before { background: currentColor } .rejected::before { border-radius: 0; background: linear-gradient(45deg, transparent 42%, currentColor 42% 58%, transparent 58%) } .undecided::before { background: linear-gradient(90deg, currentColor 50%, transparent 50%) } .conceded::before { border-radius: 0 }
 .waiting li { padding: .3rem 0 } .hints li { padding: .2rem 0 .2rem 1rem; position: relative } .hints li::before { content: "–"; position: absolute; left: 0; color: var(--ink-3) } .hints small { color: var(--ink-2); font-size: .84rem }
@@ -55,7 +57,7 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 @media (max-width: 560px) {
   body { padding: 1.5rem 1rem 3rem } h1 { font-size: 1.6rem } .seats, dl.facts { grid-template-columns: 1fr } dl.facts { gap: 0 } dl.facts dd + dt { margin-top: .5rem }
   .line { grid-template-columns: 1.85rem minmax(0, 1fr); gap: .6rem } .line .mono { width: 1.75rem; height: 1.75rem; font-size: .7rem } .app .body { grid-column: 1 / -1 } .who .facts { flex-basis: 100%; order: 3 } .who b { flex: 1 }
-  .claims li { grid-template-columns: 1fr } .notes li { grid-template-columns: 1.6rem minmax(0, 1fr); gap: .5rem }
+  .claims li, .rows li { grid-template-columns: 1fr } .counts { width: 100%; table-layout: fixed } .counts th, .counts td { padding: .1rem 0 } .counts [scope="row"] { width: 3.4rem } .notes li { grid-template-columns: 1.6rem minmax(0, 1fr); gap: .5rem }
 }
 
 @page { size: A4; margin: 19mm 20mm 20mm;
@@ -64,6 +66,6 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 @media print {
   :root { --paper: #fff; --wash: #f4f2ec } html { font-size: 10.4pt } body { max-width: none; padding: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   a { color: inherit; text-decoration: none } h1 { font-size: 1.9rem } h2 { margin-top: 2rem }
-  h2, h3, .who, .kicker { break-after: avoid } p { orphans: 3; widows: 3 } .simulated, .seats li, .claims li, .notes li, .hints li, .short, .app, dl.facts { break-inside: avoid } .foot, .orig, .chips { break-before: avoid }
+  h2, h3, .who, .kicker { break-after: avoid } p { orphans: 3; widows: 3 } .simulated, .seats li, .claims li, .rows li, .notes li, .hints li, .short, .app, dl.facts { break-inside: avoid } .foot, .orig, .chips { break-before: avoid }
 }
 `

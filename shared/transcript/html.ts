@@ -1,7 +1,9 @@
-import { headFacts, HEADINGS, marked, originalLabel, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote } from './describe.ts'
-import { escapeHtml as html, langAttribute, sourceLink } from './html-escape.ts'
+import { agreedSections, classSections, type ClassRow, type ClassSection } from './class/class-sections.ts'
+import { headFacts, HEADINGS, originalLabel, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote } from './describe.ts'
+import { escapeHtml as html, htmlParagraphs, langAttribute, sourceLink } from './html-escape.ts'
 import { htmlLine, lineRefs, noteMarks } from './html-line.ts'
 import { TRANSCRIPT_STYLE } from './html-style.ts'
+import { marked } from './marked.ts'
 import type { Footnote, Transcript, TranscriptClaim, TranscriptHint, TranscriptSeat } from './transcript.ts'
 import { ASPECT_WORDS, LABEL_WORDS } from './words.ts'
 
@@ -35,8 +37,10 @@ export function htmlOf(transcript: Transcript): string {
 ${facts(headFacts(transcript))}
 </header>
 <main>
+${agreedSections(transcript).map(classSection).join('\n')}
 ${section(HEADINGS.seats, list('seats', seats.map(seatItem)))}
 ${section(HEADINGS.record, record)}
+${classSections(transcript).map(classSection).join('\n')}
 ${section(HEADINGS.claims, list('claims', claims.map(claimItem)))}
 ${section(HEADINGS.waiting, list('waiting', waitingLines(transcript).map((line) => `${lineRefs([line.seq])} · <b>${html(line.who)}</b> (${html(line.voiceLabel)}): ${html(marked(line))}`)))}
 ${section(HEADINGS.hints, hintGroups(hints))}
@@ -53,6 +57,14 @@ ${section(HEADINGS.about, `<p class="note">${html(honesty)}</p><br>${facts(recor
 
 function seatItem({ seat, figure, role, monogram, played, playedBy }: TranscriptSeat): string {
   return `<span class="mono ${html(seat)}${played === 'student' ? ' solid' : ''}" aria-hidden="true">${html(monogram)}</span><span><b>${html(figure)}</b>${html(role)}<br>Played by ${html(playedBy)}</span>`
+}
+
+const classSection = ({ title, note, rows }: ClassSection) => section(title, `${note === null ? '' : `<p class="note">${html(note)}</p>`}${list('rows', rows.map(classRow))}`)
+
+function classRow({ head, text, lines, counts, person }: ClassRow): string {
+  const table = counts ? `<table class="counts"><tr><th scope="row">View</th>${counts.map((_, value) => `<th scope="col">${value}</th>`).join('')}</tr><tr><th scope="row">People</th>${counts.map((count) => `<td>${count}</td>`).join('')}</tr></table>` : ''
+  const refs = lines.length > 0 ? ` <small>${lineRefs(lines)}</small>` : ''
+  return person ? `<span></span><div><b>${html(head)}</b>: ${html(text)}</div>` : `<b>${html(head)}</b><div>${htmlParagraphs(text)}${refs}${table}</div>`
 }
 
 function claimItem({ label, short, text, seats }: TranscriptClaim): string {

@@ -6,6 +6,7 @@ import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.
 import { TIERS } from '../dossier/schema.ts'
 import { canonicalJson } from '../lib/canonical-json.ts'
 import { RECORD_VOICES, VOICES } from '../voice/voice.ts'
+import { classPartSchema } from './class/class-json.ts'
 import type { Transcript } from './transcript.ts'
 
 const label = z.enum(['accepted', 'rejected', 'undecided', 'open', 'conceded'])
@@ -95,6 +96,8 @@ export const transcriptJsonSchema = z.strictObject({
   hints: z.array(z.strictObject({ aspect: z.string(), rule: z.string(), params: z.record(z.string(), z.string()), text: z.string(), lines: seqs, cards: z.array(z.string()) })),
   stillToAnswer: seqs,
   time: z.array(z.strictObject({ stage: z.string(), limitMs: z.number().nullable(), usedMs: z.number() })),
+  /** Of a class: seats and people, time, votes, views as counts, what was agreed. Absent otherwise. */
+  class: classPartSchema.optional(),
   events: z.int().min(1),
   recordHash: z.string(),
 })
@@ -118,6 +121,7 @@ function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
     hints: transcript.hints.map(({ notes: _n, ...hint }) => hint),
     stillToAnswer: transcript.stillToAnswer,
     time: transcript.time.map(({ stage, limitMs, usedMs }) => ({ stage, limitMs, usedMs })),
+    ...(transcript.class ? { class: transcript.class } : {}),
     events: session.events,
     recordHash: transcript.recordHash,
   }

@@ -1,7 +1,9 @@
+import { agreedSections, classSections, type ClassRow, type ClassSection } from './class/class-sections.ts'
 import {
-  headFacts, HEADINGS, lineFacts, marked, originalLabel, quoteVerdict, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote,
+  headFacts, HEADINGS, lineFacts, originalLabel, quoteVerdict, reasonsOf, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote,
 } from './describe.ts'
 import { escapeMarkdown as md, markdownBlocks } from './markdown-escape.ts'
+import { marked } from './marked.ts'
 import type { Footnote, Transcript, TranscriptHint, TranscriptLine, TranscriptSection } from './transcript.ts'
 import { isRecordVoice } from '../voice/voice.ts'
 import { ASPECT_WORDS, LABEL_WORDS } from './words.ts'
@@ -20,8 +22,10 @@ export function markdownOf(transcript: Transcript): string {
     `*${HEADINGS.kicker} · Tour de Table*`,
     `> **${md(simulated)}**`,
     items(headFacts(transcript).map(([name, value]) => `**${name}:** ${md(value)}`)),
+    ...agreedSections(transcript).map(classSection),
     section(HEADINGS.seats, items(seats.map(({ figure, role, playedBy }) => `**${md(figure)}** (${md(role)}): played by ${md(playedBy)}`))),
     section(HEADINGS.record, ...sections.map(recordSection)),
+    ...classSections(transcript).map(classSection),
     section(HEADINGS.claims, items(claims.map(({ short, text, label, seats: by }) =>
       `**${md(short)}** (${LABEL_WORDS[label]}): ${md(text)} ${by.map((seat) => `${md(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')}.`))),
     section(HEADINGS.waiting, items(waitingLines(transcript).map((line) => `line ${line.seq} · **${md(line.who)}** (${md(line.voiceLabel)}): ${md(marked(line))}`))),
@@ -44,12 +48,21 @@ function recordLine(line: TranscriptLine): string {
     head,
     markdownBlocks(marked(line), onRecord ? '> ' : '') + (onRecord ? noteMarks(line.notes) : ''),
     line.original && `*${originalLabel(line.original.language)}:* “${md(line.original.text)}”`,
-    line.warrant && `*Why it follows:* ${markdownBlocks(line.warrant)}`,
-    line.limits && `*Its limits:* ${markdownBlocks(line.limits)}`,
+    ...reasonsOf(line).map(([name, text]) => `*${name}:* ${markdownBlocks(text)}`),
     line.claims.length > 0 && line.voice !== 'app' ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
     line.cardNotes.length > 0 ? `*Cards:* ${noteMarks(line.cardNotes)}` : null,
     ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${md(quoteVerdict(quote))}${quote.note ? noteMarks([quote.note]) : ''}`),
   )
+}
+
+function classSection({ title, note, rows }: ClassSection): string | null {
+  return section(title, note === null ? null : md(note), rows.map(classRow).join('\n'))
+}
+
+function classRow({ head, text, lines, counts, person }: ClassRow): string {
+  const refs = lines.length > 0 ? ` (${lineRefs(lines)})` : ''
+  const table = counts ? `\n\n  | View | ${counts.map((_, value) => value).join(' | ')} |\n  |---${'|---'.repeat(counts.length)}|\n  | People | ${counts.join(' | ')} |\n` : ''
+  return `${person ? '  ' : ''}- **${md(head)}:** ${md(text)}${refs}${table}`
 }
 
 function hintItem({ aspect, text, lines, notes }: TranscriptHint): string {

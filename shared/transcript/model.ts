@@ -3,7 +3,10 @@ import type { OpenEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { Claim, PackMeta } from '../dossier/schema.ts'
 import type { Feedback } from '../feedback/feedback.ts'
+import { heldLines, neverShown, type ClassStep } from '../room/held-lines.ts'
 import { claimsOf } from './claims.ts'
+import { classPartOf } from './class/class-part.ts'
+import { byDebriefStep } from './class/debrief-steps.ts'
 import { footnoteRegister, originalOf, translatedBy } from './footnotes.ts'
 import type { CitedCard, FootnoteRegister } from './footnotes.ts'
 import { peopleOf } from './people.ts'
@@ -32,6 +35,8 @@ export interface TranscriptInput {
   naming: Naming
   /** Empty: none. */
   className: string
+  /** Of a class: its record played again, entry by entry. Lines that the room never saw are left out by it. */
+  steps?: readonly ClassStep[]
 }
 
 /**
@@ -39,11 +44,14 @@ export interface TranscriptInput {
  * Throws for a line without a voice, without the speaker that its voice needs, or with a card that the pack does not have:
  * no format may contain such a line, so none is rendered.
  */
-export function transcriptOf(input: TranscriptInput): Transcript {
+export function transcriptOf(given: TranscriptInput): Transcript {
+  const { steps } = given
+  const input = steps ? asTheRoomSawIt(given, steps) : given
   const { open, pack, feedback } = input
   const people = peopleOf(open.seats, pack.meta.figures, input.participants, input.naming)
   const notes = footnoteRegister(pack.card)
-  const sections = sectionsOf(input, people, notes)
+  const inOrder = sectionsOf(input, people, notes)
+  const sections = steps ? byDebriefStep(inOrder) : inOrder
   const hints = feedback.hints.map((hint) => ({ ...hint, notes: hint.cards.map((card) => notes.cite(card)) }))
   return {
     title: pack.meta.title,
@@ -61,11 +69,23 @@ export function transcriptOf(input: TranscriptInput): Transcript {
     seats: people.seats,
     sections,
     footnotes: notes.list(),
-    claims: claimsOf(feedback.claims, pack.claim, (seat) => people.seat(seat)?.figure ?? seat),
+    claims: claimsOf(feedback.claims, pack.claim, (seat) => (steps ? `The seat of ${people.seat(seat)?.figure ?? seat}` : (people.seat(seat)?.figure ?? seat))),
     hints,
     stillToAnswer: feedback.stillToAnswer,
     time: feedback.time.map((entry) => ({ ...entry, title: stageTitle(entry.stage) })),
+    class: steps ? classPartOf({ steps, lines: input.lines, heldBack: given.lines.length - input.lines.length, people }) : null,
     recordHash: input.recordHash,
+  }
+}
+
+/** Without the lines that were never released, and references to them; people on the seats that they had at the end. */
+function asTheRoomSawIt(input: TranscriptInput, steps: readonly ClassStep[]): TranscriptInput {
+  const never = neverShown(heldLines(steps))
+  const seated = steps.at(-1)?.snapshot.context.room?.people
+  return {
+    ...input,
+    lines: input.lines.filter(({ seq }) => !never.has(seq)).map((line) => (line.respondsTo.some((seq) => never.has(seq)) ? { ...line, respondsTo: line.respondsTo.filter((seq) => !never.has(seq)) } : line)),
+    participants: input.participants.map((person) => ({ ...person, seat: seated?.[person.id]?.seat ?? person.seat })),
   }
 }
 

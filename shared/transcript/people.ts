@@ -1,7 +1,9 @@
 import type { OpenEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { PackMeta } from '../dossier/schema.ts'
+import { isPlace } from '../room/words.ts'
 import { isRecordVoice } from '../voice/voice.ts'
+import { PLACE_WORDS } from './class/class-words.ts'
 import type { Naming, TranscriptSeat } from './transcript.ts'
 
 /** A person of the session, as the record keeps them. */
@@ -34,7 +36,7 @@ export function peopleOf(seats: OpenEvent['seats'], figures: PackMeta['figures']
   const shown = seats.map(({ seat, figure, played }) => {
     const known = figures.find((entry) => entry.seat === seat)
     const players = participants.filter((participant) => participant.seat === seat).map(({ id }) => names.get(id) ?? '')
-    const playedBy = played === 'record' ? 'the record' : players.join(', ')
+    const playedBy = played === 'record' ? 'the record' : players.join(', ') || 'nobody'
     return { seat, figure, short: shortName(figure), monogram: known?.monogram ?? figure.slice(0, 2).toUpperCase(), role: known?.role ?? '', playedBy, played }
   })
   const people: People = {
@@ -55,10 +57,24 @@ function speaker(line: Line, people: People): string {
   if (line.voice === 'app') return 'Tour de Table'
   const name = people.name(line.participant)
   if (name === null) throw new Error(`Line ${line.seq} is spoken by nobody known.`)
-  if (line.voice === 'facilitator') return name
+  if (line.voice === 'facilitator') return line.kind === 'speech' ? `${name}, noting what ${spokenBy(line, people)}` : name
   if (!line.inRole) return `${name} (role put down)`
+  if (line.seat !== null && isPlace(line.seat)) return `${name} (${PLACE_WORDS[line.seat]?.toLowerCase()})`
   if (figure === undefined) throw new Error(`Line ${line.seq} is spoken in role for no seat.`)
-  return `${name}, as ${figure}`
+  const other = arguedAs(line, people)
+  return other === null ? `${name}, as ${figure}` : `${name} (seat of ${figure}), arguing as ${other}`
+}
+
+/** In the change of sides a seat argues the case of another. */
+const arguedAs = ({ params }: Line, people: People): string | null => people.seat(params['arguesAs'] ?? null)?.short ?? null
+
+/** Whom a note-taker heard: "Student B said as Macron". */
+function spokenBy(line: Line, people: People): string {
+  const figure = people.seat(line.seat)?.short
+  if (figure === undefined) throw new Error(`Line ${line.seq} is noted for no seat.`)
+  const [who, other] = [people.name(line.params['speaker'] ?? null), arguedAs(line, people)]
+  if (other !== null) return `${who === null ? `the seat of ${figure}` : `${who} (seat of ${figure})`} said, arguing as ${other}`
+  return who === null ? `the seat of ${figure} said` : `${who} said as ${figure}`
 }
 
 /** "Kaja Kallas" → "Kallas". */

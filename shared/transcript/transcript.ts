@@ -6,6 +6,7 @@ import type { Source } from '../dossier/schema.ts'
 import type { Hint } from '../feedback/feedback.ts'
 import type { StageKind } from '../recipes/schema.ts'
 import type { RecordVoice, Voice } from '../voice/voice.ts'
+import type { ClassPart } from './class/part.ts'
 
 /** Real names or "Student A": one switch for the whole transcript. */
 export type Naming = 'names' | 'pseudonyms'
@@ -31,6 +32,8 @@ export interface Transcript {
   /** Lines that still wait for the student's answer. */
   stillToAnswer: number[]
   time: { stage: string; title: string; limitMs: number | null; usedMs: number }[]
+  /** What only a class has; null for one student's debate. */
+  class: ClassPart | null
   recordHash: string
 }
 

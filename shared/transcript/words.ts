@@ -5,6 +5,7 @@ import type { Position, Source } from '../dossier/schema.ts'
 import type { Hint } from '../feedback/feedback.ts'
 import type { StageKind } from '../recipes/schema.ts'
 import type { Voice } from '../voice/voice.ts'
+import { classDoing } from './class/class-words.ts'
 
 /** The English of a transcript: the words for what the record holds as ids and numbers. */
 
@@ -64,6 +65,8 @@ export function stageTitle(stage: string, round = 1, rounds = 1): string {
 /** What a line does, in words; null where its label or its text says it. */
 export function doingWords(line: Pick<Line, 'kind' | 'voice' | 'move' | 'rule'>): string | null {
   if (line.kind === 'debrief') return DEBRIEF_WORDS[line.rule ?? ''] ?? null
+  const inClass = classDoing(line)
+  if (inClass !== null) return inClass
   if (line.voice === 'app') return APP_WORDS[line.kind] ?? null
   return line.move && MOVE_WORDS[line.move]
 }
