@@ -108,7 +108,7 @@ describe.skipIf(!isThere)(`a lesson on paper${skipped}`, () => {
     const numbers = (page: string) => [...page.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)).toSorted((a, b) => a - b)
     expect(numbers(sac.pages.at(-1)!)).toEqual(Array.from({ length: 33 }, (_, index) => index + 1))
     const oxford = await printed(CLASS_RECIPES['oxford-45']!)
-    expect(oxford.pages.at(-1)).toMatch(/Vote before .*yes no abstain .*Vote after .*yes no abstain .*Debrief: Stance after/)
+    expect(oxford.pages.at(-1)).toMatch(/Vote before .*yes, for no, against abstain .*Vote after .*yes, for no, against abstain .*Debrief: Stance after/)
     expect(numbers(oxford.pages.at(-1)!)).toEqual(Array.from({ length: 17 }, (_, index) => index + 1))
     const ballots = oxford.pages.filter((page) => page.startsWith('Ballots: Vote'))
     expect(ballots.map((page) => times(page, 'This house would have the European Union renew direct contacts with the Kremlin.'))).toEqual([8, 8])

@@ -9,7 +9,7 @@ const WIDE = 78
 
 /** Numbered boxes for every count of the lesson, in the order in which the console asks for them. */
 export function resultsPage({ sheet, words, content: { recipe } }: PaperSet): void {
-  const { results, ballot } = words
+  const { results } = words
   sheet.part(results.title)
   sheetTitle(sheet, results.title, results.hint)
   const groups = resultsOnPaper(recipe)
@@ -20,7 +20,7 @@ export function resultsPage({ sheet, words, content: { recipe } }: PaperSet): vo
     const name = stage.title ?? words.kinds[stage.kind]
     title(sheet, group.kind === 'vote' ? name : `${name}: ${results.tally(words.stance[group.when])}`)
     if (group.kind === 'vote') sheet.text(serif(group.vote.question, 11.5), { after: 6, lang: 'en' })
-    boxes(sheet, group.kind === 'vote' ? group.boxes.map(({ number, what }) => ({ number, label: ballot[what] })) : group.boxes.map(({ number, what }) => ({ number, label: String(what) })), results)
+    boxes(sheet, group.kind === 'vote' ? group.boxes.map(({ number, what }) => ({ number, label: results.choice[what] })) : group.boxes.map(({ number, what }) => ({ number, label: String(what) })), results)
   }
   sheet.ensure(60)
   sheet.text(sans(results.second, 10.5, INK_2), { after: 0 })

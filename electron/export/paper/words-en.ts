@@ -52,7 +52,7 @@ export const EN = {
   },
   results: {
     title: 'Results to type in', hint: 'Count, write the figures into the boxes, and type them in on the console in the order of the numbers. Let a second person read them back first.',
-    tally: (when: string) => `Stance ${when}: how many chose each number`, sum: 'Together', people: 'in the room', none: 'This recipe counts nothing.', second: 'Read back by:',
+    tally: (when: string) => `Stance ${when}: how many chose each number`, sum: 'Together', people: 'in the room', choice: { yes: 'yes, for', no: 'no, against', abstain: 'abstain' }, none: 'This recipe counts nothing.', second: 'Read back by:',
   },
   teacher: 'For the teacher', everybody: 'For everybody',
 }

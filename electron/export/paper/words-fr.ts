@@ -54,7 +54,7 @@ export const FR: PaperWords = {
   },
   results: {
     title: 'Résultats à saisir', hint: 'Comptez, écrivez les chiffres dans les cases et saisissez-les sur la console dans l’ordre des numéros. Faites-les d’abord relire par une deuxième personne.',
-    tally: (when) => `Avis ${when} : combien ont choisi chaque nombre`, sum: 'En tout', people: 'dans la salle', none: 'Cette formule ne compte rien.', second: 'Relu par :',
+    tally: (when) => `Avis ${when} : combien ont choisi chaque nombre`, sum: 'En tout', people: 'dans la salle', choice: { yes: 'oui, pour', no: 'non, contre', abstain: 'abstention' }, none: 'Cette formule ne compte rien.', second: 'Relu par :',
   },
   teacher: 'Pour l’enseignant·e', everybody: 'Pour tout le monde',
 }
