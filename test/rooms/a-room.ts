@@ -3,11 +3,14 @@ import { aGuest, OWNER, type Guest } from '../support/a-guest.ts'
 import type { Params } from '../../shared/protocol/messages.ts'
 
 let commands = 0
+let shared: ReturnType<typeof anApp> | null = null
+/** Importing the pack is most of what an app costs, and classes do not know of each other. */
+const theApp = () => (shared ??= anApp())
 export const nextCommand = () => `command-of-room-${++commands}`
 
 /** A class in a real app with its teacher, and a way for students to come in past the door, whose code has its own tests. */
 export async function aRoom(given: Partial<Params<'class.create'>> & { app?: Awaited<ReturnType<typeof anApp>> } = {}) {
-  const { app = await anApp(), ...options } = given
+  const { app = await theApp(), ...options } = given
   const teacher = aGuest(app, OWNER)
   const { sessionId } = await teacher.call('class.create', { recipe: 'sac-45', asOf: '2026-03-31', ...options })
   await teacher.call('room.watch', { sessionId, since: 0 })

@@ -32,7 +32,6 @@ describe('A method', () => {
     const student = aGuest(app, asA('participant', 'another'))
     expect(await student.refusal('room.send', { sessionId, commandId: 'command-1', event: { type: 'room.hand', kind: 'question' } })).toBe('forbidden')
     expect(await student.refusal('room.draft.load', { sessionId })).toBe('forbidden')
-    app.close()
   })
 })
 

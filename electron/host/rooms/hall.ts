@@ -90,14 +90,14 @@ export function hall({ live, names, released, now, schedule }: HallParts) {
     pending.clear()
     if (lines.some(({ participant }) => participant !== null && !labels.has(participant))) takeNames()
     const make = views()
-    const all = { ...head(), renamed: renamed.splice(0) }
+    const [all, others] = [head(), renamed.splice(0)]
     const forAll = once(() => of(lines, EVERYBODY))
     const shared = new Map<string, Part<RoomUpdate>>()
     for (const [screen, shown] of screens) tellOne(screen, shown)
 
     function of(some: readonly Line[], viewer: Viewer) {
       const seen = linesFor(viewer, some, held)
-      return { lines: part(seen), people: namesIn(seen, all.renamed) }
+      return { lines: part(seen), people: namesIn(seen, others) }
     }
 
     function tellOne(screen: Screen, shown: Shown): void {
