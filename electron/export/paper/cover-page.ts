@@ -26,14 +26,14 @@ export function coverPage(set: PaperSet, parts: readonly PartNote[]): void {
 }
 
 /** Down the left column, then down the right one. */
-function twoColumns({ sheet }: PaperSet, parts: readonly PartNote[]): void {
+function twoColumns({ sheet, words }: PaperSet, parts: readonly PartNote[]): void {
   const width = sheet.inner / 2
   const half = Math.ceil(parts.length / 2)
   sheet.ensure(half * 27)
   const top = sheet.y
   const bottoms = [parts.slice(0, half), parts.slice(half)].map((column, index) => {
     let y = top
-    for (const { name, copies } of column) y += sheet.textAt([bold(name, 9), sans(`: ${copies}`, 9, INK_2)], MARGIN + index * width, y, width - 14) + 2
+    for (const { name, copies } of column) y += sheet.textAt([bold(name, 9), sans(`${words.colon}${copies}`, 9, INK_2)], MARGIN + index * width, y, width - 14) + 2
     return y
   })
   sheet.y = Math.max(...bottoms) + 10

@@ -17,7 +17,7 @@ interface Part { name: string; copies: string; make(set: PaperSet): void }
 /** A whole lesson on paper as one pdf: tagged, with its fonts inside. `language`: of the app's own words; `at`: the time that the file bears. */
 export async function paperPack(content: PaperContent, { size, language, at }: { size: PaperSize; language: string; at: Date }): Promise<Buffer> {
   const words = language === 'fr' ? FR : EN
-  const sheet = newSheet({ title: `${words.cover.title}: ${content.recipe.title}`, language: language === 'fr' ? 'fr' : 'en', size, at })
+  const sheet = newSheet({ title: `${words.cover.title}${words.colon}${content.recipe.title}`, language: language === 'fr' ? 'fr' : 'en', size, at })
   const set: PaperSet = { sheet, words, language: language === 'fr' ? 'fr' : 'en', content }
   const parts = partsOf(set)
   coverPage(set, listed(set, parts))
@@ -35,7 +35,7 @@ const listed = ({ words, content: { seats } }: PaperSet, parts: readonly Part[])
 function partsOf({ words, content }: PaperSet): Part[] {
   const { copies } = words
   const { stages } = content.recipe
-  const votes = stages.flatMap(({ vote }, index) => (vote ? [{ vote, name: `${words.ballot.title}: ${stages[index]!.title ?? words.kinds.vote}` }] : []))
+  const votes = stages.flatMap(({ vote }, index) => (vote ? [{ vote, name: `${words.ballot.title}${words.colon}${stages[index]!.title ?? words.kinds.vote}` }] : []))
   const has = (kind: string) => stages.some((stage) => stage.kind === kind)
   const asked = STANCE_TIMES.filter((when: StanceTime) => stages.some(({ stance }) => stance === when))
   return [

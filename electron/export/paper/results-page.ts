@@ -18,7 +18,7 @@ export function resultsPage({ sheet, words, content: { recipe } }: PaperSet): vo
     const stage = recipe.stages[group.stage]!
     sheet.ensure(150)
     const name = stage.title ?? words.kinds[stage.kind]
-    title(sheet, group.kind === 'vote' ? name : `${name}: ${results.tally(words.stance[group.when])}`)
+    title(sheet, group.kind === 'vote' ? name : `${name}${words.colon}${results.tally(words.stance[group.when])}`)
     if (group.kind === 'vote') sheet.text(serif(group.vote.question, 11.5), { after: 6, lang: 'en' })
     boxes(sheet, group.kind === 'vote' ? group.boxes.map(({ number, what }) => ({ number, label: results.choice[what] })) : group.boxes.map(({ number, what }) => ({ number, label: String(what) })), results)
   }

@@ -2,13 +2,12 @@
 export const EN = {
   page: (number: number, of: number) => `${number} / ${of}`,
   foot: 'Made by the app. Only words in quotation marks are those of the persons named; each has its source.',
-  minutes: (count: number) => `${count} min`,
-  untimed: 'no time',
+  untimed: 'no time', colon: ': ',
   asOf: (day: string) => `As of ${day}: nothing later is in play.`,
   cover: {
     title: 'Paper pack', kicker: 'A lesson without devices', schedule: 'The lesson, minute by minute', from: 'From', stage: 'Stage', who: 'Who speaks', time: 'Minutes',
     briefs: (count: number) => `The brief of each seat (${count})`, cards: (count: number) => `The cards of each seat (${count})`,
-    total: (minutes: number) => `Together ${minutes} minutes.`, print: 'What to print', copies: 'Copies', real: 'What is real here', optional: 'may be left out',
+    total: (minutes: number) => `Together ${minutes} minutes.`, print: 'What to print', real: 'What is real here', optional: 'may be left out',
     sides: (a: string, b: string) => `Side A: ${a}. Side B: ${b}.`,
   },
   copies: {
@@ -16,7 +15,7 @@ export const EN = {
     ballot: 'cut; one ballot for each vote', stance: 'cut; one slip for each student', listen: 'one for each side', statement: 'one for the table', exit: 'cut; one slip for each student', results: 'one for the teacher',
   },
   floor: {
-    none: 'nobody', free: 'anybody', list: 'from the speakers’ list', turns: 'in turns', both: 'side A, then side B', table: 'seat by seat', seconds: (seconds: number) => `${seconds} s a speech`, protect: (seconds: number) => `first and last ${seconds} s without interruption`, chess: 'each side has this time for itself',
+    free: 'anybody', list: 'from the speakers’ list', turns: 'in turns', table: 'seat by seat', seconds: (seconds: number) => `${seconds} s a speech`, protect: (seconds: number) => `first and last ${seconds} s without interruption`, chess: 'each side has this time for itself',
   },
   sideA: 'side A', sideB: 'side B',
   stance: { before: 'before', during: 'during', after: 'after' },
@@ -27,7 +26,7 @@ export const EN = {
   voice: { quote: 'exact words', 'quote-translated': 'translated', reported: 'in our words' },
   grade: { official: 'official record', press: 'press', 'agency-copy': 'agency copy', aggregator: 'aggregator: a weak source' },
   translator: { ours: 'our translation', outlet: 'the outlet’s translation', official: 'official translation' },
-  fact: 'Fact', earlier: 'earlier', undated: 'undated', core: 'core',
+  fact: 'Fact', earlier: 'earlier', undated: 'undated',
   brief: {
     title: (figure: string) => `Brief: ${figure}`, short: 'In short', ownWords: 'In our words. The signs in brackets are the cards that a sentence rests on.', claims: 'What the record makes most of', heart: 'The heart of the record',
     redLines: 'What the record contradicts', redLinesHint: 'You may still argue it, but the card against it is there.', tensions: 'Where the record itself pulls', tensionsHint: 'Not errors of yours: the record changed, or says both. Know the dates.',
@@ -36,7 +35,7 @@ export const EN = {
   flow: { title: 'Flow sheet', hint: 'One row for one argument: follow it from left to right. What stays empty was dropped.', row: 'Argument' },
   list: { title: 'Speakers’ list', hint: 'For the note-taker. Who has not yet spoken comes first if the teacher wants it so.', order: 'No.', seat: 'Seat', name: 'Who', kind: 'For what', start: 'From', end: 'To', cards: 'Cards', note: 'In one line' },
   listKinds: 'N new point · B builds on the last · C challenges · Q question · O point of order · S “source?”',
-  ballot: { title: 'Ballots', person: 'One vote for each person', delegation: 'One vote for each delegation, by whoever has the pen', secret: 'Secret: fold it.', open: 'Open: write your name.', blank: 'Question (write it down before you vote):', yes: 'yes', no: 'no', abstain: 'abstain', who: 'Who:', seat: 'Delegation:', rule: { consensus: 'by consensus', majority: 'by majority', 'roll-call': 'by roll call', 'show-of-hands': 'by show of hands' }, swing: 'The same question as before.' },
+  ballot: { title: 'Ballots', person: 'One vote for each person', delegation: 'One vote for each delegation, by whoever has the pen', secret: 'Secret: fold it.', blank: 'Question (write it down before you vote):', yes: 'yes', no: 'no', abstain: 'abstain', who: 'Who:', seat: 'Delegation:', rule: { consensus: 'by consensus', majority: 'by majority', 'roll-call': 'by roll call', 'show-of-hands': 'by show of hands' }, swing: 'The same question as before.' },
   slip: {
     title: (when: string) => `Stance slips: ${when}`, question: 'My own view, apart from the role', low: '0 = not at all', high: '10 = fully', value: 'I agree', sure: 'How sure am I?', lowSure: '0 = a guess', highSure: '10 = certain', moved: 'What moved me (one argument, optional):', privacy: 'Private. No name. Only how many chose which number is counted.',
     when: { before: 'Before', during: 'In between', after: 'After' },
@@ -54,6 +53,5 @@ export const EN = {
     title: 'Results to type in', hint: 'Count, write the figures into the boxes, and type them in on the console in the order of the numbers. Let a second person read them back first.',
     tally: (when: string) => `Stance ${when}: how many chose each number`, sum: 'Together', people: 'in the room', choice: { yes: 'yes, for', no: 'no, against', abstain: 'abstain' }, none: 'This recipe counts nothing.', second: 'Read back by:',
   },
-  teacher: 'For the teacher', everybody: 'For everybody',
 }
 export type PaperWords = typeof EN
