@@ -92,7 +92,7 @@ describe('an open class', () => {
     const moved = await door.open({ sessionId: CLASS, address: otherAddress ?? '', port: 0 })
     expect(moved).toMatchObject({ ok: true, value: { address: otherAddress, code: door.opened.code } })
     expect((await helloTo({ origin: moved.ok ? moved.value.url : '' })).answer).toMatchObject({ as: 'visitor' })
-    await expect(fetch(door.origin)).rejects.toThrow()
+    await expect(fetch(door.origin)).rejects.toThrow('fetch failed')
   })
 })
 

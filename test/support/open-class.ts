@@ -6,6 +6,7 @@ import type { Opens } from '../../electron/host/door.ts'
 import { keyHash, newKey } from '../../electron/store/seat-keys.ts'
 import type { ServerMessage } from '../../shared/protocol/api.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { aGuest, OWNER } from './a-guest.ts'
 import { aClock } from './builders.ts'
 import { connectTo, type Client } from './open-server.ts'
 import { aPageFolder } from './page-folder.ts'
@@ -65,6 +66,18 @@ export async function helloTo(door: { origin: string }, token?: string, localAdd
   await once(client.socket, 'open')
   client.send({ t: 'hello', version: PROTOCOL_VERSION, ...(token !== undefined && { token }) })
   return { client, answer: await client.next() }
+}
+
+/** A device in a class over a real socket, which asks and hears like any page. */
+export async function aDevice(door: { origin: string }, token?: string) {
+  const { client, answer } = await helloTo(door, token)
+  const page = aGuest({
+    connect: (_, send) => {
+      client.socket.on('message', (data: Buffer) => send(JSON.parse(data.toString('utf8')) as ServerMessage))
+      return { receive: (message) => client.send(message), close: () => client.socket.close() }
+    },
+  }, OWNER) // who it really is, the door decides
+  return Object.assign(page, { answer, closed: client.closed })
 }
 
 /** An address of this machine that is not loopback, if it has one. */
