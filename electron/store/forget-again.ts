@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { eraseEntries, forgetNames, forgetRows } from './forget-rows.ts'
+import { keepPseudonyms } from './forget-pseudonyms.ts'
 import { overwriteDeleted } from './forget-sweep.ts'
 import { SCHEMA_VERSION, schemaVersion } from './migrate.ts'
 
@@ -19,6 +20,7 @@ export function stayForgotten(now: Database, path: string): void {
       forgetDeleted(now, copy)
       eraseErased(now, copy)
       forgetNameless(now, copy)
+      keepPseudonyms(now, copy)
       takeOrdersAlong(now, copy)
     }).immediate()
     if (rowsWritten(copy) !== before) copy.exec('VACUUM')

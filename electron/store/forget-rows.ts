@@ -1,13 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import { actorSchema, debateEventSchema } from '../../shared/debate/events.ts'
+import { actorSchema } from '../../shared/debate/events.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import type { ForgottenRows } from '../../shared/forget/forgetting.ts'
 import { GENESIS } from './chain.ts'
 import { fromJson } from './dossier-rows.ts'
 import type { ForgetOrder } from './forget-orders.ts'
-
-/** The only types of entries in which a student's words stand. */
-const WITH_WORDS = "('deliver', 'debrief.answer')"
+import { forgetPseudonyms } from './forget-pseudonyms.ts'
+import { spokenBy, WITH_WORDS, withoutWords } from './forget-words.ts'
 
 /**
  * Takes out of an open database, of today's schema, what an order names; again is harmless. To be called inside a transaction. Weak
@@ -15,7 +14,7 @@ const WITH_WORDS = "('deliver', 'debrief.answer')"
  */
 export function forgetRows(db: Database, order: Pick<ForgetOrder, 'session' | 'participant' | 'what' | 'upTo' | 'at'>): ForgottenRows {
   if (order.what === 'session') return deleteSession(db, order)
-  const names = order.what === 'texts' ? 0 : forgetNames(db, order)
+  const names = order.what === 'texts' ? 0 : forgetNames(db, order) + forgetPseudonyms(db, order)
   return order.what === 'names' ? { entries: 0, drafts: 0, names } : { ...eraseTexts(db, order), names }
 }
 
@@ -23,7 +22,7 @@ export function forgetRows(db: Database, order: Pick<ForgetOrder, 'session' | 'p
 export function eraseEntries(db: Database, session: string, seqs: readonly number[]): number {
   const entry = db.prepare<[string, number], { type: string; payload: string }>('SELECT type, payload FROM events WHERE session_id = ? AND seq = ? AND payload IS NOT NULL')
   const erase = db.prepare('UPDATE events SET payload = NULL, salt = NULL, skeleton = ? WHERE session_id = ? AND seq = ?')
-  const line = db.prepare<[string, number], { data: string }>("SELECT data FROM lines WHERE session_id = ? AND seq = ? AND voice = 'student'")
+  const line = db.prepare<[string, number], { data: string }>("SELECT data FROM lines WHERE session_id = ? AND seq = ? AND voice IN ('student', 'facilitator')")
   const eraseLine = db.prepare("UPDATE lines SET text = '', data = ? WHERE session_id = ? AND seq = ?")
   let erased = 0
   for (const seq of seqs) {
@@ -40,8 +39,8 @@ export function eraseEntries(db: Database, session: string, seqs: readonly numbe
 
 function eraseTexts(db: Database, { session, participant, upTo }: Pick<ForgetOrder, 'session' | 'participant' | 'upTo'>): Omit<ForgottenRows, 'names'> {
   const whose = participant === null ? '' : 'AND participant = :participant'
-  const rows = db.prepare<[string, number], { seq: number; actor: string }>(`SELECT seq, actor FROM events WHERE session_id = ? AND seq <= ? AND payload IS NOT NULL AND type IN ${WITH_WORDS}`).all(session, upTo)
-  const entries = eraseEntries(db, session, rows.filter(({ actor }) => isBy(actor, participant)).map(({ seq }) => seq))
+  const rows = db.prepare<[string, number], { seq: number; actor: string; payload: string }>(`SELECT seq, actor, payload FROM events WHERE session_id = ? AND seq <= ? AND payload IS NOT NULL AND type IN ${WITH_WORDS}`).all(session, upTo)
+  const entries = eraseEntries(db, session, rows.filter(({ actor, payload }) => isBy(actor, participant) || spokenBy(payload) === participant).map(({ seq }) => seq))
   const drafts = db.prepare(`DELETE FROM drafts WHERE session_id = :session ${whose}`).run({ session, participant }).changes
   db.prepare(`DELETE FROM weak_spots WHERE session_id = :session AND kind = 'misquoted' ${whose}`).run({ session, participant })
   return { entries, drafts }
@@ -60,7 +59,7 @@ function deleteSession(db: Database, { session, at }: Pick<ForgetOrder, 'session
   const rows = { entries: count('events'), drafts: count('drafts'), names: forgetNames(db, { session, participant: null }) }
   const head = db.prepare<[string], string>('SELECT hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1').pluck().get(session) ?? GENESIS
   db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING').run(session, at, rows.entries, head)
-  for (const table of ['lines', 'snapshots', 'drafts', 'weak_spots', 'participants', 'events']) db.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(session)
+  for (const table of ['lines', 'snapshots', 'drafts', 'weak_spots', 'seat_tokens', 'seatings', 'classes', 'participants', 'events']) db.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(session)
   db.prepare('DELETE FROM sessions WHERE id = ?').run(session)
   return rows
 }
@@ -68,25 +67,4 @@ function deleteSession(db: Database, { session, at }: Pick<ForgetOrder, 'session
 function isBy(actor: string, participant: string | null): boolean {
   const by = actorSchema.safeParse(JSON.parse(actor)).data
   return by !== undefined && 'participant' in by && (participant === null || by.participant === participant)
-}
-
-/**
- * The same event without a word of its writer. A concession without words is told by the app, so nothing of it is called erased, but
- * what may stand beside it goes. Out: undefined where there are no words; null where the payload is no event, of which nothing can be kept.
- */
-function withoutWords(payload: string): string | null | undefined {
-  const event = debateEventSchema.safeParse(parsed(payload)).data
-  if (event === undefined) return null
-  if (event.type === 'debrief.answer') return event.text === '' ? undefined : JSON.stringify({ ...event, text: '', erased: true })
-  if (event.type !== 'deliver' || (`${event.text}${event.warrant}${event.limits}` === '' && event.quotes.length === 0)) return undefined
-  const wasSaid = event.move !== 'yield' && event.text.trim() !== ''
-  return JSON.stringify({ ...event, text: '', warrant: '', limits: '', quotes: [], ...(wasSaid && { erased: true }) })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

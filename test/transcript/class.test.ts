@@ -73,7 +73,7 @@ describe('the transcript of a class', () => {
   it('sets what was agreed first, with the evidence of both sides and what stays open', () => {
     expect(part.statement).toBe(lines.statement)
     for (const text of [texts.md, texts.html]) expect(text.indexOf('Both a mandate and demands.')).toBeLessThan(text.indexOf('At the table'))
-    expect(squeezed(texts.md)).toContain(`**The strongest evidence of each side:** (lines ${lines.first}, ${lines.second})`)
+    expect(squeezed(texts.md)).toContain(`**The strongest evidence of each side:** K1, as Kallas; A1, as Macron (lines ${lines.first}, ${lines.second})`)
   })
 
   it('lists facts with their answers and sources, news with whether they happened, the parts with their minutes, and pauses', () => {

@@ -1,3 +1,5 @@
+import { neutralName } from '../../../shared/room/neutral-name.ts'
+
 /** As in the protocol; a name longer than this fits no list of a phone. */
 const MOST = 40
 /** More marks than this on one letter only serve to paint over the lines beside it. */
@@ -22,10 +24,7 @@ export const isTaken = (name: string, others: readonly string[]): boolean => oth
 export function freePseudonym(others: readonly string[]): string {
   const taken = new Set(others.map(nameKey))
   for (let index = 0; ; index += 1) {
-    const name = `Student ${lettersOf(index)}`
+    const name = neutralName(index)
     if (!taken.has(nameKey(name))) return name
   }
 }
-
-/** 0 → A, 25 → Z, 26 → AA. */
-const lettersOf = (index: number): string => (index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))

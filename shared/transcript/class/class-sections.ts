@@ -4,7 +4,7 @@ import { clockTime, momentInWords } from '../words.ts'
 import { classFacts } from './class-facts.ts'
 import { CHOICE_WORDS } from './class-words.ts'
 import type { ClassPart, ClassPerson, ClassSeat, ClassStage } from './part.ts'
-import { countWords, outcomeWords, swingWords, voteHead } from './vote-words.ts'
+import { countWords, outcomeWords, swingWords, voteHead, voteHow } from './vote-words.ts'
 
 /** A part of a class's transcript as plain text, so that every readable format says the same; a renderer only sets it. */
 export interface ClassSection { title: string; note: string | null; rows: ClassRow[] }
@@ -29,7 +29,7 @@ export function agreedSections(transcript: Transcript): ClassSection[] {
   if (!part) return []
   const said = linesBySeq(transcript)
   const statement = part.statement === null ? undefined : said.get(part.statement)
-  const stated = statement ? [row('Joint statement', marked(statement), [statement.seq]), ...(statement.respondsTo.length > 0 ? [row('The strongest evidence of each side', '', statement.respondsTo)] : []), ...(statement.limits.trim() && !statement.void ? [row('What stays open', statement.limits)] : [])] : []
+  const stated = statement ? [row('Joint statement', marked(statement), [statement.seq]), ...(statement.respondsTo.length > 0 ? [row('The strongest evidence of each side', statement.respondsTo.flatMap((seq) => said.get(seq)?.who ?? []).join('; '), statement.respondsTo)] : []), ...(statement.limits.trim() && !statement.void ? [row('What stays open', statement.limits)] : [])] : []
   const adopted = part.adopted.flatMap(({ line, amendments }) => [line, ...amendments].flatMap((seq) => {
     const text = said.get(seq)
     return text ? [row(seq === line ? 'Adopted text' : 'Amendment taken into it', marked(text), [seq])] : []
@@ -62,7 +62,7 @@ function voteRows(vote: ClassPart['votes'][number]): ClassRow[] {
   const { outcome, roll, swing, line, motion } = vote
   const result = outcome === null ? 'Still open when this transcript was made.' : `${countWords(outcome)} ${outcomeWords(vote.rule, outcome)}`
   return [
-    row(voteHead(vote), `${vote.question} ${result}`, motion === null ? [line] : [line, motion]),
+    row(voteHead(vote), `${vote.question} ${voteHow(vote)} ${result}`, motion === null ? [line] : [line, motion]),
     ...(swing ? [row('Before and after', swingWords(swing), [swing.of, line])] : []),
     ...(roll && roll.length > 0 ? [row('Who voted how', (['yes', 'no', 'abstain'] as const).flatMap((choice) => { const who = roll.filter((each) => each.choice === choice).map((each) => each.who); return who.length > 0 ? [`${CHOICE_WORDS[choice]}: ${who.join(', ')}`] : [] }).join('; '))] : []),
   ]
@@ -92,7 +92,7 @@ function seatRows({ title, side, usedMs, turns, people, seat }: ClassSeat): Clas
 }
 
 function personRow({ name, usedMs, turns, sat, out }: ClassPerson): ClassRow {
-  const spoke = turns === 0 ? 'was not called by name' : `${clockTime(usedMs)} in ${times(turns, 'turn', 'turns')}`
+  const spoke = turns === 0 ? 'no floor time under this name' : `${clockTime(usedMs)} in ${times(turns, 'turn', 'turns')}`
   const moved = sat.length > 1 ? `; ${sat.map(({ title, from }, index) => (index === 0 ? `first ${title}` : `then ${title} (from ${from.slice(11, 16)} UTC)`)).join(', ')}` : ''
   return { ...row(name, `${spoke}${moved}${out ? `; ${out === 'removed' ? 'was asked to leave' : 'was excluded'}` : ''}`), person: true }
 }

@@ -5,9 +5,12 @@ import type { ClassVote } from './part.ts'
 
 /** A vote's arithmetic in words. */
 
-export function voteHead({ rule, by, secret, byHand, status, rerunOf }: ClassVote): string {
-  return [`Vote (${RULE_WORDS[rule]}`, VOTERS[by], secret ? 'secret' : 'open', ...(byHand ? ['counted by hand'] : [])].join(', ') + ')'
-    + (rerunOf === null ? '' : `, line ${rerunOf} run again`) + (status === 'void' ? ', run again later: it does not count' : '')
+export const voteHead = ({ status, rerunOf }: ClassVote): string => (status === 'void' ? 'Vote that no longer counts' : rerunOf === null ? 'Vote' : 'Vote, run again')
+
+/** By which rule and by whom, and what it ran again. */
+export function voteHow({ rule, by, secret, byHand, status, rerunOf }: ClassVote): string {
+  const facts = [RULE_WORDS[rule], VOTERS[by], secret ? 'secret' : 'open', byHand && 'counted by hand', rerunOf !== null && `instead of the vote of line ${rerunOf}`, status === 'void' && 'it was run again later']
+  return `(${facts.filter(Boolean).join(', ')})`
 }
 
 /** "3 for, 2 against, 1 abstained; 2 of 8 did not vote." */
