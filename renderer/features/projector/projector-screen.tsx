@@ -35,7 +35,7 @@ const SHOWN_SPEAKERS = 5
 function Projected({ room, lines, offsetMs }: { room: RoomView; lines: readonly Line[]; offsetMs: number }) {
   const { t } = useTranslation(['projector', 'room'])
   const words = useStageWords()
-  const door = useDoor(room.sessionId).value
+  const { door } = useDoor(room.sessionId)
   const bell = useBell()
   const filling = door !== null && !room.locked && room.stage.index === 0
   const [show, setShow] = useState<'lesson' | 'code' | 'views' | null>(null)
@@ -48,7 +48,7 @@ function Projected({ room, lines, offsetMs }: { room: RoomView; lines: readonly 
   return (
     <main id="main" tabIndex={-1} className="pj">
       <header className="pj-head"><Heading title={title} /><PlanLine room={room} offsetMs={offsetMs} /></header>
-      <div className="pj-body">
+      <div className={shown === 'code' ? 'pj-body pj-filling' : 'pj-body'}>
         <section className="pj-what">{shown === 'code' && door ? <HowToJoin door={door} room={room} /> : <Content room={room} lines={lines} views={shown === 'views'} />}</section>
         {room.status === 'running' && (
           <section className="pj-time" aria-label={t('time')}>

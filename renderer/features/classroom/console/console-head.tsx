@@ -11,13 +11,13 @@ export function ConsoleHead({ oneScreen, onDoor }: { oneScreen: boolean; onDoor:
   const { t, i18n } = useTranslation('classroom')
   const { sessionId, room, offsetMs } = useDesk()
   const now = useMinute() + offsetMs
-  const door = useDoor(sessionId).value
+  const { door } = useDoor(sessionId)
   const plan = lessonPlan(room, now)
   return (
-    <header className="cl-head">
+    <header className="cls-head">
       <Link href="/" className="mark bare">Tour <i>de</i> Table</Link>
       <h1>{t(`recipe.${room.recipe.id}.title`, { defaultValue: room.recipe.title })}</h1>
-      <span className="cl-plan">{t('console.asOf', { date: formatPartialDate(room.asOf, i18n.language, 'long') })}{room.status === 'running' && plan.endsAt > now && <> · {t('console.ends', { time: formatTime(new Date(plan.endsAt - offsetMs).toISOString(), i18n.language) })}{plan.debriefMinutes > 0 && <>, {t('console.debrief', { count: plan.debriefMinutes })}</>}</>}</span>
+      <span className="cls-plan">{t('console.asOf', { date: formatPartialDate(room.asOf, i18n.language, 'long') })}{room.status === 'running' && plan.endsAt > now && <> · {t('console.ends', { time: formatTime(new Date(plan.endsAt - offsetMs).toISOString(), i18n.language) })}{plan.debriefMinutes > 0 && <>, {t('console.debrief', { count: plan.debriefMinutes })}</>}</>}</span>
       <nav aria-label={t('console.screens')}>
         <a href={`#/class/${sessionId}/projector`} target={`projector-${sessionId}`} className="word">{t('console.projector')}</a>
         {oneScreen ? <Link href={`/class/${sessionId}`} className="word">{t('console.withDevices')}</Link> : <Link href={`/class/${sessionId}/one-screen`} className="word">{t('console.oneScreen')}</Link>}

@@ -19,6 +19,7 @@ import { StageNeeds } from './stage-needs.tsx'
 import { StageRail } from './stage-rail.tsx'
 import { StageStep } from './stage-step.tsx'
 import { isSideTab, type SideTab } from './side-tabs.ts'
+import '../../../table/table.css'
 import './console.css'
 
 const DoorDialog = lazy(() => import('../door/door-dialog.tsx').then((m) => ({ default: m.DoorDialog })))
@@ -53,14 +54,14 @@ function Console({ sessionId, known, room, view, oneScreen }: { sessionId: strin
   }
   return (
     <DeskContext value={desk}>
-      <div className={oneScreen ? 'cl cl-one' : 'cl'}>
+      <div className={oneScreen ? 'cls cls-one' : 'cls'}>
         <ConsoleKeys onDoor={() => setDoor(true)} onTab={setTab} />
         <ConsoleHead oneScreen={oneScreen} onDoor={() => setDoor(true)} />
         <StageRail />
-        <main id="main" tabIndex={-1} className="cl-main">
+        <main id="main" tabIndex={-1} className="cls-main">
           <Top>
             <StageStep />
-            {sender.failure && <div className="cl-failure"><FailureNote failure={sender.failure} /><button type="button" className="word" onClick={sender.forgive}>{t('console.dismiss')}</button></div>}
+            {sender.failure && <div className="cls-failure"><FailureNote failure={sender.failure} /><button type="button" className="word" onClick={sender.forgive}>{t('console.dismiss')}</button></div>}
             <StageNeeds />
             <FloorPanel />
           </Top>
@@ -74,4 +75,4 @@ function Console({ sessionId, known, room, view, oneScreen }: { sessionId: strin
 }
 
 /** What belongs to the running part; the record grows below it. */
-const Top = ({ children }: { children: ReactNode }) => <div className="cl-top">{children}</div>
+const Top = ({ children }: { children: ReactNode }) => <div className="cls-top">{children}</div>

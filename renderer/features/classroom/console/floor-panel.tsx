@@ -29,8 +29,8 @@ export function FloorPanel() {
         {may('room.floor.end') && <><button type="button" className="lined" onClick={() => void send({ type: 'room.floor.end' })}>{t('floor.end')}</button> <Keys chord="e" /></>}
         {view.canUndoNext && <><button type="button" className="word" onClick={() => void send({ type: 'room.next.undo' })}>{t('floor.undo')}</button> <Keys chord="z" /></>}
         {may('room.next.seat') && (
-          <span className="floor-seats">{t('floor.give')}{room.seats.map(({ seat }, index) => (
-            <button key={seat} type="button" className="floor-seat" style={{ '--c': seatColour(seat) }} onClick={() => call(null, seat)} aria-label={t('floor.seat', { figure: seats.name(seat) })}>{seats.name(seat)} <kbd aria-hidden="true">{index + 1}</kbd></button>
+          <span className="floor-seats"><span aria-hidden="true">{t('floor.give')}</span>{room.seats.map(({ seat }, index) => (
+            <button key={seat} type="button" className="floor-seat" style={{ '--c': seatColour(seat) }} onClick={() => call(null, seat)} aria-keyshortcuts={String(index + 1)}><span className="visually-hidden">{t('floor.give')} </span>{seats.name(seat)} <kbd aria-hidden="true">{index + 1}</kbd></button>
           ))}</span>
         )}
       </div>

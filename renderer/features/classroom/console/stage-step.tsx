@@ -30,9 +30,9 @@ export function StageStep() {
   if (next.kind === 'over') return <WhenOver />
   const turn = room.stage.turn.length > 0 ? seats.list(room.stage.turn) : ''
   return (
-    <section className="step" aria-labelledby="step-title">
+    <section className="step" aria-label={t('step.now')}>
       <div className="step-what">
-        <h2 id="step-title">{here ? words(here) : ''}</h2>
+        <h2>{here ? words(here) : ''}</h2>
         <p>{room.stage.rounds > 1 && <>{t('step.turnOf', { round: room.stage.round, rounds: room.stage.rounds })} </>}{turn && <b>{turn}</b>}{room.stage.arguesAs.length > 0 && <> {t('step.arguesAs', { figures: seats.list(room.stage.arguesAs) })}</>} {t(`guide.${room.stage.kind}`, { defaultValue: '' })}</p>
       </div>
       <RoomClock clock={room.clock} offsetMs={offsetMs} rules={room.stage} size="console" caption={room.clock.limitMs === null ? t('step.noLimit') : t('step.left')} turn={`${room.stage.index} ${room.stage.round}`} />

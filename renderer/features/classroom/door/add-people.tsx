@@ -20,6 +20,7 @@ export function AddPeople({ sessionId }: { sessionId: string }) {
   const names = namesIn(text)
   const add = async (event: FormEvent) => {
     event.preventDefault()
+    document.getElementById(id)?.focus() // the button is off from now on, and the focus must not fall out of the sheet
     setBusy(true)
     setFailure(null)
     let left = names

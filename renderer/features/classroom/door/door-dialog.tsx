@@ -16,7 +16,7 @@ import './door.css'
 export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
   const { t } = useTranslation('classroom')
   const client = useClient()
-  const door = useDoor(sessionId)
+  const { door, known, failure: unknown, look } = useDoor(sessionId)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const call = async <M extends Method>(method: M, params: Params<M>) => {
@@ -24,7 +24,7 @@ export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose:
     setFailure(null)
     try {
       await client.call(method, params)
-      door.reload()
+      await look()
     } catch (error) {
       setFailure(asFailure(error))
     } finally {
@@ -35,10 +35,10 @@ export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose:
     <Dialog title={t('door.title')} onClose={onClose}>
       <div className="door-in">
         {failure && <FailureNote failure={failure} />}
-        {door.failure && <FailureNote failure={door.failure} onRetry={door.reload} />}
-        {door.value
-          ? <OpenDoor door={door.value} busy={busy} onNewCode={() => void call('class.newCode', { sessionId })} onShut={() => void call('class.close', { sessionId })} />
-          : door.loading && !door.failure && door.value === null && failure === null && !busy ? <Waiting /> : <ChooseAddress busy={busy} onOpen={(address) => void call('class.open', { sessionId, address })} />}
+        {unknown && <FailureNote failure={unknown} onRetry={() => void look()} />}
+        {door
+          ? <OpenDoor door={door} busy={busy} onNewCode={() => void call('class.newCode', { sessionId })} onShut={() => void call('class.close', { sessionId })} />
+          : known ? <ChooseAddress busy={busy} onOpen={(address) => void call('class.open', { sessionId, address })} /> : !unknown && <Waiting />}
         <AddPeople sessionId={sessionId} />
       </div>
     </Dialog>

@@ -18,8 +18,8 @@ export function SidePanel({ tab, onTab }: { tab: SideTab; onTab: (key: unknown) 
   const { console: view, room } = useDesk()
   const waiting: Partial<Record<SideTab, number>> = { people: room.counts.waiting, todo: view.held.length + view.checks.length }
   return (
-    <aside className="cl-side tb-tabs" aria-label={t('beside')}>
-      <Tabs selectedKey={tab} onSelectionChange={onTab} className="cl-tabs">
+    <aside className="cls-side tb-tabs" aria-label={t('beside')}>
+      <Tabs selectedKey={tab} onSelectionChange={onTab} className="cls-tabs">
         <TabList aria-label={t('beside')}>{SIDE_TABS.map((key) => <Tab key={key} id={key}>{t(`tab.${key}`)}{(waiting[key] ?? 0) > 0 && <sup><span className="visually-hidden">, </span>{waiting[key]}</sup>}</Tab>)}</TabList>
         {SIDE_TABS.map((key) => {
           const Panel = PANELS[key]
