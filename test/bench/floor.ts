@@ -3,10 +3,10 @@ import Database from 'better-sqlite3'
 const TABLES = ['events', 'lines', 'snapshots'] as const
 
 /** What one accepted move leaves in the database: bare values, nothing to compute. */
-export type Rows = Record<(typeof TABLES)[number], Record<string, unknown>>
+export type Rows = Record<'events' | 'snapshots', Record<string, unknown>> & { lines?: Record<string, unknown> | undefined }
 
-/** Reads the rows of one entry back from the app's database. */
-export function rowsOf(file: string): { entry(session: string, seq: number): Rows; close(): void } {
+/** Reads the rows of one entry back from the app's database; `lines: false`: of entries that say nothing. */
+export function rowsOf(file: string, { lines: withLines = true } = {}): { entry(session: string, seq: number): Rows; close(): void } {
   const db = new Database(file, { readonly: true })
   const row = (table: string, where: string) => db.prepare<unknown[], Record<string, unknown>>(`SELECT * FROM ${table} WHERE ${where}`)
   const event = row('events', 'session_id = ? AND seq = ?')
@@ -14,8 +14,8 @@ export function rowsOf(file: string): { entry(session: string, seq: number): Row
   const snapshot = row('snapshots', 'session_id = ?')
   return {
     entry(session, seq) {
-      const [events, lines, snapshots] = [event.get(session, seq), line.get(session, seq), snapshot.get(session)]
-      if (!events || !lines || !snapshots) throw new Error(`Entry ${seq} of ${session} is not complete.`)
+      const [events, lines, snapshots] = [event.get(session, seq), withLines ? line.get(session, seq) : undefined, snapshot.get(session)]
+      if (!events || (withLines && !lines) || !snapshots) throw new Error(`Entry ${seq} of ${session} is not complete.`)
       return { events, lines, snapshots }
     },
     close: () => void db.close(),
@@ -35,7 +35,7 @@ export function floor(file: string, like: string): { write(rows: Rows): void; cl
   db.exec('DETACH app')
   const write = db.transaction((rows: Rows) => {
     events?.run(rows.events)
-    lines?.run(rows.lines)
+    if (rows.lines) lines?.run(rows.lines)
     snapshots?.run(rows.snapshots)
   })
   return { write: (rows) => write.immediate(rows), close: () => void db.close() }
