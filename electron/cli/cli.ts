@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { backupCommands } from './backup-commands.ts'
 import { checkQuoteCommand } from './check-quote-command.ts'
+import { hostCommand } from './host-command.ts'
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
 import { databaseOption, jsonOption, portNumber } from './options.ts'
 import { paperCommands } from './paper-commands.ts'
@@ -23,6 +24,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
     .addHelpText('after', '\nExit codes: 0 done, 1 a check failed or the work was refused, 2 used wrongly.\nThe shapes that scripts read are described in docs/formats.md.')
   machineCommands(program, ended)
+  hostCommand(program, io, ended)
   sessionCommands(program, io, ended)
   matchCommand(program, io, ended)
   checkQuoteCommand(program, io, ended)

@@ -26,7 +26,7 @@ export const BAD_USE = 2
 export type Ended = (code: number) => void
 
 /** Refusals that mean: an argument names something that does not exist. */
-const NAMES_NOTHING: ReadonlySet<Reason> = new Set(['unknown-session', 'unknown-participant', 'unknown-seat', 'unknown-recipe', 'unknown-date', 'unknown-backup'])
+const NAMES_NOTHING: ReadonlySet<Reason> = new Set(['unknown-session', 'unknown-participant', 'unknown-seat', 'unknown-recipe', 'unknown-date', 'unknown-backup', 'unknown-address'])
 
 /** Says a refusal to people and gives its exit code. */
 export function refused(io: Io, { reason, detail }: Refusal<Reason>, before = ''): number {

@@ -8,6 +8,7 @@ import { dataFolder, databaseIn } from '../data-folder.ts'
 import { composeLooking } from '../looking.ts'
 import { rendererDir } from '../renderer-dir.ts'
 import { backupPath } from '../store/backup-files.ts'
+import { endSignal } from './end-signal.ts'
 
 export interface ServeOptions {
   port?: number
@@ -59,13 +60,6 @@ export async function serve(options: ServeOptions): Promise<number> {
 function failed(detail: string): number {
   console.error(detail)
   return 1
-}
-
-/** Resolves at the first signal to end; a second one ends at once, as the system would. */
-function endSignal(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
-  })
 }
 
 async function openBrowser(address: string): Promise<void> {

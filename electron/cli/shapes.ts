@@ -28,9 +28,15 @@ export const sessionListSchema = z.array(z.strictObject({
   id: sessionId, recipe: z.string(), seat: z.string(), figure: z.string(), name: z.string(),
   createdAt: z.iso.datetime(), lastAt: z.iso.datetime(), asOf: z.iso.date(), timed: z.boolean(),
   status: z.enum(['running', 'closed']), stage: z.string(), round: z.int(), rounds: z.int(), events: z.int().min(1),
+  /** A class; absent for a debate of one student. */
+  room: z.literal(true).optional(), title: z.string().optional(), people: z.int().min(0).optional(),
 }))
 
 export const serveLineSchema = z.strictObject({ address: z.url(), port: z.int(), pid: z.int(), db: z.string() })
+
+export const hostLineSchema = z.strictObject({ session: sessionId, code: z.string().length(6), joinUrl: z.url(), url: z.url(), port: z.int(), teacherUrl: z.url(), projectorUrl: z.url(), pid: z.int(), db: z.string() })
+
+export const addressListSchema = z.array(z.strictObject({ address: z.string(), name: z.string(), kind: z.string(), usable: z.boolean(), best: z.boolean() }))
 
 export const backupResultSchema = z.strictObject({
   file: z.string(),
