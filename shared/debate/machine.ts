@@ -41,6 +41,8 @@ const debateSetup = setup({
     legalRemark: ({ context, event }) =>
       'envelope' in event && event.envelope.event.type === 'deliver' && ['concede', 'withdraw'].includes(event.envelope.event.move) && refusalFor(context, event.envelope) === null,
     legalNextRound: ({ context, event }) => context.room !== null && 'envelope' in event && act.hasMoreRounds(context) && refusalFor(context, event.envelope) === null,
+    /** A class that was just opened: people come in first, and the teacher starts the clock. */
+    roomFills: ({ context, event }) => context.room !== null && context.stageIndex === 0 && 'at' in event && event.at === context.openedAt,
     stageIs: ({ context }, { kind }: { kind: StageKind }) => kindOf(context) === kind,
     turnIsOver: ({ context }) => act.turnIsOver(context),
     hasMoreRounds: ({ context }) => act.hasMoreRounds(context),
@@ -189,7 +191,14 @@ export const debateMachine = debateSetup.createMachine({
     clock: {
       initial: 'stopped',
       states: {
-        stopped: { on: { 'clock.start': { target: 'running', actions: change((context, _, at) => act.startClock(context, at)) } } },
+        stopped: {
+          on: {
+            'clock.start': [
+              { guard: 'roomFills', target: 'paused', actions: [change((context, _, at) => act.startClock(context, at)), change((context, _, at) => act.holdClock(context, at))] },
+              { target: 'running', actions: change((context, _, at) => act.startClock(context, at)) },
+            ],
+          },
+        },
         running: {
           on: {
             'clock.stop': { target: 'stopped', actions: change((context, _, at) => act.holdClock(context, at)) },

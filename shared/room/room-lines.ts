@@ -34,10 +34,13 @@ export function roomLineOf(context: DebateContext, room: RoomState, base: Line, 
     case 'room.next': case 'room.floor.end': return spokeLine(context, room, base, at)
     case 'advance': return event.anyway ? wentOn(base, missingNow(context)) : spokeLine(context, room, base, at)
     case 'pause': return notice(base, 'paused', {}, 'The clock was stopped.')
-    case 'resume': return notice(base, 'resumed', {}, 'The clock went on.')
+    case 'resume': return hasBegun(context) ? notice(base, 'resumed', {}, 'The clock went on.') : notice(base, 'began', {}, 'The lesson began.')
     default: return null
   }
 }
+
+/** The clock of the first stage stands until the teacher starts it. */
+const hasBegun = ({ stageIndex, clock }: DebateContext) => stageIndex > 0 || clock.usedMs > 0
 
 const DECIDED = { taken: 'taken into the text', rejected: 'rejected', withdrawn: 'withdrawn' } as const
 
@@ -72,13 +75,13 @@ function voteClosed(context: DebateContext, room: RoomState, base: Line, seq: nu
   const { yes, no, abstain, missing, electorate, needed, adopted } = outcomeIn(context, room, vote)
   const params = Object.fromEntries(Object.entries({ rule: vote.rule, yes, no, abstain, missing, electorate, needed, adopted }).map(([key, value]) => [key, String(value)]))
   const how = vote.rule === 'consensus' ? 'consensus: nobody may be against' : `${needed} of ${yes + no} needed`
-  return notice(base, 'vote-closed', params, `The vote of line ${seq} is closed: ${yes} for, ${no} against, ${abstain} abstained, ${missing} did not vote (${how}). ${adopted ? 'Adopted' : 'Not adopted'}.`, [seq])
+  return notice(base, adopted ? 'vote-adopted' : 'vote-not-adopted', { ...params, line: String(seq) }, `The vote of line ${seq} is closed: ${yes} for, ${no} against, ${abstain} abstained, ${missing} did not vote (${how}). ${adopted ? 'Adopted' : 'Not adopted'}.`, [seq])
 }
 
 function goneTo(context: DebateContext, base: Line, index: number): Line {
   const missing = missingNow(context)
   const back = index <= context.stageIndex
-  return notice(base, back ? 'stage-back' : 'stage-on', { from: kindOf(context), to: context.recipe.stages[index]?.kind ?? '', ...(missing.length > 0 && !back ? { missing: missing.join(' ') } : {}) },
+  return notice(base, back ? 'stage-back' : 'stage-on', { from: kindOf(context), to: context.recipe.stages[index]?.kind ?? '', part: String(index + 1), ...(missing.length > 0 && !back ? { missing: missing.join(' ') } : {}) },
     `The facilitator went ${back ? 'back' : 'on'} to part ${index + 1} of the lesson.`)
 }
 

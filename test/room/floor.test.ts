@@ -78,6 +78,16 @@ describe("the speakers' list", () => {
 })
 
 describe('the time of a class', () => {
+  it('stands while people come in, until the teacher starts it', () => {
+    const room = seated(aClass(app))
+    clock.pass(4 * 60_000)
+    expect(room.view().clock).toMatchObject({ status: 'paused', usedMs: 0, limitMs: 7 * 60_000 })
+    room.teacher({ type: 'resume' })
+    clock.pass(60_000)
+    room.teacher({ type: 'pause' })
+    expect(room.view().clock).toMatchObject({ status: 'paused', usedMs: 60_000 })
+  })
+
   it('ends no stage by itself: it runs over until the teacher goes on', () => {
     const room = discussion()
     clock.pass(7 * 60_000)
@@ -100,6 +110,7 @@ describe('the time of a class', () => {
   it('is a chess clock where the recipe says so: each side has its minutes, and they run for whoever speaks', () => {
     const chess = { id: 'chess', title: 'Chess', basis: 'a test', sides: { a: ['kallas'], b: ['macron'] }, stages: [{ kind: 'openDiscussion' as const, minutes: 4, rounds: 1, floor: 'free' as const, chess: true }] }
     const room = seated(aClass(app, { recipe: chess }))
+    room.teacher({ type: 'resume' })
     room.teacher({ type: 'room.next', participant: null, seat: 'kallas' })
     clock.pass(30_000)
     room.teacher({ type: 'room.next', participant: null, seat: 'macron' })

@@ -18,7 +18,7 @@ describe('a vote', () => {
     expect(room.console().people.filter(({ voted }) => voted).map(({ participant }) => participant).toSorted()).toEqual(['a1', 'a2', 'b1', 'b2', 'k1', 'm1'])
     room.teacher({ type: 'room.vote.close', vote })
     expect(room.view().votes[0]).toMatchObject({ status: 'closed', roll: null, outcome: { yes: 3, no: 2, abstain: 1, missing: 2, electorate: 8, needed: 3, adopted: true } })
-    expect(room.last()).toMatchObject({ rule: 'vote-closed', text: 'The vote of line ' + vote + ' is closed: 3 for, 2 against, 1 abstained, 2 did not vote (3 of 5 needed). Adopted.' })
+    expect(room.last()).toMatchObject({ rule: 'vote-adopted', text: 'The vote of line ' + vote + ' is closed: 3 for, 2 against, 1 abstained, 2 did not vote (3 of 5 needed). Adopted.' })
     expect(JSON.stringify(room.room().votes)).not.toContain('"a1"')
     expect(room.refusal(room.student('k2'), { type: 'room.ballot', vote, choice: 'yes', text: '' })).toBe('unknown-vote')
   })
