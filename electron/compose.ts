@@ -30,6 +30,7 @@ import { transcriptMethods } from './host/methods/transcripts.ts'
 import { recipeBook } from './host/recipe-book.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
 import type { ClassDoors } from './host/rooms/class-doors.ts'
+import { forgetInRoom } from './host/rooms/forget-in-room.ts'
 import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { verifySession, type Verification } from './host/verify.ts'
@@ -178,8 +179,8 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     random,
     salt: options.random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
   })
-  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared })
   const classes = rooms({ host, reader: record, keys: seatKeys(db), desk: deskOf, dossier, now, schedule, random })
+  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot: forgetInRoom({ rooms: classes, doors, reader: record }) })
   const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),

@@ -19,13 +19,23 @@ export interface Forgetting {
   resume(): void
 }
 
-export function forgetting({ store, host, review, shared }: { store: Forgetter; host: Pick<Host, 'forgotten' | 'now'>; review: ReviewKeeper; shared: Shared }): Forgetting {
+interface Parts {
+  store: Forgetter
+  host: Pick<Host, 'forgotten' | 'now'>
+  review: ReviewKeeper
+  shared: Shared
+  /** Told after it is out of the database: pages and devices of a class follow. */
+  forgot: (request: ForgetRequest) => void
+}
+
+export function forgetting({ store, host, review, shared, forgot }: Parts): Forgetting {
   const finish = (progress: Progress = () => {}) => store.finish({ stop: shared.isEnding, progress })
   return {
     forget: (request, progress) => shared.inTurn(async () => {
       const begun = store.begin(request, host.now())
       if (!begun.ok) return begun
       host.forgotten(request.session)
+      forgot(request)
       shared.tell({ t: 'forgotten', sessionId: request.session, what: request.what })
       if (request.what !== 'session') review.keep(request.session)
       return ok({ ...begun.value, ...(await finish(progress)) })

@@ -3,7 +3,7 @@ import { isNeutral, neutralName } from '../../shared/room/neutral-name.ts'
 
 interface Who { id: string; pseudonym: string }
 
-/** In a class people type what they want to be called: that too is a name. Each gets the next free "Student A". Out: how many were there. */
+/** In a class people type what they want to be called: that too is a name. Each gets the next free "Student A", and no device leads to the seat any more. Out: how many names were there. */
 export function forgetPseudonyms(db: Database, { session, participant }: { session: string; participant: string | null }): number {
   const people = db.prepare<[string], Who>("SELECT p.id, p.pseudonym FROM participants p JOIN classes c ON c.session_id = p.session_id WHERE p.session_id = ? AND p.seat <> 'facilitator' ORDER BY p.rowid").all(session)
   const taken = new Set(people.map(({ pseudonym }) => pseudonym))
@@ -14,6 +14,7 @@ export function forgetPseudonyms(db: Database, { session, participant }: { sessi
     taken.add(free)
     rename.run(free, session, id)
   }
+  db.prepare('DELETE FROM seat_tokens WHERE session_id = :session AND (:participant IS NULL OR participant = :participant)').run({ session, participant })
   return named.length
 }
 

@@ -15,31 +15,25 @@ export interface KeyOwner {
 
 /** By which key which person of a class comes back, and how people are called; both lie beside the record. */
 export interface SeatKeys {
-  isClass(sessionId: string): boolean
   /** Null for a key that was never given or is no longer valid. */
   ownerOf(hash: string): KeyOwner | null
   /** One key a person: a new one takes the place of every other. `at` ISO. */
   give(owner: KeyOwner, hash: string, at: string): void
-  /** Nobody comes in by a key of this person, or of this whole class, any more. */
-  revoke(sessionId: string, participant: string | null): void
   setPseudonym(owner: KeyOwner, pseudonym: string): void
 }
 
 export function seatKeys(db: Database): SeatKeys {
-  const isClass = db.prepare('SELECT 1 FROM classes WHERE session_id = ?')
   const owner = db.prepare<[string], KeyOwner>('SELECT session_id AS session, participant FROM seat_tokens WHERE token_hash = ?')
   const add = db.prepare('INSERT INTO seat_tokens (token_hash, session_id, participant, given_at) VALUES (?, ?, ?, ?)')
-  const drop = db.prepare('DELETE FROM seat_tokens WHERE session_id = :session AND (:participant IS NULL OR participant = :participant)')
+  const drop = db.prepare('DELETE FROM seat_tokens WHERE session_id = :session AND participant = :participant')
   const rename = db.prepare('UPDATE participants SET pseudonym = ? WHERE session_id = ? AND id = ?')
   const give = db.transaction(({ session, participant }: KeyOwner, hash: string, at: string) => {
     drop.run({ session, participant })
     add.run(hash, session, participant, at)
   })
   return {
-    isClass: (sessionId) => isClass.get(sessionId) !== undefined,
     ownerOf: (hash) => owner.get(hash) ?? null,
     give: (whose, hash, at) => give.immediate(whose, hash, at),
-    revoke: (session, participant) => void drop.run({ session, participant }),
     setPseudonym: ({ session, participant }, pseudonym) => void rename.run(pseudonym, session, participant),
   }
 }

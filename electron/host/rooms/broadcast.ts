@@ -22,9 +22,9 @@ export interface Broadcast {
   /** Keeps a class in memory until `letGo`: its door is open. */
   hold(sessionId: string): Result<null, Reason>
   letGo(sessionId: string): void
+  /** The class was deleted: nothing of it stays in memory. */
+  drop(sessionId: string): void
   isOnline(sessionId: string, participant: string): boolean
-  /** Pages on which this person looks at the class. */
-  screensOf(sessionId: string, participant: string): Screen[]
   /** People are called otherwise now. */
   renamed(sessionId: string): void
 }
@@ -91,8 +91,13 @@ export function broadcast({ host, reader, now, schedule }: BroadcastParts): Broa
       entered.isHeld = false
       leaveIfUnused(sessionId)
     },
+    drop(sessionId) {
+      const entered = open.get(sessionId)
+      entered?.hall.close()
+      entered?.unfollow()
+      open.delete(sessionId)
+    },
     isOnline: (sessionId, participant) => open.get(sessionId)?.hall.isOnline(participant) ?? false,
-    screensOf: (sessionId, participant) => open.get(sessionId)?.hall.screensOf(participant) ?? [],
     renamed: (sessionId) => open.get(sessionId)?.hall.happened([]),
   }
 }

@@ -152,7 +152,6 @@ export function hall({ live, names, released, now, schedule }: HallParts) {
       flushSoon()
     },
     isOnline: (participant: string) => online().has(participant),
-    screensOf: (participant: string) => [...screens.keys()].filter((screen) => screen.participant === participant),
     isEmpty: () => screens.size === 0,
     close(): void {
       due?.()

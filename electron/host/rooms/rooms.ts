@@ -27,7 +27,7 @@ export interface RoomsParts {
 }
 
 /** The classes of this app: who comes in, what they send, what their screens show. Nothing here knows of a network. */
-export interface Rooms extends Joining, Pick<Broadcast, 'hold' | 'letGo'> {
+export interface Rooms extends Joining, Pick<Broadcast, 'hold' | 'letGo' | 'drop'> {
   watch(peer: Peer, sessionId: string, since: number): Result<Results['room.watch'], Reason>
   send: ReturnType<typeof sending>
   draft(peer: Peer, sessionId: string, as: string | undefined): Result<Draft | null, Reason>
@@ -59,6 +59,7 @@ export function rooms(parts: RoomsParts): Rooms {
     ...doors,
     hold: screens.hold,
     letGo: screens.letGo,
+    drop: screens.drop,
     send,
 
     watch(peer, sessionId, since) {
