@@ -22,6 +22,8 @@ export interface SessionRow {
   /** Last proof that the app was running with this session's clock on; ISO. */
   alive_at: string | null
   events: number
+  /** How many people came into the class; null where one student argues with the record. */
+  people: number | null
 }
 
 export interface ParticipantRow {
@@ -65,7 +67,9 @@ export interface RecordReader {
 export function recordReader(db: Database): RecordReader {
   // A session without its snapshot is still one: it is rebuilt from the record when it is opened.
   const session = `SELECT s.*, coalesce(n.at, s.created_at) AS last_at, coalesce(n.stage, '') AS stage, coalesce(n.round, 1) AS round, coalesce(n.rounds, 1) AS rounds,
-    coalesce(n.status, 'running') AS status, coalesce(n.seq, 0) AS events FROM sessions s LEFT JOIN snapshots n ON n.session_id = s.id`
+    coalesce(n.status, 'running') AS status, coalesce(n.seq, 0) AS events,
+    CASE WHEN c.session_id IS NOT NULL THEN (SELECT count(*) FROM participants p WHERE p.session_id = s.id AND p.seat <> 'facilitator') END AS people
+    FROM sessions s LEFT JOIN snapshots n ON n.session_id = s.id LEFT JOIN classes c ON c.session_id = s.id`
   const all = db.prepare<[], SessionRow>(`${session} ORDER BY last_at DESC, s.id`)
   const one = db.prepare<[string], SessionRow>(`${session} WHERE s.id = ?`)
   const people = db.prepare<[string], ParticipantRow>('SELECT id, seat, pseudonym, name FROM participants WHERE session_id = ? ORDER BY id')

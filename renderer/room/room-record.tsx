@@ -7,6 +7,7 @@ import { groupLines, linesOf, type RecordItem } from '../table/record/record-gro
 import { useFollow } from '../table/record/use-follow.ts'
 import type { RecordNames } from '../ui/record-line.tsx'
 import { ClassLine } from './class-line.tsx'
+import { isOfClass } from './of-class.ts'
 import '../table/record/record-view.css'
 
 const NO_LABELS: ReadonlyMap<number, Label> = new Map()
@@ -58,7 +59,7 @@ const same = (before: ItemProps, after: ItemProps) => {
 
 const Item = memo(function Item({ item, names, lineOf, actions }: ItemProps) {
   const [line] = linesOf(item)
-  const own = item.kind === 'line' && (OF_CLASS.has(item.line.kind) || item.line.voice === 'facilitator' || item.line.params['arguesAs'] !== undefined || item.line.rule === 'spoken')
+  const own = item.kind === 'line' && isOfClass(item.line)
   return (
     <div className="rm-item">
       {own ? <ClassLine line={item.line} names={names} lineOf={lineOf} /> : <RecordEntry item={item} names={names} labels={NO_LABELS} lineOf={lineOf} seat={null} />}
@@ -66,5 +67,3 @@ const Item = memo(function Item({ item, names, lineOf, actions }: ItemProps) {
     </div>
   )
 }, same)
-
-const OF_CLASS: ReadonlySet<string> = new Set(['restatement', 'fairness', 'statement', 'proposal', 'check', 'inject', 'vote'])

@@ -6,7 +6,7 @@ import { useSeatWords } from './seat-words.ts'
 import './room.css'
 
 interface SpeakersListProps {
-  room: RoomView
+  room: Pick<RoomView, 'list' | 'listLength'>
   /** How many are shown. */
   most?: number
   /** What can be done with a hand, on the teacher's screen. */

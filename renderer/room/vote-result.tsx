@@ -8,7 +8,7 @@ export function VoteResult({ vote }: { vote: VoteView }) {
   const { t } = useTranslation('room')
   const sum = voteArithmetic(vote)
   return (
-    <section className={`vr ${vote.status}`} aria-label={t('vote.title')}>
+    <article className={`vr ${vote.status}`} aria-label={t('vote.title')}>
       <p className="vr-question" lang="en">{vote.question}</p>
       <p className="caps">{t(`vote.rule.${vote.rule}`)} · {t(`vote.by.${vote.by}`)} · {t(vote.secret ? 'vote.secret' : 'vote.open')}{vote.rerunOf !== null && <> · {t('vote.again', { line: vote.rerunOf })}</>}</p>
       {vote.status === 'open' && <p className="vr-live">{t('vote.cast', { cast: vote.cast, count: vote.electorate })}</p>}
@@ -22,7 +22,7 @@ export function VoteResult({ vote }: { vote: VoteView }) {
       )}
       {vote.status === 'closed' && vote.swing && <p className="vr-swing">{t('vote.swing', { yes: signed(vote.swing.yes), no: signed(vote.swing.no) })} <b>{t(`vote.wins.${vote.swing.wins}`)}</b></p>}
       {vote.status === 'closed' && vote.roll && <Roll roll={vote.roll} />}
-    </section>
+    </article>
   )
 }
 

@@ -41,8 +41,10 @@ export interface SessionSummary {
   id: string; recipe: string; seat: string; figure: string; name: string
   createdAt: string; lastAt: string; asOf: string; timed: boolean
   status: 'running' | 'closed'; stage: string; round: number; rounds: number; events: number
-  /** A class; absent otherwise. */
+  /** A class, then without a `name`; absent otherwise. With it, what its recipe was called, and how many people came in. */
   room?: true
+  title?: string
+  people?: number
 }
 
 /** A claim read out of a student's text; score in [0, 1]; `words` of the text decided. */

@@ -7,6 +7,8 @@ export const LONGEST_GAP_MS = 5_000
 /** … and at least so long: the seats that play the record act within the same instant, and one wants to see each of them. */
 const SHORTEST_GAP_MS = 700
 
+const SAID: ReadonlySet<Line['kind']> = new Set(['speech', 'card', 'debrief', 'restatement', 'statement', 'proposal'])
+
 /** One stage, or one round of it, as it went: from the moment `first` to `last`, counted from 0. */
 export interface Section { index: number; kind: StageKind; round: number; rounds: number; first: number; last: number }
 
@@ -17,13 +19,13 @@ export interface Timeline {
   /** Milliseconds since the debate began, in real time, without the time the app was away. */
   elapsed: readonly number[]
   sections: readonly Section[]
-  /** The moments in which somebody spoke or played a card. */
+  /** The moments in which somebody spoke, put a text forward or played a card. */
   speeches: readonly number[]
 }
 
 /** A session's moments and lines → its timeline. */
 export function timelineOf(moments: readonly Moment[], lines: readonly Line[]): Timeline {
-  const said = new Set(lines.filter(({ kind }) => kind === 'speech' || kind === 'card' || kind === 'debrief').map(({ seq }) => seq))
+  const said = new Set(lines.filter(({ kind }) => SAID.has(kind)).map(({ seq }) => seq))
   const reached: number[] = []
   const elapsed: number[] = []
   const sections: Section[] = []

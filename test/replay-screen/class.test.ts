@@ -32,17 +32,17 @@ describe('a replay of a class', () => {
   })
 
   it('shows after every entry what the screens of the class showed then', () => {
-    const room = seated(aClass(app, { recipe: 'council-60' }))
+    const room = seated(aClass(app))
     const told = new Map<number, unknown>()
     const keep = () => { const { sessionId: _id, seq, counts: { online: _online, ...counts }, ...view } = room.view(); told.set(seq, { ...view, counts }) }
     const stop = app.host.watch(room.id, keep)
     if (!stop.ok) throw new Error(stop.detail)
+    room.as('a1', { type: 'room.stance', when: 'before', value: 3, confidence: 4, moved: [] })
     room.teacher({ type: 'room.goto', index: 1 })
     room.as('k1', writes('Conditions first.', ['demands-first']))
     app.clock.pass(20_000)
     room.teacher({ type: 'pause' })
     room.teacher({ type: 'resume' })
-    room.as('a1', { type: 'room.stance', when: 'before', value: 3, confidence: 4, moved: [] })
     aVote(room, { k1: 'yes', a1: 'no' })
     const moments = unfoldMoments(recordOf(room.id).moments)
     expect(told.size).toBeGreaterThan(6)

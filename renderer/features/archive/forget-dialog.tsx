@@ -30,10 +30,11 @@ export function ForgetDialog({ act, session, onDone, onClose }: ForgetDialogProp
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const progress = useProgress(busy)
-  const { name } = session
+  const isClass = session.room === true
+  const name = isClass ? (session.title ?? session.recipe) : session.name
   const { settings } = useAppInfo()
   const setSetting = useSetSetting()
-  const proposed = (act !== 'erase' || names) && isNamed(name) && settings['name'] === name
+  const proposed = (act !== 'erase' || names) && !isClass && isNamed(name) && settings['name'] === name
   const carryOut = async () => {
     setBusy(true)
     setFailure(null)
@@ -45,17 +46,18 @@ export function ForgetDialog({ act, session, onDone, onClose }: ForgetDialogProp
       setBusy(false)
     }
   }
-  const say = (part: string) => t(`dialog.${act}.${part}`, { name })
+  const context = isClass ? 'class' : undefined
+  const say = (part: string) => t(`dialog.${act}.${part}`, { name, context })
   return (
     <Dialog alert title={say('title')} onClose={busy ? () => {} : onClose}>
-      <p>{t('dialog.of', { name: name || tArchive('theRecord'), figure: shortName(session.figure), when: format.when(session.lastAt) })}</p>
+      <p>{t('dialog.of', { name: name || tArchive('theRecord'), figure: shortName(session.figure), when: format.when(session.lastAt), context })}</p>
       <dl className="forget-what">
         <dt>{t('dialog.goes')}</dt><dd>{say('goes')}</dd>
         <dt>{t('dialog.stays')}</dt><dd>{say('stays')}</dd>
         <dt>{t('dialog.backups')}</dt><dd>{t('dialog.backupsToo')}</dd>
         <dt>{t('dialog.elsewhere')}</dt><dd>{t('dialog.notReached')}{proposed && ` ${t('dialog.proposal')}`}</dd>
       </dl>
-      {act === 'erase' && isNamed(name) && (
+      {act === 'erase' && (isClass || isNamed(name)) && (
         <label className="choice">
           <input type="checkbox" checked={names} disabled={busy} onChange={(event) => setNames(event.target.checked)} />
           <span>{say('name')}<small>{say('nameHint')}</small></span>

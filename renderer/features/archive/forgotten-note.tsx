@@ -10,10 +10,11 @@ export function ForgottenNote({ forgotten, onClose }: { forgotten: Forgotten; on
   const { t: tArchive } = useTranslation('archive')
   const note = useRef<HTMLElement>(null)
   const { act, session, names, lines, cleaned, left } = forgotten
+  const context = session.room ? 'class' : undefined
   const text = [
-    act === 'delete' && t('done.session', { name: session.name || tArchive('theRecord'), figure: shortName(session.figure) }),
+    act === 'delete' && t('done.session', { name: session.title ?? (session.name || tArchive('theRecord')), figure: shortName(session.figure), context }),
     act === 'erase' && t('done.lines', { count: lines }),
-    act !== 'delete' && names && t('done.name'),
+    act !== 'delete' && names && t('done.name', { context }),
     (cleaned > 0 || left === 0) && t('done.cleaned', { count: cleaned }),
     left > 0 && t('done.left', { count: left }),
   ].filter(Boolean).join(' ')

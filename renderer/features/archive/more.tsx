@@ -20,13 +20,13 @@ interface MoreProps {
 /** What one does seldom: take everything along, take the name off, erase, delete; each with what it means. Only what there is to do is offered. */
 export function More({ id, session, onChoose, onLeave }: MoreProps) {
   const { t } = useTranslation('forget')
-  const spoken = session.name !== '' // where the record played every seat, no student wrote a word
-  const acts: ForgetAct[] = [...(isNamed(session.name) ? ['anonymise' as const] : []), ...(spoken ? ['erase' as const] : []), 'delete']
+  const spoken = session.room || session.name !== '' // where the record played every seat, no student wrote a word
+  const acts: ForgetAct[] = [...(session.room || isNamed(session.name) ? ['anonymise' as const] : []), ...(spoken ? ['erase' as const] : []), 'delete']
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from any of its buttons
     <ul className="plain session-more" id={id} onKeyDown={(event) => { if (event.key === 'Escape') onLeave() }}>
       <Export sessionId={session.id} />
-      {acts.map((act) => <li key={act}><button type="button" className="word" onClick={() => onChoose(act)}>{t(act)}</button><small>{t(`${act}Hint`)}</small></li>)}
+      {acts.map((act) => <li key={act}><button type="button" className="word" onClick={() => onChoose(act)}>{t(act)}</button><small>{t(`${act}Hint`, { context: session.room ? 'class' : undefined })}</small></li>)}
     </ul>
   )
 }

@@ -21,6 +21,7 @@ interface SessionRowProps {
 export function SessionRow({ session, onTranscript, onRenamed, onForget }: SessionRowProps) {
   const { t } = useTranslation('archive')
   const { t: tForget } = useTranslation('forget')
+  const { t: tRoom } = useTranslation('room')
   const { pack } = useAppInfo()
   const format = useFormat()
   const [unfolded, setUnfolded] = useState<'rename' | 'more' | null>(null)
@@ -30,19 +31,21 @@ export function SessionRow({ session, onTranscript, onRenamed, onForget }: Sessi
   const figure = shortName(session.figure)
   const letters = pack.figures.find((one) => one.seat === session.seat)?.monogram ?? ''
   const when = format.when(session.lastAt)
-  const alone = session.name === '' // nobody sat there: the record played every seat
+  const isClass = session.room === true
+  const alone = session.name === '' // nobody sat there, because the record played every seat; or a whole class did
   const moreId = `more-${session.id}`
-  const named = { name: alone ? t('theRecord') : session.name, figure, when }
+  const named = isClass ? { name: session.title ?? session.recipe, when, context: 'class' } : { name: alone ? t('theRecord') : session.name, figure, when }
+  const resume = { to: isClass ? `/class/${session.id}` : `/session/${session.id}`, words: isClass ? 'console' : running ? 'resume' : 'read' }
   return (
     <li className="session">
-      <Monogram seat={session.seat} letters={letters} solid={running} />
+      {isClass ? <span className="session-class" aria-hidden="true" data-running={running || undefined} /> : <Monogram seat={session.seat} letters={letters} solid={running} />}
       <div className="session-who">
         <b>{t('as', named)}</b>
-        <small>{running ? format.stageRound(session.stage, session.round, session.rounds) : t('done')} · {t('events', { count: session.events })}</small>
+        <small>{isClass && <>{t('people', { count: session.people ?? 0 })} · </>}{running ? (isClass ? tRoom(`stage.${session.stage}`) : format.stageRound(session.stage, session.round, session.rounds)) : t('done')} · {t('events', { count: session.events })}</small>
       </div>
       <div className="session-day"><span className="num">{when}</span><small>{t('day', { date: format.partialDate(session.asOf) })} · {session.timed ? t('timed') : t('untimed')}</small></div>
       <div className="session-do">
-        <Link href={`/session/${session.id}`} className="word" aria-label={t(running ? 'resumeOf' : 'readOf', named)}>{t(running ? 'resume' : 'read')}</Link>
+        <Link href={resume.to} className="word" aria-label={t(`${resume.words}Of`, named)}>{t(resume.words)}</Link>
         <Link href={`/replay/${session.id}`} className="word" aria-label={t('replayOf', named)}>{t('replay')}</Link>
         <button type="button" className="word" aria-label={t('transcriptOf', named)} onClick={onTranscript}>{t('transcript')}</button>
         {!alone && (

@@ -21,8 +21,8 @@ import { ReplayRail } from './views/replay-rail.tsx'
 import { ReplayRecord } from './views/replay-record.tsx'
 import { SideViews, type ViewName } from './views/side-views.tsx'
 
-const SIDES = ['map', 'flow'] as const
-const DOCK = ['record', 'map', 'flow', 'table'] as const
+const SIDES = { solo: ['map', 'flow'], class: ['room', 'map', 'flow'] } as const
+const DOCK = { solo: ['record', 'map', 'flow', 'table'], class: ['record', 'room', 'map', 'flow', 'table'] } as const
 /** After a step the address follows so much later, milliseconds: a scrub leaves one address, not a thousand. */
 const ADDRESS_MS = 400
 
@@ -32,10 +32,10 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
   const format = useFormat()
   const [place, setPlace] = useState(() => (seq === null ? 0 : replayed.placeOf(seq)))
   const player = usePlayer({ timeline: replayed.timeline, place, onPlace: setPlace })
-  const [side, setSide] = useState<ViewName>('map')
+  const [side, setSide] = useState<ViewName>(replayed.people ? 'room' : 'map')
   const [wide, setWide] = useState(false)
   /** What a phone shows. */
-  const [phone, setPhone] = useState<(typeof DOCK)[number]>('record')
+  const [phone, setPhone] = useState<ViewName | 'table'>('record')
   useAddress(replayed, place, player, seq)
   const names = useReplayNames(replayed)
   const then = useMemo(() => replayed.at(place), [replayed, place])
@@ -43,8 +43,9 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
   useSaid(words, player.playing)
   const { go } = player
   const onGo = useCallback((to: number) => go(replayed.placeOf(to)), [go, replayed])
-  const { you } = replayed.moments[0]!.view
-  const title = t('title', { name: you?.name ?? t('theRecord'), figure: shortName(names.figure(replayed.lead)) })
+  const { you, recipe } = replayed.moments[0]!.view
+  const kind = replayed.people ? 'class' : 'solo'
+  const title = kind === 'class' ? t('titleClass', { name: recipe.title }) : t('title', { name: you?.name ?? t('theRecord'), figure: shortName(names.figure(replayed.lead)) })
   const show = useCallback((view: ViewName) => { setSide(view); setPhone(view) }, [])
   const widen = useCallback(() => setWide((before) => !before), [])
   return (
@@ -55,7 +56,7 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
         <ReplayRail replayed={replayed} player={player} />
         <main id="main" tabIndex={-1} className="tb-body">
           <div className="tb-main"><ReplayRecord seq={then.moment.seq} /></div>
-          <section className="tb-side" aria-label={t('table:views')}><SideViews views={SIDES} view={side} onView={show} wide={wide} onWiden={widen} /></section>
+          <section className="tb-side" aria-label={t('table:views')}><SideViews views={SIDES[kind]} at={then.moment.at} view={side} onView={show} wide={wide} onWiden={widen} /></section>
         </main>
         <section className="rp-bar" aria-label={t('scrubber')}>
           <Caption words={words} between={{ replayed, ...player }} />
@@ -64,8 +65,8 @@ export function OneSession({ replayed, seq }: { replayed: Replayed; seq: number 
             <Transport player={player}><div className="rp-ways"><GoTo replayed={replayed} onPlace={player.go} /><Beside sessionId={replayed.sessionId} /></div></Transport>
           </div>
         </section>
-        <nav className="tb-dock rp-dock" aria-label={t('table:views')}>
-          {DOCK.map((each) => <button key={each} type="button" aria-current={phone === each ? 'true' : undefined} onClick={() => { if (each === 'map' || each === 'flow') show(each); else setPhone(each) }}>{each === 'table' ? t('table') : t(`table:dock.${each}`)}</button>)}
+        <nav className={kind === 'class' ? 'tb-dock rp-dock five' : 'tb-dock rp-dock'} aria-label={t('table:views')}>
+          {DOCK[kind].map((each) => <button key={each} type="button" aria-current={phone === each ? 'true' : undefined} onClick={() => { if (each === 'record' || each === 'table') setPhone(each); else show(each) }}>{each === 'table' ? t('table') : t(`table:dock.${each}`)}</button>)}
         </nav>
       </div>
     </ShownThen>

@@ -40,7 +40,7 @@ export interface Replayed {
  * A record as the host gave it, made ready. The graph of a moment is made anew from its lines: for 1,000 of them that takes a tenth of a
  * millisecond or two (`npm run bench` says), and so it is right wherever one comes from, without checkpoints that could be wrong.
  */
-export function replayedOf({ sessionId, moments: folded, lines, people = null, shownFrom = {} }: SessionRecord): Replayed {
+export function replayedOf({ sessionId, moments: folded, lines, people, shownFrom = {} }: SessionRecord): Replayed {
   const moments = unfoldMoments(folded)
   const linesAt = linesAtEach(lines)
   const bySeq = new Map(lines.map((line) => [line.seq, line]))
@@ -59,5 +59,5 @@ export function replayedOf({ sessionId, moments: folded, lines, people = null, s
   const cards = [...new Set(lines.flatMap((line) => [line.position, ...line.cards, ...line.quotes.map(({ position }) => position)]).filter((id) => id !== null))]
   const { you, seats } = moments[0]!.view
   const lead = you?.seat ?? moments.find(({ view }) => view.floor !== null)?.view.floor ?? seats[0]?.seat ?? ''
-  return { sessionId, moments, lines, lead, timeline: timelineOf(moments, lines), whole: buildGraph(lines), cards, people, placeOf, at }
+  return { sessionId, moments, lines, lead, timeline: timelineOf(moments, lines), whole: buildGraph(lines), cards, people: people ?? null, placeOf, at }
 }

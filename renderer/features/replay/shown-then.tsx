@@ -5,10 +5,12 @@ import { GoToLineContext } from '../../table/go-to-line.ts'
 import { ShownTableContext, type ShownTable } from '../../table/shown-table.ts'
 import { useWantCards } from '../../table/use-card.ts'
 import { useRecordNames } from '../../table/use-record-names.ts'
+import { useNamesWith } from '../../room/use-room-names.ts'
 import type { RecordNames } from '../../ui/record-line.tsx'
 import type { Replayed, Then } from './replayed.ts'
 
 const NO_CLAIMS: ClaimDetail[] = []
+const NOBODY: Readonly<Record<string, string>> = {}
 
 /** How a replayed session's seats, students, claims and footnotes are called. Its cards are fetched ahead. */
 export function useReplayNames(replayed: Replayed): RecordNames {
@@ -16,7 +18,9 @@ export function useReplayNames(replayed: Replayed): RecordNames {
   const list = useCall('dossier.claims', { asOf }).value ?? NO_CLAIMS
   const claims = useMemo(() => new Map(list.map((detail) => [detail.claim.id, detail])), [list])
   useWantCards(replayed.cards)
-  return useRecordNames({ you, claims, lines: replayed.lines })
+  const ofOne = useRecordNames({ you, claims, lines: replayed.lines })
+  const ofClass = useNamesWith(replayed.people ?? NOBODY, replayed.lines, list)
+  return replayed.people ? ofClass : ofOne
 }
 
 interface ShownThenProps {

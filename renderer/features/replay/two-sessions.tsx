@@ -45,7 +45,7 @@ export function TwoSessions({ sessions }: { sessions: readonly [Replayed, Replay
   }
   const choose = (together: Together) => { setTie(together); move(lead, places[lead], together) }
   const format = useFormat()
-  const titles = sessions.map(({ moments, lead: seat }) => t('beside.option', { name: moments[0]!.view.you?.name ?? t('theRecord'), figure: shortName(names[0].figure(seat)), when: format.when(moments[0]!.at) }))
+  const titles = sessions.map(({ moments, lead: seat, people }) => t('beside.option', { context: people ? 'class' : undefined, recipe: moments[0]!.view.recipe.title, name: moments[0]!.view.you?.name ?? t('theRecord'), figure: shortName(names[0].figure(seat)), when: format.when(moments[0]!.at) }))
   const [phone, setPhone] = useState<Side>(0)
   return (
     <div className="tb rp rp-two" data-side={phone}>

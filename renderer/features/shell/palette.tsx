@@ -53,10 +53,10 @@ function useSessionCommands(): Command[] {
     client.call('sessions.list', {}).then(setSessions, () => undefined)
   }, [client])
   const resumes = sessions.filter((session) => session.status === 'running').slice(0, 8).map((session) => ({
-    id: `resume-${session.id}`, group: t('command.resume'), label: t('command.resumeAs', { figure: session.figure, name: session.name }), run: () => navigate(`/session/${session.id}`),
+    id: `resume-${session.id}`, group: t('command.resume'), label: t('command.resumeAs', { figure: session.figure, name: session.title ?? session.name, context: session.room ? 'class' : undefined }), run: () => navigate(session.room ? `/class/${session.id}` : `/session/${session.id}`),
   }))
   const replays = sessions.slice(0, 8).map((session) => ({
-    id: `replay-${session.id}`, group: t('command.replay'), label: t('command.replayOf', { figure: session.figure, name: session.name || t('command.theRecord') }), run: () => navigate(`/replay/${session.id}`),
+    id: `replay-${session.id}`, group: t('command.replay'), label: t('command.replayOf', { figure: session.figure, name: session.title ?? (session.name || t('command.theRecord')), context: session.room ? 'class' : undefined }), run: () => navigate(`/replay/${session.id}`),
   }))
   return [...resumes, ...replays]
 }

@@ -7,9 +7,11 @@ import './stage-rail.css'
 
 /** What is played and as of which day, and the stages with what happened in them. `renderName` writes the name of a stage; plain words otherwise. */
 export function StageList({ renderName }: { renderName?: (words: string, index: number) => ReactNode }) {
-  const { t, i18n } = useTranslation(['table', 'record'])
+  const { t, i18n } = useTranslation(['table', 'record', 'room'])
   const { recipes } = useAppInfo()
   const { view } = useShownTable()
+  /** In a class the recipe may have a title of its own for a stage. */
+  const words = (kind: string, index: number) => view.room?.stages[index]?.title ?? t(`${view.room ? 'room' : 'record'}:stage.${kind}`)
   const recipe = recipes.find(({ id }) => id === view.recipe.id)
   return (
     <>
@@ -17,11 +19,11 @@ export function StageList({ renderName }: { renderName?: (words: string, index: 
       <ol className="stages">
         {view.stages.map(({ kind, rounds, status }, index) => (
           <li key={index} className={status} aria-current={status === 'now' ? 'step' : undefined}>
-            {renderName ? renderName(t(`record:stage.${kind}`), index) : t(`record:stage.${kind}`)}
+            {renderName ? renderName(words(kind, index), index) : words(kind, index)}
             {status === 'done' && <span className="visually-hidden"> {t('done')}</span>}
-            {kind === 'prepare' && status !== 'next' && <small>{t('pinned', { count: view.pinned.length })}</small>}
+            {kind === 'prepare' && status !== 'next' && !view.room && <small>{t('pinned', { count: view.pinned.length })}</small>}
             {status === 'now' && rounds > 1 && <small>{t('roundOf', { round: view.stage.round, rounds })}</small>}
-            {status === 'now' && kind === 'debrief' && <small>{t('debriefDone', { done: view.debrief.done.length })}</small>}
+            {status === 'now' && kind === 'debrief' && !view.room && <small>{t('debriefDone', { done: view.debrief.done.length })}</small>}
           </li>
         ))}
       </ol>

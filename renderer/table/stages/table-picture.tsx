@@ -9,7 +9,7 @@ export function TablePicture({ face }: { face: ClockFace }) {
   const { t } = useTranslation('table')
   const { view, names, seat, waiting } = useShownTable()
   const who = view.floor === null ? null : shortName(names.figure(view.floor))
-  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t(view.stage.kind === 'prepare' ? 'figure.brief' : view.stage.kind === 'debrief' ? 'figure.out' : 'figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
+  const caption = view.clock.status === 'paused' ? t('figure.paused') : who === null ? t(view.stage.kind === 'prepare' && !view.room ? 'figure.brief' : view.stage.kind === 'debrief' ? 'figure.out' : 'figure.between') : view.floor === seat ? t('figure.yours') : t('figure.theirs', { who })
   const limit = view.clock.limitMs === null ? null : view.clock.limitMs / 1000
   return (
     <figure className="tablefig">

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../ui/use-format.ts'
 import { seatColour } from '../../../ui/record-text.ts'
 import type { RecordNames } from '../../../ui/record-line.tsx'
 import type { Replayed } from '../replayed.ts'
@@ -13,13 +13,13 @@ const WIDTH = 1000
 
 /** What lies under the scrubber's handle: stages by name, and each seat's speeches and cards in its own lane and pattern. Drawn once. */
 export const TrackDrawing = memo(function TrackDrawing({ replayed, names }: { replayed: Replayed; names: RecordNames }) {
-  const { t } = useTranslation('record')
+  const format = useFormat()
   const stages = useMemo(() => stageMarks(replayed), [replayed])
   const rows = useMemo(() => lanes(replayed), [replayed])
   return (
     <div className="rp-drawing" aria-hidden="true">
       <div className="rp-stages">
-        {stages.map(({ index, kind, from, to }) => <span key={`${index} ${from}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} title={t(`stage.${kind}`)}><em>{t(`stage.${kind}`)}</em></span>)}
+        {stages.map(({ index, kind, from, to }) => <span key={`${index} ${from}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} title={format.stage(kind)}><em>{format.stage(kind)}</em></span>)}
       </div>
       <svg className="rp-lanes" viewBox={`0 0 ${WIDTH} ${LANE * rows.length}`} preserveAspectRatio="none" style={{ '--lanes': rows.length }}>
         {stages.map(({ from, rounds }) => <path key={from} className="rp-bounds" d={[from, ...(rounds.length > MOST_ROUNDS ? [] : rounds)].map((at) => `M${at * WIDTH} 0V${LANE * rows.length}`).join('')} />)}

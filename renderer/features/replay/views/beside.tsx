@@ -15,7 +15,7 @@ export const Beside = memo(function Beside({ sessionId }: { sessionId: string })
     <div className="rp-beside">
       <select aria-label={t('beside.label')} value="" onChange={(event) => navigate(`/replay/${sessionId}/with/${event.target.value}`)}>
         <option value="" disabled>{t('beside.label')} …</option>
-        {others.map(({ id, name, figure, lastAt }) => <option key={id} value={id}>{t('beside.option', { name: name || t('theRecord'), figure: shortName(figure), when: format.when(lastAt) })}</option>)}
+        {others.map(({ id, name, figure, lastAt, room, title }) => <option key={id} value={id}>{t('beside.option', { context: room ? 'class' : undefined, recipe: title, name: name || t('theRecord'), figure: shortName(figure), when: format.when(lastAt) })}</option>)}
       </select>
     </div>
   )

@@ -9,7 +9,7 @@ import { useClockThen, type Between } from '../use-time.ts'
 import { ReplayRecord } from './replay-record.tsx'
 import { SideViews, type ViewName } from './side-views.tsx'
 
-const VIEWS = ['record', 'map', 'flow'] as const
+const VIEWS = { solo: ['record', 'map', 'flow'], class: ['record', 'room', 'map', 'flow'] } as const
 
 interface PairPaneProps {
   side: 0 | 1
@@ -38,7 +38,7 @@ export function PairPane({ side, title, leads, replayed, then, names, between, o
             <h2>{title}{leads && <small>{t('together.leads')}</small>}</h2>
             <p><span>{whose}</span>{clock.status !== 'stopped' && <b className="num">{formatSeconds(face.left ?? face.used)}</b>}</p>
           </header>
-          <div className="rp-pane-body"><SideViews views={VIEWS} view={view} onView={setView} record={<ReplayRecord seq={then.moment.seq} of={title} />} /></div>
+          <div className="rp-pane-body"><SideViews views={VIEWS[replayed.people ? 'class' : 'solo']} at={then.moment.at} view={view} onView={setView} record={<ReplayRecord seq={then.moment.seq} of={title} />} /></div>
         </section>
       </ShownThen>
     </AnchorPrefix>

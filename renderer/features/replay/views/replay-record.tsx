@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../../../shared/debate/line.ts'
+import { ClassLine } from '../../../room/class-line.tsx'
+import { isOfClass } from '../../../room/of-class.ts'
 import { RecordEntry } from '../../../table/record/record-entry.tsx'
 import { groupLines, linesOf } from '../../../table/record/record-groups.ts'
 import { useShownTable } from '../../../table/shown-table.ts'
@@ -12,7 +14,7 @@ const MORE = 60
 
 /** The record as far as it had come, its newest line in sight and marked. Older lines are fetched by a press. `of` names the session where two are shown. */
 export function ReplayRecord({ seq, of }: { seq: number; of?: string }) {
-  const { t } = useTranslation(['replay', 'record'])
+  const { t } = useTranslation(['replay', 'record', 'room'])
   const { lines, names, labels, seat, view } = useShownTable()
   const box = useRef<HTMLElement>(null)
   const [older, setOlder] = useState({ at: seq, count: 0 })
@@ -39,10 +41,10 @@ export function ReplayRecord({ seq, of }: { seq: number; of?: string }) {
           {lines.length === 0 && <p className="tb-empty">{t('nothingYet')}</p>}
           {sections.map(({ stage, round, items }) => (
             <div key={`${stage}-${round}-${items[0]?.key}`} className="tb-section">
-              <div className="tb-stagehead"><h2>{t(`record:stage.${stage}`)}</h2>{view.stages.some(({ kind, rounds }) => kind === stage && rounds > 1) && <span className="caps">{t('record:round', { round })}</span>}</div>
+              <div className="tb-stagehead"><h2>{t(`${view.room ? 'room' : 'record'}:stage.${stage}`)}</h2>{view.stages.some(({ kind, rounds }) => kind === stage && rounds > 1) && <span className="caps">{t('record:round', { round })}</span>}</div>
               {items.map((item) => {
                 const isNow = linesOf(item).some((line) => line.seq === newest)
-                return <div key={item.key} className="rp-item" data-newest={isNow ? newest : undefined} data-now={isNow && newest === seq ? '' : undefined}><RecordEntry {...{ item, names, labels, lineOf, seat }} /></div>
+                return <div key={item.key} className="rp-item" data-newest={isNow ? newest : undefined} data-now={isNow && newest === seq ? '' : undefined}>{view.room && item.kind === 'line' && isOfClass(item.line) ? <ClassLine line={item.line} {...{ names, lineOf }} /> : <RecordEntry {...{ item, names, labels, lineOf, seat }} />}</div>
               })}
             </div>
           ))}
@@ -54,6 +56,6 @@ export function ReplayRecord({ seq, of }: { seq: number; of?: string }) {
 
 /** Where to begin, at the latest: at a line that can be read by itself, not at the reason for a card that is not shown. */
 function beginning(lines: readonly Line[], latest: number): number {
-  for (let index = Math.max(0, latest); index > 0; index -= 1) if (['speech', 'card', 'debrief', 'yield'].includes(lines[index]?.kind ?? '')) return index
+  for (let index = Math.max(0, latest); index > 0; index -= 1) if (!['reason', 'question', 'pass', 'notice'].includes(lines[index]?.kind ?? '')) return index
   return 0
 }
