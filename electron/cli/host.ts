@@ -98,7 +98,7 @@ function ownerOf(app: App) {
 
 /** For a person who looks at the terminal: the code so large that it can be read from the next table. */
 function readable({ session, code, joinUrl, url, teacherUrl, projectorUrl }: Record<'session' | 'code' | 'joinUrl' | 'url' | 'teacherUrl' | 'projectorUrl', string>): string[] {
-  const wide = [...code].join('   ')
+  const wide = code.split('').join('   ')
   const rule = '═'.repeat(wide.length + 8)
   return ['', `  ${rule}`, '', `      ${wide}`, '', `  ${rule}`, '', `  Students open   ${url}   and type the code, or open`, `                  ${joinUrl}`, '', `  Teacher         ${teacherUrl}`, `  Projector       ${projectorUrl}`, `  Session         ${session}`, '']
 }

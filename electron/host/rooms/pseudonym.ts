@@ -16,7 +16,7 @@ export function cleanPseudonym(typed: string): string | null {
 }
 
 /** Names that people would take for the same one have the same key: case, blanks and punctuation do not count. */
-export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\p{Z}\p{P}\p{C}\s]+/gu, '')
+const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[\p{Z}\p{P}\p{C}\s]+/gu, '')
 
 export const isTaken = (name: string, others: readonly string[]): boolean => others.some((other) => nameKey(other) === nameKey(name))
 
