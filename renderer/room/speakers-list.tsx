@@ -26,7 +26,7 @@ export function SpeakersList({ room, most = 12, actions }: SpeakersListProps) {
         {shown.map((hand) => (
           <li key={hand.participant} style={{ '--c': seatColour(hand.seat) }}>
             <span className="sl-who"><b>{hand.label}</b> {t('list.as', { figure: seats.name(hand.seat) })}</span>
-            <span className="sl-kind">{t(`hand.${hand.kind}`)}{hand.first && <> · {t('list.first')}</>}</span>
+            <span className="sl-kind">{t(`hand.${hand.kind}`)}{hand.first && <span className="sl-first"> · {t('list.first')}</span>}</span>
             {actions?.(hand)}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClassDoor } from '../../../../shared/protocol/api.ts'
 import { useCall } from '../../../client/use-call.ts'
@@ -13,9 +13,11 @@ const TEST_MS = 5_000
 export function OpenDoor({ door, busy, onNewCode, onShut }: { door: ClassDoor; busy: boolean; onNewCode: () => void; onShut: () => void }) {
   const { t } = useTranslation('classroom')
   const { room, send } = useDesk()
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => sheet.current?.focus(), []) // the button that opened it is gone; the focus must not fall out of the sheet
   return (
     <>
-      <div className="door-open">
+      <div className="door-open" ref={sheet} tabIndex={-1}>
         <QrCode text={door.joinUrl} label={t('door.qr', { url: door.joinUrl })} />
         <div>
           <span className="caps">{t('door.code')}</span>

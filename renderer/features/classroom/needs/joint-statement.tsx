@@ -13,7 +13,8 @@ export function JointStatement() {
   const [evidence, setEvidence] = useState({ a: 0, b: 0 })
   const said = lines.filter(({ kind, void: gone, erased }) => (kind === 'speech' || kind === 'restatement') && !gone && !erased)
   const ofSide = (side: 'a' | 'b') => said.filter(({ seat }) => seat !== null && room.sides[side].includes(seat))
-  const chosen = { a: evidence.a || (ofSide('a').at(-1)?.seq ?? 0), b: evidence.b || (ofSide('b').at(-1)?.seq ?? 0) }
+  const last = said.at(-1)?.seq ?? 0
+  const chosen = { a: evidence.a || (ofSide('a').at(-1)?.seq ?? last), b: evidence.b || (ofSide('b').at(-1)?.seq ?? last) }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send({ type: 'room.statement', text: text.trim(), evidenceA: chosen.a, evidenceB: chosen.b, open: open.trim() }).then((done) => { if (done) { setText(''); setOpen('') } })
@@ -32,7 +33,7 @@ export function JointStatement() {
       {said.length === 0 ? <p className="quiet">{t('statement.noLines')}</p> : (
         <form className="need-form need-wide" onSubmit={submit}>
           <div><label htmlFor={id}>{t('statement.text')}</label><textarea id={id} rows={2} maxLength={8000} value={text} onChange={(event) => setText(event.target.value)} /></div>
-          {pick('a')}{pick('b')}
+          <div className="need-pair">{pick('a')}{pick('b')}</div>
           <div><label htmlFor={`${id}-open`}>{t('statement.open')}</label><input id={`${id}-open`} type="text" maxLength={8000} value={open} onChange={(event) => setOpen(event.target.value)} /></div>
           <button type="submit" className="lined" disabled={sending || text.trim() === '' || open.trim() === ''}>{t(room.statement === null ? 'statement.put' : 'statement.again')}</button>
         </form>

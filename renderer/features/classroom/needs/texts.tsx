@@ -24,7 +24,7 @@ export function Texts() {
           {(amends === null ? OUTCOMES.slice(1) : OUTCOMES).map((outcome) => <button key={outcome} type="button" className="word" aria-label={t(`texts.${outcome}Of`, { line: seq })} onClick={() => void send({ type: 'room.decide', target: seq, outcome })}>{t(`texts.${outcome}`)}</button>)}
         </p>
       )} />
-      <form className="need-form" onSubmit={submit}>
+      <form className="need-form need-line" onSubmit={submit}>
         <label htmlFor={id}>{t('texts.put')}</label>
         <textarea id={id} rows={2} maxLength={8000} value={text} onChange={(event) => setText(event.target.value)} />
         {roots.length > 0 && (

@@ -27,7 +27,7 @@ export function ClaimTicks({ chosen, onChange }: { chosen: readonly ClaimUse[]; 
       {chosen.length > 0 && (
         <ul className="plain note-claims" aria-label={t('note.claims')}>
           {chosen.map(({ claim, relation }) => (
-            <li key={claim}><span lang="en">{names.claim(claim)}</span> <button type="button" className="word" onClick={() => turn(claim)} aria-label={t('note.turnOf', { claim: names.claim(claim) })}>{t(`note.${relation}`)}</button> <button type="button" className="word" onClick={() => onChange(chosen.filter((use) => use.claim !== claim))} aria-label={t('note.dropOf', { claim: names.claim(claim) })}>{t('find.drop')}</button></li>
+            <li key={claim}><span lang="en">{names.claim(claim)}</span> <button type="button" className="word" onClick={() => turn(claim)} aria-label={t('note.turnOf', { now: t(`note.${relation}`), claim: names.claim(claim) })}>{t(`note.${relation}`)}</button> <button type="button" className="word" onClick={() => onChange(chosen.filter((use) => use.claim !== claim))} aria-label={t('note.dropOf', { claim: names.claim(claim) })}>{t('find.drop')}</button></li>
           ))}
         </ul>
       )}
