@@ -10,6 +10,7 @@ const loadOwner = () => import('./owner-app.tsx').then((m) => ({ default: m.Owne
 const OwnerApp = lazy(loadOwner)
 const loadGuest = () => import('./features/seat/guest-app.tsx').then((m) => ({ default: m.GuestApp }))
 const GuestApp = lazy(loadGuest)
+const ProjectorApp = lazy(() => import('./projector-app.tsx').then((m) => ({ default: m.ProjectorApp })))
 
 /** The whole interface: the connection, and then what the host lets this page be. `door` keeps the seat of a page that came by the door of a class. */
 export function App({ client, door }: { client: HostClient; door: SeatDoor | null }) {
@@ -32,5 +33,6 @@ export const preload = (door: SeatDoor | null): void => void (door ? loadGuest()
 function Chosen({ door }: { door: SeatDoor | null }) {
   const as = useStanding()?.as
   if (as === undefined) return <div className="page"><Waiting /></div>
-  return as === 'owner' || !door ? <OwnerApp /> : <GuestApp door={door} as={as} />
+  if (as === 'owner' || !door) return <OwnerApp />
+  return as === 'projector' ? <ProjectorApp /> : <GuestApp door={door} as={as} />
 }

@@ -46,7 +46,7 @@ function Seated() {
       <SeatHead />
       <main id="main" tabIndex={-1} className="seat-body">
         <section className="seat-now" aria-label={t('tab.now')}><NowPanel onCards={() => show('cards')} /></section>
-        <section className="seat-side" aria-label={t(`tab.${side}`)}>
+        <section className="seat-side" aria-label={side === 'record' ? undefined : t(`tab.${side}`)}>
           {side === 'record' && <RecordPanel onReply={() => show('now')} />}
           {side === 'cards' && <CardsPanel />}
           {side === 'me' && <MePanel />}

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RoomView } from '../../../../shared/room/room-view.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useSeat } from '../seat-context.tsx'
 import { BallotForm } from './ballot-form.tsx'
@@ -27,18 +29,21 @@ export function NowPanel({ onCards }: { onCards: () => void }) {
   const { t } = useTranslation('seat')
   const { room, you, may, failure, forgive, offsetMs } = useSeat()
   const text = useSituationText()
-  const { kind } = room.stage
-  const mine = may('deliver') || may('room.spoken')
+  const { kind, floor } = room.stage
+  const running = room.status === 'running'
+  const speaks = may('deliver') || (may('room.spoken') && isOurs(room, you.seat))
+  const stance = may('room.stance') && you.stance !== null ? <StanceForm key={you.stance} when={you.stance} /> : null
+  const waits = you.seat === 'waiting'
   return (
     <div className="now">
-      {room.clock.status === 'paused' && room.status === 'running' && <p className="now-paused"><b>{t('paused.title')}</b> {t('paused.text')}</p>}
+      {room.clock.status === 'paused' && running && <p className="now-paused"><b>{t('paused.title')}</b> {t('paused.text')}</p>}
       <p className="now-what">{text}</p>
-      {room.status === 'running' && <SpeakerBar room={room} offsetMs={offsetMs} size="phone" />}
+      {running && <SpeakerBar room={room} offsetMs={offsetMs} size="phone" />}
       {failure && <div className="now-failure"><FailureNote failure={failure} /><button type="button" className="word" onClick={forgive}>{t('dismiss')}</button></div>}
-      {may('room.sit') && <SeatChoice />}
+      {waits && may('room.sit') && <SeatChoice />}
       {kind === 'dropRoles' && <RolesOff />}
-      {may('room.stance') && you.stance !== null && <StanceForm key={you.stance} when={you.stance} />}
-      {mine && <SpeechForm onCards={onCards} />}
+      {floor === 'none' && stance}
+      {speaks && <SpeechForm onCards={onCards} />}
       {may('room.confirm') && <ConfirmForm />}
       {may('room.restate') && <RestateForm />}
       {may('room.statement') && <StatementForm />}
@@ -47,12 +52,35 @@ export function NowPanel({ onCards }: { onCards: () => void }) {
       <ProposalsNow />
       {kind === 'debrief' && <DebriefForm />}
       <Retract />
-      {(may('room.hand') || may('room.hand.down')) && <HandButtons />}
-      {room.stage.floor === 'list' && room.status === 'running' && <div className="now-part"><h2>{t('hand.list')}</h2><SpeakersList room={room} most={6} /></div>}
+      <Hands />
       {may('room.tick') && <TickSpeech />}
-      {(kind === 'prepare' || you.seat === 'waiting') && room.status === 'running' && <BriefPanel />}
-      {room.status === 'running' && you.seat !== 'waiting' && <Notes />}
+      {floor !== 'none' && stance && <Fold title={t('stance.fold')}>{stance}</Fold>}
+      {may('room.spoken') && !speaks && <Fold title={t('speech.later')}><SpeechForm onCards={onCards} /></Fold>}
+      {(kind === 'prepare' || waits) && running && <BriefPanel />}
+      {running && !waits && <Notes />}
       {may('room.check') && <CheckRequest />}
+      {!waits && may('room.sit') && <SeatChoice />}
     </div>
   )
+}
+
+/** Is it this seat that speaks now: called, in its turn, or all at once? */
+const isOurs = ({ speaker, stage }: RoomView, seat: string): boolean => (speaker ? speaker.seat === seat : stage.floor === 'free' || stage.turn.includes(seat))
+
+/** Hands go up where a list is called; while others have their turn the way to it is folded, for they are listened to. */
+function Hands() {
+  const { t } = useTranslation('seat')
+  const { room, you, may } = useSeat()
+  if (!may('room.hand') && !may('room.hand.down')) return null
+  if (room.stage.floor !== 'list') return you.hand === null ? <Fold title={t('hand.title')}><HandButtons /></Fold> : <HandButtons />
+  return (
+    <>
+      <HandButtons />
+      <div className="now-part"><h2>{t('hand.list')}</h2><SpeakersList room={room} most={6} /></div>
+    </>
+  )
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return <details className="now-part now-fold"><summary>{title}</summary>{children}</details>
 }

@@ -16,7 +16,7 @@ const say = (key: string, seats: readonly string[] = [], who: string | null = nu
 export function situationOf(room: RoomView, you: YouView): Situation {
   const { stage, speaker } = room
   if (room.status === 'closed') return say('over')
-  if (you.seat === 'waiting') return say('waiting')
+  if (you.seat === 'waiting') return say(you.moves.includes('room.sit') ? 'waitingChoose' : 'waiting')
   if (you.speaking) return say('yourFloor')
   switch (stage.kind) {
     case 'prepare': return say(isPlace(you.seat) ? 'prepareOthers' : 'prepare')
