@@ -20,12 +20,14 @@ export function stagesOf(steps: readonly ClassStep[]): ClassStage[] {
   return recipe.stages.map(({ kind, title, minutes, rounds, chess }, index) => ({ kind, title: title ?? stageTitle(kind), plannedMinutes: minutes * rounds * (chess ? 2 : 1), usedMs: used[index] ?? 0, times: times[index] ?? 0 }))
 }
 
-/** When the clock was stopped, and for how long. */
+/** When the clock was stopped, and for how long; that it waits for the lesson to begin is no pause. */
 export function pausesOf(steps: readonly ClassStep[]): ClassPart['pauses'] {
   const pauses: ClassPart['pauses'] = []
   let since: string | null = null
+  let begun = false
   for (const { envelope: { at }, snapshot } of steps) {
-    const paused = snapshot.value.clock === 'paused'
+    begun ||= snapshot.value.clock === 'running'
+    const paused = begun && snapshot.value.clock === 'paused'
     if (paused && since === null) {
       pauses.push({ at, ms: null })
       since = at
