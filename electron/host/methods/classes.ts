@@ -45,7 +45,11 @@ export function classMethods({ host, rooms, doors, book }: Parts) {
       rooms.letGo(sessionId)
       return ok(null)
     },
-    'class.door': ({ sessionId }: Params<'class.door'>) => ok(doors.door(sessionId)),
+    'class.door': ({ sessionId }: Params<'class.door'>) => {
+      const door = doors.door(sessionId)
+      if (door) rooms.hold(sessionId) // the door outlives a restore of the database, what was in memory does not
+      return ok(door)
+    },
     'class.newCode': ({ sessionId }: Params<'class.newCode'>) => doors.newCode(sessionId),
     'class.reach': ({ sessionId }: Params<'class.reach'>) => doors.reach(sessionId),
     'class.addPerson': ({ sessionId, pseudonym, seat }: Params<'class.addPerson'>) => rooms.add(sessionId, pseudonym, seat),
