@@ -11,7 +11,7 @@ export function HowToJoin({ door, room }: { door: ClassDoor; room: RoomView }) {
       <div className="pj-qr"><QrCode text={door.joinUrl} label={t('qr', { url: door.joinUrl })} /></div>
       <div>
         <p>{t('open')}</p><p className="pj-url">{door.url}</p>
-        <p>{t('code')}</p><p className="pj-code"><span className="visually-hidden">{[...door.code].join(' ')}</span><span aria-hidden="true">{door.code}</span></p>
+        <p>{t('code')}</p><p className="pj-code"><span className="visually-hidden">{Array.from(door.code).join(' ')}</span><span aria-hidden="true">{door.code}</span></p>
         <p>{t('in', { count: room.counts.people })}</p>
       </div>
     </div>

@@ -9,11 +9,12 @@ export function AskTwice({ label, question, yes, onYes, className = '', name }: 
   const [asking, setAsking] = useState(false)
   if (!asking) return <button type="button" className={`word ${className}`} aria-label={name} onClick={() => setAsking(true)}>{label}</button>
   return (
-    <span className={`ask-twice ${className}`} role="group" aria-label={question}>
-      {question}{' '}
+    <fieldset className={`ask-twice ${className}`}>
+      <legend className="visually-hidden">{question}</legend>
+      <span aria-hidden="true">{question}</span>{' '}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that was pressed has just made place for this one */}
       <button type="button" className="word" autoFocus onClick={() => { setAsking(false); onYes() }}>{yes}</button>{' '}
       <button type="button" className="word" onClick={() => setAsking(false)}>{t('ask.stay')}</button>
-    </span>
+    </fieldset>
   )
 }

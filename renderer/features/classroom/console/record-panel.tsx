@@ -29,7 +29,7 @@ function LineActions({ line: { seq, void: gone, erased }, held }: { line: Line; 
       {gone === 'struck'
         ? <button type="button" className="word" onClick={() => void send({ type: 'unstrike', target: seq })} aria-label={t('line.standOf', { line: seq })}>{t('line.stand')}</button>
         : asking
-          ? <span role="group" aria-label={t('line.why')}>{t('line.why')} {STRIKE_REASONS.map((reason) => <button key={reason} type="button" className="word" onClick={() => strike(reason)}>{t(`line.reason.${reason}`)}</button>)} <button type="button" className="word" onClick={() => setAsking(false)}>{t('ask.stay')}</button></span>
+          ? <span className="line-why">{t('line.why')} {STRIKE_REASONS.map((reason) => <button key={reason} type="button" className="word" aria-label={t('line.strikeFor', { line: seq, reason: t(`line.reason.${reason}`) })} onClick={() => strike(reason)}>{t(`line.reason.${reason}`)}</button>)} <button type="button" className="word" onClick={() => setAsking(false)}>{t('ask.stay')}</button></span>
           : <button type="button" className="word quiet" onClick={() => setAsking(true)} aria-label={t('line.strikeOf', { line: seq })}>{t('line.strike')}</button>}
     </p>
   )

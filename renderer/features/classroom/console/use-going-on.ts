@@ -13,8 +13,10 @@ export function useGoingOn() {
   const wish = (index: number) => (index > room.stage.index && missing.length > 0 ? setAsked({ index, missing }) : void send({ type: 'room.goto', index }))
   const step = () => {
     const next = nextStep(room)
+    if (next.kind === 'over') return
     if (next.kind === 'start' || next.kind === 'resume') void send({ type: 'resume' })
-    else if (next.kind !== 'over') missing.length > 0 ? setAsked({ index: null, missing }) : void send({ type: 'advance' })
+    else if (missing.length > 0) setAsked({ index: null, missing })
+    else void send({ type: 'advance' })
   }
   const confirm = () => {
     if (!asked) return

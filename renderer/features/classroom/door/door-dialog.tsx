@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Method, Params } from '../../../../shared/protocol/messages.ts'
 import { useClient } from '../../../client/client-context.tsx'
 import { asFailure, type CallFailure } from '../../../client/host-client.ts'
+import { PaperButton } from '../../../room/paper-button.tsx'
 import { useDoor } from '../../../room/use-door.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { FailureNote } from '../../../ui/failure-note.tsx'
@@ -40,6 +41,7 @@ export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose:
           ? <OpenDoor door={door} busy={busy} onNewCode={() => void call('class.newCode', { sessionId })} onShut={() => void call('class.close', { sessionId })} />
           : known ? <ChooseAddress busy={busy} onOpen={(address) => void call('class.open', { sessionId, address })} /> : !unknown && <Waiting />}
         <AddPeople sessionId={sessionId} />
+        <div className="door-paper"><PaperButton of={{ sessionId }} /></div>
       </div>
     </Dialog>
   )

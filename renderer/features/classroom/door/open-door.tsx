@@ -21,7 +21,7 @@ export function OpenDoor({ door, busy, onNewCode, onShut }: { door: ClassDoor; b
         <QrCode text={door.joinUrl} label={t('door.qr', { url: door.joinUrl })} />
         <div>
           <span className="caps">{t('door.code')}</span>
-          <p className="door-code"><span className="visually-hidden">{[...door.code].join(' ')}</span><span aria-hidden="true">{door.code}</span></p>
+          <p className="door-code"><span className="visually-hidden">{Array.from(door.code).join(' ')}</span><span aria-hidden="true">{door.code}</span></p>
           <span className="caps">{t('door.at')}</span>
           <p className="door-url">{door.url}</p>
           <p className="door-count">{t('door.in', { count: room.counts.people, online: room.counts.online, waiting: room.counts.waiting })}{room.locked && <> · <b>{t('door.locked')}</b></>}</p>

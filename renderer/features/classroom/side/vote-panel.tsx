@@ -11,7 +11,7 @@ export function VotePanel() {
   const planned = plannedVote(room)
   return (
     <div className="side-in">
-      {may('room.vote.open') && planned && <p className="need-do"><button type="button" className="lined strong" disabled={sending} onClick={() => void send({ type: 'room.vote.open', ...planned })}>{t('vote.openPlanned')}</button></p>}
+      {may('room.vote.open') && planned && room.stage.missing.includes('vote') && <p className="need-do"><button type="button" className="lined strong" disabled={sending} onClick={() => void send({ type: 'room.vote.open', ...planned })}>{t('vote.openPlanned')}</button></p>}
       {may('room.vote.open') && <OwnVote />}
       {room.votes.length === 0 && <p className="quiet">{t('vote.none')}</p>}
       {room.votes.toReversed().map((vote) => <VoteDesk key={vote.seq} vote={vote} />)}
