@@ -70,11 +70,14 @@ function limitFor(context: DebateContext, room: RoomState, participant: string |
   return Math.round(seconds * short * extra * 1000)
 }
 
-/** "Next" was a mistake: the list as before, nobody speaks, the time of the one called counts for nothing. */
+/** "Next" was a mistake: the list as it would be now without it, nobody speaks, the time of the one called counts for nothing. */
 export const undoNext = (room: RoomState): Partial<RoomState> => ({ speaker: room.beforeNext?.speaker ?? null, list: room.beforeNext?.list ?? room.list, beforeNext: null })
 
-export const raise = (room: RoomState, participant: string, kind: HandKind, at: number): Partial<RoomState> => ({ list: [...room.list, { participant, kind, at }] })
-export const lower = (room: RoomState, participant: string): Partial<RoomState> => ({ list: room.list.filter((hand) => hand.participant !== participant) })
+/** Hands go up and down in the list that "undo" brings back too. */
+const inLists = ({ list, beforeNext }: RoomState, change: (list: readonly Hand[]) => Hand[]): Pick<RoomState, 'list' | 'beforeNext'> => ({ list: change(list), beforeNext: beforeNext && { ...beforeNext, list: change(beforeNext.list) } })
+
+export const raise = (room: RoomState, participant: string, kind: HandKind, at: number): Partial<RoomState> => inLists(room, (list) => (list.some((hand) => hand.participant === participant) ? [...list] : [...list, { participant, kind, at }]))
+export const lower = (room: RoomState, participant: string): Partial<RoomState> => inLists(room, (list) => list.filter((hand) => hand.participant !== participant))
 
 export const holdSpeaker = (room: RoomState, at: number): RoomState => (room.speaker ? { ...room, speaker: { ...room.speaker, usedMs: speakerUsed(room.speaker, at), startedAt: null } } : room)
 export const goOnSpeaker = (room: RoomState, at: number): RoomState => (room.speaker ? { ...room, speaker: { ...room.speaker, startedAt: at } } : room)

@@ -1,3 +1,4 @@
+import { lower } from './floor.ts'
 import type { RoomState } from './room-state.ts'
 import { hasFigure, membersOf } from './stage-now.ts'
 
@@ -29,7 +30,7 @@ export function remove(room: RoomState, participant: string, exclude: boolean): 
   const person = room.people[participant]!
   return {
     people: withPens({ ...room.people, [participant]: { ...person, pen: false, out: exclude ? 'excluded' : 'removed' } }),
-    list: room.list.filter((hand) => hand.participant !== participant),
+    ...lower(room, participant),
   }
 }
 

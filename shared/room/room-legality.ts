@@ -41,10 +41,10 @@ function joinRefusal(room: RoomState, participant: string): Reason | null {
 }
 
 function facilitatorRefusal(context: DebateContext, room: RoomState, { event }: Envelope): Reason | null {
-  const known = (id: string): Reason | null => (room.people[id] ? null : 'unknown-participant')
+  const known = (id: string): Reason | null => (Object.hasOwn(room.people, id) ? null : 'unknown-participant')
   switch (event.type) {
     case 'room.seat': return event.seatings.map(({ participant, seat }) => known(participant) ?? seatRefusal(context, seat)).find((reason) => reason !== null) ?? null
-    case 'room.pen': return known(event.participant) ?? (hasFigure(room.people[event.participant]!.seat) ? null : 'unknown-seat')
+    case 'room.pen': return known(event.participant) ?? (room.people[event.participant]!.out !== null ? 'unknown-participant' : hasFigure(room.people[event.participant]!.seat) ? null : 'unknown-seat')
     case 'room.remove': case 'room.extra': return known(event.participant)
     case 'room.lock': return event.locked === room.locked ? 'already-done' : null
     case 'room.options': case 'room.tally': case 'room.inject': case 'room.end': return kindOf(context) === 'closed' ? 'not-now' : null

@@ -120,6 +120,17 @@ describe('the time of a class', () => {
     expect(room.view().clock.limitMs).toBe(480_000)
   })
 
+  it('keeps hands that went up or down meanwhile when a "next" is undone, and brings nobody back who was sent out', () => {
+    const room = discussion()
+    for (const who of ['a1', 'k1', 'm1']) room.as(who, { type: 'room.hand', kind: 'new-point' })
+    room.teacher({ type: 'room.next', participant: null, seat: null })
+    room.as('k1', { type: 'room.hand.down' })
+    room.as('b1', { type: 'room.hand', kind: 'build' })
+    room.teacher({ type: 'room.remove', participant: 'm1', exclude: false })
+    room.teacher({ type: 'room.next.undo' })
+    expect(room.view().list.map(({ participant }) => participant)).toEqual(['a1', 'b1'])
+  })
+
   it('goes back one stage and on again, and the record says so', () => {
     const room = discussion()
     room.teacher({ type: 'room.goto', index: 2 })
@@ -163,6 +174,16 @@ describe('people of a class', () => {
     expect(room.you('a1')).toMatchObject({ seat: 'waiting', out: null })
     room.teacher({ type: 'room.remove', participant: 'a2', exclude: true })
     expect(room.refusal({ kind: 'app' }, { type: 'room.join', participant: 'a2' })).toBe('excluded')
+  })
+
+  it('are nobody whom the teacher names without their being there, and have no pen once they are out', () => {
+    const room = seated(aClass(app))
+    for (const participant of ['__proto__', 'constructor', 'nobody']) {
+      for (const event of [{ type: 'room.extra', participant, factor: 2 }, { type: 'room.remove', participant, exclude: true }, { type: 'room.pen', participant }, { type: 'room.seat', seatings: [{ participant, seat: 'macron' }] }] as const) expect(room.refusal(TEACHER, event)).toBe('unknown-participant')
+    }
+    room.teacher({ type: 'room.remove', participant: 'a1', exclude: false })
+    expect(room.refusal(TEACHER, { type: 'room.pen', participant: 'a1' })).toBe('unknown-participant')
+    expect(room.you('a2').pen).toBe(true)
   })
 
   it('never speak for another seat, and never send what is the teacher’s', () => {

@@ -99,7 +99,7 @@ export function joining({ host, reader, keys, random }: JoiningParts): Joining {
     rename(sessionId, participant, typed) {
       const found = classOf(host, sessionId)
       if (!found.ok) return found
-      if (!found.value.room.people[participant]) return refuse('unknown-participant', 'This person is not in the class. Nobody was renamed.')
+      if (!Object.hasOwn(found.value.room.people, participant)) return refuse('unknown-participant', 'This person is not in the class. Nobody was renamed.')
       const name = nameIn(sessionId, typed, participant)
       if (!name.ok) return name
       keys.setPseudonym({ session: sessionId, participant }, name.value)
