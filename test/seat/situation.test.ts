@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { frozen } from '../../renderer/features/seat/head/frozen.ts'
 import { situationOf } from '../../renderer/features/seat/now/situation.ts'
+import { rolesAreOff } from '../../renderer/features/seat/roles.ts'
 import type { RoomView, VoteView, YouView } from '../../shared/room/room-view.ts'
 
 type Stage = Partial<RoomView['stage']>
@@ -65,4 +66,10 @@ it('a clock is held where it stood when the laptop went away', () => {
   const clock = { status: 'running', limitMs: 60_000, usedMs: 5_000, startedAt: '2026-01-29T09:00:00.000Z', overTime: false } as const
   expect(frozen(clock, Date.parse('2026-01-29T09:00:07.000Z'))).toEqual({ ...clock, status: 'paused', usedMs: 12_000, startedAt: null })
   expect(frozen({ ...clock, status: 'paused', startedAt: null }, 0)).toMatchObject({ status: 'paused', usedMs: 5_000 })
+})
+
+it('roles are off from the moment in which they are dropped, and in every debrief', () => {
+  const at = (kind: string, statuses: ('done' | 'now' | 'next')[]) => rolesAreOff({ stage: { kind }, stages: [{ kind: 'present', status: statuses[0] }, { kind: 'dropRoles', status: statuses[1] }] } as unknown as RoomView)
+  expect([at('present', ['now', 'next']), at('dropRoles', ['done', 'now']), at('vote', ['done', 'done'])]).toEqual([false, true, true])
+  expect(rolesAreOff({ stage: { kind: 'debrief' }, stages: [] } as unknown as RoomView)).toBe(true)
 })

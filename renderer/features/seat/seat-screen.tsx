@@ -27,7 +27,7 @@ export function SeatScreen({ sessionId, door }: { sessionId: string; door: SeatD
       </main>
     )
   }
-  if (you.out !== null) return <OutOfRoom out={you.out} door={door} />
+  if (you.out !== null) return <OutOfRoom out={you.out} label={you.label} door={door} />
   return <SeatProvider {...{ sessionId, door, room, you, known }}><Seated /></SeatProvider>
 }
 

@@ -5,6 +5,7 @@ import { isPlace } from '../../../../shared/room/words.ts'
 import { seatColour } from '../../../ui/record-text.ts'
 import { useSeatWords, useStageWords } from '../../../room/seat-words.ts'
 import { useSeat } from '../seat-context.tsx'
+import { rolesAreOff } from '../roles.ts'
 import { SeatClock } from './seat-clock.tsx'
 
 /** Which stage it is, who one is, the time, and whether the laptop can be reached. */
@@ -16,14 +17,15 @@ export function SeatHead() {
   const stageName = useStageWords()(room.status === 'closed' ? { kind: 'closed', title: null } : stage)
   const words = useSeatWords()
   const lost = status !== 'open'
+  const off = rolesAreOff(room)
   return (
     <>
       <header className="seat-head" style={{ '--c': seatColour(isPlace(you.seat) ? null : you.seat) }}>
         <div>
           <h1>{stageName}{stage.rounds > 1 && room.status === 'running' && <small> {t('round', { round: room.stage.round, rounds: stage.rounds })}</small>}</h1>
           <p className="seat-who">
-            {!isPlace(you.seat) && <Monogram seat={you.seat} letters={names.monogram(you.seat)} solid />}
-            <span><b>{you.label}</b>{isPlace(you.seat) ? t('asPlace', { place: words.name(you.seat) }) : t('as', { figure: words.name(you.seat) })}{you.pen && ` · ${t('pen.short')}`}</span>
+            {!isPlace(you.seat) && <Monogram seat={you.seat} letters={names.monogram(you.seat)} solid={!off} />}
+            <span><b>{you.label}</b>{isPlace(you.seat) ? t('asPlace', { place: words.name(you.seat) }) : t(off ? 'wasFor' : 'as', { figure: words.name(you.seat) })}{you.pen && ` · ${t('pen.short')}`}</span>
           </p>
         </div>
         <SeatClock />

@@ -6,9 +6,9 @@ import { spokenByOthers } from './spoken-lines.ts'
 /** Four ticks on the speech just heard. Nobody sees whose they are. */
 export function TickSpeech() {
   const { t } = useTranslation('seat')
-  const { you, lines, names, send, sending } = useSeat()
+  const { room, you, lines, names, send, sending } = useSeat()
   const last = spokenByOthers(lines, you.participant)[0]
-  if (!last) return null
+  if (!last || room.status !== 'running' || last.stage !== room.stage.kind) return null // only what was heard just now
   const given = (tick: (typeof TICKS)[number]) => you.ticked.some((each) => each.line === last.seq && each.tick === tick)
   return (
     <section className="now-part now-ticks" aria-label={t('ticks.title')}>

@@ -21,7 +21,7 @@ export function MePanel() {
         <p>{t('me.time', { time: formatSeconds(Math.round(you.spokenMs / 1000)), count: you.turns })}</p>
         <p className="hint">{t('me.timeHint')}</p>
       </section>
-      {you.delegation.length > 0 && <PenHand />}
+      {you.delegation.length > 0 && room.status === 'running' && <PenHand />}
       {you.ticks && <section><h2>{t('me.ticks')}</h2><p className="hint">{t('me.ticksHint')}</p><ul className="plain">{Object.entries(you.ticks.counts).map(([tick, count]) => <li key={tick}>{t(`ticks.${tick}`)} <b className="num">{count}</b></li>)}</ul></section>}
       <OwnLines />
       {room.stances.length > 0 && <section><h2>{t('me.room')}</h2>{room.stances.map((summary) => <StanceChart key={summary.when} summary={summary} />)}</section>}
