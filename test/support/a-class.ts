@@ -35,6 +35,7 @@ export function aClass(app: Pick<App, 'host'>, given: Partial<Omit<ClassOptions,
   const student = (participant: string): Actor => ({ kind: 'student', participant, seat: room().people[participant]?.seat ?? 'waiting' })
   return {
     id, live, room, enter, must, student,
+    join: (participant: string, paper = false) => app.host.enter(id, { kind: 'app' }, { type: 'room.join', participant, ...(paper && { paper: true as const }) }, null, { id: participant, pseudonym: participant.toUpperCase(), tokenHash: null }),
     teacher: (event: DebateEvent) => must(TEACHER, event),
     as: (participant: string, event: DebateEvent) => must(student(participant), event),
     refusal(by: Actor, event: DebateEvent) {
