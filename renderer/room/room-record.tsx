@@ -37,7 +37,7 @@ export function RoomRecord({ lines, names, actions, empty }: RoomRecordProps) {
         <div ref={content} className="tb-record-in">
           {sections.length === 0 && <p className="tb-empty">{empty}</p>}
           {sections.map(({ stage, round, items }) => (
-            <section key={items[0]?.key} className="tb-section" aria-label={t(`stage.${stage}`)}>
+            <section key={items[0]?.key} className="tb-section" aria-label={t('section', { stage: t(`stage.${stage}`), line: items[0]?.key })}>
               <div className="tb-stagehead"><h2>{t(`stage.${stage}`)}</h2>{round > 1 && <span className="caps">{t('record:round', { round })}</span>}</div>
               {items.map((item) => <Item key={item.key} {...{ item, names, lineOf, actions }} />)}
             </section>

@@ -16,8 +16,8 @@ export function useSeatWords() {
   }
 }
 
-/** What a stage is called: the recipe's own title, or its kind. */
+/** What a stage is called: the recipe's own title (those of the app's recipes in the language of the interface), or its kind. */
 export function useStageWords() {
   const { t } = useTranslation('room')
-  return ({ title, kind }: { title: string | null; kind: string }) => title ?? t(`stage.${kind}`)
+  return ({ title, kind }: { title: string | null; kind: string }) => (title === null ? t(`stage.${kind}`) : t(`title.${title}`, { defaultValue: title }))
 }

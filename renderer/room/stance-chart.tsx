@@ -4,9 +4,10 @@ import type { StanceSummary } from '../../shared/room/room-view.ts'
 import './stances.css'
 
 const SCALE = Array.from({ length: 11 }, (_, value) => value)
-/** Drawing units: eleven columns of 20, bars of at most 60, numbers below. */
+/** Drawing units: eleven columns of 20, bars of at most 60, above them room for the count, numbers below. */
 const COLUMN = 20
 const HIGH = 60
+const ABOVE = 18
 
 /** How the room's own views lie, as bars; the same as a table at one press. Of fewer than three answers nothing is drawn. */
 export function StanceChart({ summary }: { summary: StanceSummary }) {
@@ -30,19 +31,19 @@ function Bars({ counts, label }: { counts: readonly number[]; label: string }) {
   const most = Math.max(1, ...counts)
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that changes with the lesson is no file
-    <svg className="sc-bars" viewBox={`0 0 ${COLUMN * SCALE.length} ${HIGH + 30}`} role="img" aria-label={label}>
+    <svg className="sc-bars" viewBox={`0 0 ${COLUMN * SCALE.length} ${HIGH + ABOVE + 18}`} role="img" aria-label={label}>
       {SCALE.map((value) => {
         const count = counts[value] ?? 0
         const height = (HIGH * count) / most
         return (
           <g key={value}>
-            <rect x={value * COLUMN + 3} y={HIGH + 12 - height} width={COLUMN - 6} height={height} />
-            {count > 0 && <text x={value * COLUMN + COLUMN / 2} y={HIGH + 8 - height} className="count">{count}</text>}
-            <text x={value * COLUMN + COLUMN / 2} y={HIGH + 26}>{value}</text>
+            <rect x={value * COLUMN + 3} y={HIGH + ABOVE - height} width={COLUMN - 6} height={height} />
+            {count > 0 && <text x={value * COLUMN + COLUMN / 2} y={HIGH + ABOVE - 4 - height} className="count">{count}</text>}
+            <text x={value * COLUMN + COLUMN / 2} y={HIGH + ABOVE + 14}>{value}</text>
           </g>
         )
       })}
-      <line x1="0" x2={COLUMN * SCALE.length} y1={HIGH + 12.5} y2={HIGH + 12.5} />
+      <line x1="0" x2={COLUMN * SCALE.length} y1={HIGH + ABOVE + 0.5} y2={HIGH + ABOVE + 0.5} />
     </svg>
   )
 }

@@ -49,7 +49,8 @@ function Projected({ room, lines, offsetMs }: { room: RoomView; lines: readonly 
     <main id="main" tabIndex={-1} className="pj">
       <header className="pj-head"><Heading title={title} /><PlanLine room={room} offsetMs={offsetMs} /></header>
       <div className={shown === 'code' ? 'pj-body pj-filling' : 'pj-body'}>
-        <section className="pj-what">{shown === 'code' && door ? <HowToJoin door={door} room={room} /> : <Content room={room} lines={lines} views={shown === 'views'} />}</section>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text scrolls, and must do so by keyboard */}
+        <section className="pj-what" aria-label={t('what')} tabIndex={0}>{shown === 'code' && door ? <HowToJoin door={door} room={room} /> : <Content room={room} lines={lines} views={shown === 'views'} />}</section>
         {room.status === 'running' && (
           <section className="pj-time" aria-label={t('time')}>
             <RoomClock clock={room.clock} offsetMs={offsetMs} rules={room.stage} size="projector" caption={room.stage.rounds > 1 ? t('room:roundOf', { round: room.stage.round, rounds: room.stage.rounds }) : ''} turn={`${room.stage.index} ${room.stage.round}`} onMark={bell.ring} />

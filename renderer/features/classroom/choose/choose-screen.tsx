@@ -42,17 +42,21 @@ function RecipeCard({ recipe, own }: { recipe: Recipe; own: boolean }) {
   )
 }
 
+/** The latest are those that one takes up again. */
+const SHOWN_CLASSES = 4
+
 function Running() {
   const { t } = useTranslation(['classroom', 'room'])
   const format = useFormat()
   const sessions = useCall('sessions.list', {})
   const running = runningClasses(sessions.value ?? [])
+  const shown = running.slice(0, SHOWN_CLASSES)
   if (running.length === 0) return null
   return (
     <section className="running" aria-labelledby="running">
       <h2 id="running">{t('choose.running')}</h2>
       <ul className="plain">
-        {running.map((session) => (
+        {shown.map((session) => (
           <li key={session.id}>
             <b>{session.name || t(`recipe.${session.recipe}.title`, { defaultValue: session.recipe })}</b>
             <small>{t(`room:stage.${session.stage}`)} · {format.when(session.lastAt)}</small>
@@ -60,6 +64,7 @@ function Running() {
           </li>
         ))}
       </ul>
+      {running.length > shown.length && <Link href="/archive" className="word">{t('choose.allRunning')}</Link>}
     </section>
   )
 }

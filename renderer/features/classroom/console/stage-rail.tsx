@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StageStrip } from '../../../room/stage-strip.tsx'
 import { AskTwice } from './ask-twice.tsx'
@@ -9,9 +10,12 @@ import { useGoingOn } from './use-going-on.ts'
 export function StageRail() {
   const { t } = useTranslation('classroom')
   const { room, send } = useDesk()
+  const rail = useRef<HTMLElement>(null)
+  // On a phone the parts lie in a row, of which the running one must be in sight.
+  useEffect(() => rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [room.stage.index])
   const { asked, wish, confirm, cancel } = useGoingOn()
   return (
-    <nav className="cls-rail" aria-label={t('rail.title')}>
+    <nav ref={rail} className="cls-rail" aria-label={t('rail.title')}>
       <StageStrip room={room} look="list" renderName={(words, stage, index) => (
         <>
           {stage.status === 'now' && room.status === 'running' ? words : <button type="button" className="rail-go" onClick={() => wish(index)} aria-label={t(stage.status === 'done' ? 'rail.back' : 'rail.go', { stage: words })}>{words}</button>}

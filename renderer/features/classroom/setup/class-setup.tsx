@@ -14,6 +14,7 @@ import { recipeMinutes } from '../choose/class-recipes.ts'
 import { StageBar } from '../choose/stage-bar.tsx'
 import { Sides } from './sides.tsx'
 import { useOpenClass } from './use-open-class.ts'
+import '../choose/choose.css'
 import './class-setup.css'
 
 const SEATING = ['self', 'auto', 'manual'] as const satisfies readonly RoomOptions['seating'][]
