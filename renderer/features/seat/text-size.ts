@@ -5,7 +5,7 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 const STORED = 'tour-de-table.text'
 
 /** A string as a text size; anything else is the normal one. */
-export const asTextSize = (text: string | null | undefined): TextSize => TEXT_SIZES.find((size) => size === text) ?? 'normal'
+const asTextSize = (text: string | null | undefined): TextSize => TEXT_SIZES.find((size) => size === text) ?? 'normal'
 
 /** The size used last in this browser; called before the first paint. */
 export function startTextSize(): void {

@@ -43,13 +43,14 @@ export function NowPanel({ onCards }: { onCards: () => void }) {
       {waits && may('room.sit') && <SeatChoice />}
       {kind === 'dropRoles' && <RolesOff />}
       {floor === 'none' && stance}
+      {kind === 'tableMotion' && <ProposalsNow />}
       {speaks && <SpeechForm onCards={onCards} />}
       {may('room.confirm') && <ConfirmForm />}
       {may('room.restate') && <RestateForm />}
       {may('room.statement') && <StatementForm />}
       {may('room.ballot') && <BallotForm />}
       <VoteNow />
-      <ProposalsNow />
+      {kind !== 'tableMotion' && <ProposalsNow />}
       {kind === 'debrief' && <DebriefForm />}
       <Retract />
       <Hands />

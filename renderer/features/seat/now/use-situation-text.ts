@@ -9,5 +9,5 @@ export function useSituationText(): string {
   const { room, you } = useSeat()
   const words = useSeatWords()
   const { key, seats, who } = situationOf(room, you)
-  return t(`now.${key}`, { seats: words.list(seats), who: who ?? t('somebody'), pins: room.stage.minPins ?? 0 })
+  return t(`now.${key}`, { seats: words.list(seats), count: seats.length, who: who ?? t('somebody'), pins: room.stage.minPins ?? 0 })
 }
