@@ -20,7 +20,8 @@ export function StanceForm({ when }: { when: StanceTime }) {
   const [moved, setMoved] = useState<number[]>(given?.moved ?? [])
   const others = spokenByOthers(lines, you.participant)
   const submit = async () => {
-    if (value !== null && await send({ type: 'room.stance', when, value, confidence: confidence ?? 5, moved })) setAgain(false)
+    if (value === null || confidence === null) return // nothing is filled in for anybody
+    if (await send({ type: 'room.stance', when, value, confidence, moved })) setAgain(false)
   }
   if (given && !again) {
     return (
@@ -42,7 +43,7 @@ export function StanceForm({ when }: { when: StanceTime }) {
         </>
       )}
       <p className="hint">{t('stance.private')}</p>
-      <button type="submit" className="dark" disabled={sending || value === null}>{t('stance.send')}</button>
+      <button type="submit" className="dark" disabled={sending || value === null || confidence === null}>{t('stance.send')}</button>
     </form>
   )
 }
