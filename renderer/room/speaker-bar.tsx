@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '../../shared/room/room-view.ts'
+import { isPlace } from '../../shared/room/words.ts'
 import { seatColour } from '../ui/record-text.ts'
 import { Monogram } from '../ui/monogram.tsx'
 import { RoomClock } from './room-clock.tsx'
@@ -16,7 +17,7 @@ export function SpeakerBar({ room, offsetMs, size, onMark }: { room: RoomView; o
   const seats = useSeatWords()
   const { speaker, stage } = room
   if (speaker) {
-    const who = speaker.label === null ? t('speaker.seat', { figure: seats.name(speaker.seat) }) : t('speaker.person', { who: speaker.label, figure: seats.name(speaker.seat) })
+    const who = speaker.label === null ? t('speaker.seat', { figure: seats.name(speaker.seat) }) : isPlace(speaker.seat) ? `${speaker.label} · ${seats.name(speaker.seat)}` : t('speaker.person', { who: speaker.label, figure: seats.name(speaker.seat) })
     return (
       <div className={`sb sb-${size}`} style={{ '--c': seatColour(speaker.seat) }}>
         <Monogram seat={speaker.seat} letters={seats.monogram(speaker.seat)} solid />

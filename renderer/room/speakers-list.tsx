@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandView, RoomView } from '../../shared/room/room-view.ts'
+import { isPlace } from '../../shared/room/words.ts'
 import { seatColour } from '../ui/record-text.ts'
 import { useSeatWords } from './seat-words.ts'
 import './room.css'
@@ -25,7 +26,7 @@ export function SpeakersList({ room, most = 12, actions }: SpeakersListProps) {
       <ol className="sl" aria-label={t('list.title')}>
         {shown.map((hand) => (
           <li key={hand.participant} style={{ '--c': seatColour(hand.seat) }}>
-            <span className="sl-who"><b>{hand.label}</b> {t('list.as', { figure: seats.name(hand.seat) })}</span>
+            <span className="sl-who"><b>{hand.label}</b> {isPlace(hand.seat) ? `· ${seats.name(hand.seat)}` : t('list.as', { figure: seats.name(hand.seat) })}</span>
             <span className="sl-kind">{t(`hand.${hand.kind}`)}{hand.first && <span className="sl-first"> · {t('list.first')}</span>}</span>
             {actions?.(hand)}
           </li>

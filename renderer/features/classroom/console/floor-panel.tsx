@@ -5,6 +5,7 @@ import { useSeatWords } from '../../../room/seat-words.ts'
 import { useCommands, type Command } from '../../../ui/commands.ts'
 import { Keys } from '../../../ui/keys.tsx'
 import { seatColour } from '../../../ui/record-text.ts'
+import { useAnnounced } from './use-announced.ts'
 import { useDesk } from './desk-context.ts'
 
 /** Who speaks and who comes next; the floor for a person of the list or for a seat, by one key. */
@@ -20,6 +21,8 @@ export function FloorPanel() {
   if (view.canUndoNext) commands.push({ id: 'class.undoNext', group, label: t('floor.undo'), keys: 'z', run: () => void send({ type: 'room.next.undo' }) })
   if (may('room.next.seat')) for (const [index, { seat }] of room.seats.entries()) commands.push({ id: `class.seat${index + 1}`, group, label: t('floor.seat', { figure: seats.name(seat) }), keys: String(index + 1), run: () => call(null, seat) })
   useCommands(commands)
+  const { speaker } = room
+  useAnnounced(speaker ? t('floor.now', { who: speaker.label ?? seats.name(speaker.seat) }) : '')
   if (room.stage.floor === 'none' || room.status === 'closed') return null
   return (
     <section className="floor" aria-label={t('floor.title')}>
@@ -34,7 +37,7 @@ export function FloorPanel() {
           ))}</span>
         )}
       </div>
-      <SpeakersList room={room} most={6} actions={(hand) => (
+      <SpeakersList room={room} most={5} actions={(hand) => (
         <span className="floor-hand">
           <button type="button" className="word" onClick={() => call(hand.participant, null)} aria-label={t('floor.callOf', { who: hand.label })}>{t('floor.call')}</button>
           <button type="button" className="word" onClick={() => void send({ type: 'room.hand.down', participant: hand.participant })} aria-label={t('floor.lowerOf', { who: hand.label })}>{t('floor.lower')}</button>

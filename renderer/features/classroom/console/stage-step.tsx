@@ -7,6 +7,7 @@ import { ChessClocks } from './chess-clocks.tsx'
 import { useDesk } from './desk-context.ts'
 import { MissingList } from './missing-list.tsx'
 import { afterOptional, nextStep } from './next-step.ts'
+import { useAnnounced } from './use-announced.ts'
 import { useGoingOn } from './use-going-on.ts'
 import { WhenOver } from './when-over.tsx'
 
@@ -27,8 +28,9 @@ export function StageStep() {
     ...(clock ? [{ id: 'class.pause', group: t('keys.group'), label: t(`step.${clock}`), keys: 'p', run: () => void send({ type: clock }) }] : []),
     ...(may('room.time') ? ([['+', 60], ['-', -60]] as const).map(([keys, seconds]) => ({ id: `class.time${keys}`, group: t('keys.group'), label: t(seconds > 0 ? 'step.longer' : 'step.shorter'), keys, run: () => void send({ type: 'room.time', seconds }) })) : []),
   ])
-  if (next.kind === 'over') return <WhenOver />
   const turn = room.stage.turn.length > 0 ? seats.list(room.stage.turn) : ''
+  useAnnounced(next.kind === 'over' ? t('over.title') : [here && words(here), turn].filter(Boolean).join(': '))
+  if (next.kind === 'over') return <WhenOver />
   return (
     <section className="step" aria-label={t('step.now')}>
       <div className="step-what">
