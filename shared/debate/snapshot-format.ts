@@ -1,3 +1,4 @@
+import { perObject } from '../lib/per-object.ts'
 import { contextOf } from './context.ts'
 import { debateMachine, MACHINE_VERSION } from './machine.ts'
 import type { DebateSnapshot } from './step.ts'
@@ -13,8 +14,16 @@ const EMPTY = {}
 
 export function freeze(snapshot: DebateSnapshot): FrozenSnapshot {
   const shell = debateMachine.getPersistedSnapshot({ ...snapshot, context: EMPTY } as unknown as DebateSnapshot)
-  return { version: MACHINE_VERSION, data: JSON.stringify({ ...shell, context: snapshot.context }) }
+  return { version: MACHINE_VERSION, data: `{${members({ ...shell, context: snapshot.context }, contextText)}}` }
 }
+
+/** An entry changes little of a large class: what it left alone is not written out again. The same text as `JSON.stringify` makes. */
+const contextText = (name: string, value: object): string => (name === 'context' ? `{${members(value, roomText)}}` : JSON.stringify(value))
+const roomText = (name: string, value: object): string => (name === 'room' ? `{${members(value, (_, part) => textOf(part))}}` : textOf(value))
+
+const members = (of: object, text: (name: string, value: object) => string): string => Object.entries(of).flatMap(([name, value]: [string, unknown]) => (value === undefined ? [] : `${JSON.stringify(name)}:${typeof value === 'object' && value !== null ? text(name, value) : JSON.stringify(value)}`)).join(',')
+
+const textOf = perObject((value: object) => JSON.stringify(value))
 
 /** The live snapshot, or null when another machine wrote it or it cannot be thawed: then the record is replayed. */
 export function thaw({ version, data }: FrozenSnapshot): DebateSnapshot | null {

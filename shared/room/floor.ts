@@ -1,3 +1,4 @@
+import { perObject } from '../lib/per-object.ts'
 import { playedBy, stageOf, type DebateContext } from '../debate/context.ts'
 import type { Hand, RoomState, Speaker } from './room-state.ts'
 import { sideOf, turnOf } from './stage-now.ts'
@@ -9,11 +10,11 @@ type Change = Partial<DebateContext>
 export const speakerUsed = ({ usedMs, startedAt }: Speaker, at: number): number => usedMs + (startedAt === null ? 0 : Math.max(0, at - startedAt))
 
 /** The list as it is called: first-timers first if the room is run so, otherwise as the hands went up. Points of order come before all. */
-export function inOrder(room: RoomState): Hand[] {
+export const inOrder = perObject((room: RoomState): readonly Hand[] => {
   const turns = (hand: Hand) => (room.options.firstTimersFirst ? (room.people[hand.participant]?.turns ?? 0) + (room.speaker?.participant === hand.participant ? 1 : 0) : 0)
   const order = (hand: Hand) => (hand.kind === 'point-of-order' ? 0 : 1)
   return room.list.toSorted((one, two) => order(one) - order(two) || turns(one) - turns(two) || one.at - two.at)
-}
+})
 
 /** Ends whoever speaks, and adds the time to person, seat and side. */
 export function endSpeaker(context: DebateContext, at: number): Change {

@@ -12,7 +12,7 @@ export function missingNow(context: DebateContext): string[] {
   const stage = stageOf(context)
   switch (kindOf(context)) {
     case 'prepare': {
-      const few = stage?.minPins === undefined ? 0 : voters(room).filter((id) => hasFigure(room.people[id]!.seat) && !room.people[id]!.paper && (room.pins[id]?.length ?? 0) < stage.minPins!).length
+      const few = stage?.minPins === undefined ? 0 : [...voters(room)].filter((id) => hasFigure(room.people[id]!.seat) && !room.people[id]!.paper && (room.pins[id]?.length ?? 0) < stage.minPins!).length
       return few > 0 ? [`pins:${few}`] : []
     }
     case 'listenBack': return (['a', 'b'] as const).flatMap((side) => {

@@ -1,3 +1,4 @@
+import { perObject } from '../lib/per-object.ts'
 import { kindOf, stageOf, type DebateContext } from '../debate/context.ts'
 import type { DebateSnapshot } from '../debate/step.ts'
 import { UNDO_GRACE_MS } from '../debate/undo.ts'
@@ -52,11 +53,21 @@ export function youViewFor({ context, value }: DebateSnapshot, participant: stri
     spokenMs: person.spokenMs, turns: person.turns,
     ticks: ticksOn(room, last?.line), ticked: room.ticks.flatMap(({ line, by }) => TICKS.filter((tick) => by[tick].includes(participant)).map((tick) => ({ line, tick }))),
     held: room.held.filter((line) => line === last?.line),
-    delegation: hasFigure(seat) ? membersOf(room, seat).map((id) => ({ participant: id, label: people.label(id), pen: room.people[id]!.pen })) : [],
     retract: last && kindOf(context) !== 'closed' ? { target: last.line, until: new Date(last.at + UNDO_GRACE_MS).toISOString() } : null,
     stance: stageOf(context)?.stance ?? null,
+    delegation: delegationsOf(room.people)(people)(seat),
   }
 }
+
+/** Each delegation, once for all of its members' screens. */
+const delegationsOf = perObject((people: RoomState['people']) => perObject(({ label }: People) => {
+  const known = new Map<string, YouView['delegation']>()
+  return (seat: string) => {
+    const list = known.get(seat) ?? (hasFigure(seat) ? membersOf({ people }, seat).map((id) => ({ participant: id, label: label(id), pen: people[id]!.pen })) : [])
+    known.set(seat, list)
+    return list
+  }
+}))
 
 function ticksOn(room: RoomState, line: number | undefined): YouView['ticks'] {
   const entry = room.ticks.find((each) => each.line === line)

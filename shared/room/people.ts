@@ -38,11 +38,11 @@ export const giveExtra = (room: RoomState, participant: string, factor: number):
 
 function withPens(people: RoomState['people']): RoomState['people'] {
   const next = { ...people }
-  for (const of of new Set(Object.values(next).map((person) => person.seat))) {
-    const members = membersOf({ people: next } as RoomState, of)
+  for (const of of new Set(Object.values(people).map((person) => person.seat))) {
+    const members = membersOf({ people }, of)
     const [first] = members
-    if (first === undefined || !hasFigure(of) || members.some((id) => next[id]!.pen)) continue
-    next[first] = { ...next[first]!, pen: true }
+    if (first === undefined || !hasFigure(of) || members.some((id) => people[id]!.pen)) continue
+    next[first] = { ...people[first]!, pen: true }
   }
   return next
 }

@@ -122,7 +122,7 @@ function nextRefusal(context: DebateContext, room: RoomState, { participant, sea
 function ballotRefusal(room: RoomState, person: Person, by: Extract<Actor, { kind: 'student' }>, seq: number): Reason | null {
   const vote = openVoteOf(room, seq)
   if (!vote) return 'unknown-vote'
-  if (!voters(room).includes(by.participant)) return 'not-your-seat'
+  if (!voters(room).has(by.participant)) return 'not-your-seat'
   if (vote.by === 'delegations' && !hasFigure(person.seat)) return 'not-your-seat'
   if (vote.by === 'delegations' && !person.pen) return 'no-pen'
   return Object.hasOwn(vote.ballots, voterKey(vote, by.participant, person.seat)) ? 'voted-already' : null

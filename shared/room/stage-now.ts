@@ -1,6 +1,7 @@
 import { stageOf, type DebateContext } from '../debate/context.ts'
 import type { FLOOR_RULES, StageKind } from '../recipes/schema.ts'
-import type { RoomState } from './room-state.ts'
+import { perObject } from '../lib/per-object.ts'
+import type { Person, RoomState } from './room-state.ts'
 import { isPlace, type Side } from './words.ts'
 
 type FloorRule = (typeof FLOOR_RULES)[number]
@@ -46,9 +47,25 @@ export function arguesAs(context: DebateContext, seat: string): string | null {
   return across[room.sides[side].indexOf(seat) % Math.max(1, across.length)] ?? null
 }
 
-/** Everybody who is in the room and sits with a figure or among the undecided: those who vote. */
-export const voters = (room: RoomState): string[] => Object.entries(room.people).filter(([, { seat, out }]) => out === null && seat !== 'waiting' && seat !== 'press' && seat !== 'observer').map(([id]) => id)
+/** Who is in the room, by seat: asked for every screen, and only changed when people move. */
+const bySeat = perObject((people: RoomState['people']) => {
+  const seats = new Map<string, string[]>()
+  for (const [id, { seat, out }] of Object.entries(people)) {
+    if (out !== null) continue
+    const members = seats.get(seat)
+    if (members) members.push(id)
+    else seats.set(seat, [id])
+  }
+  return seats
+})
 
-export const membersOf = (room: RoomState, seat: string): string[] => Object.entries(room.people).filter(([, person]) => person.seat === seat && person.out === null).map(([id]) => id)
+const voting = perObject((people: RoomState['people']) => new Set(Object.keys(people).filter((id) => isVoter(people[id]!))))
+
+const isVoter = ({ seat, out }: Person) => out === null && seat !== 'waiting' && seat !== 'press' && seat !== 'observer'
+
+/** Everybody who is in the room and sits with a figure or among the undecided: those who vote. */
+export const voters = ({ people }: RoomState): ReadonlySet<string> => voting(people)
+
+export const membersOf = ({ people }: Pick<RoomState, 'people'>, seat: string): readonly string[] => bySeat(people).get(seat) ?? []
 
 export const hasFigure = (seat: string) => !isPlace(seat)

@@ -23,7 +23,7 @@ function summary(room: RoomState, when: StanceTime, given: readonly Stance[], on
   const counts = Array.from({ length: SCALE }, (_, value) => (onPaper[value] ?? 0) + given.filter((stance) => stance.value === value).length)
   const shown = answered >= FEWEST_SHOWN
   const sum = counts.reduce((so, count, value) => so + count * value, 0)
-  return { when, answered, of: Math.max(answered, voters(room).length), counts: shown ? counts : null, mean: shown ? Math.round((10 * sum) / answered) / 10 : null, moved: shown ? moving(given) : [] }
+  return { when, answered, of: Math.max(answered, voters(room).size), counts: shown ? counts : null, mean: shown ? Math.round((10 * sum) / answered) / 10 : null, moved: shown ? moving(given) : [] }
 }
 
 /** Lines that people named as what moved them, most often named first. */

@@ -44,7 +44,7 @@ export function countOf({ ballots, counted }: Vote): Count {
 /** How many may vote: people at the table and undecided, or delegations with somebody in them. Counted by hand, at least as many as were counted. */
 export function electorateOf(context: DebateContext, room: RoomState, vote: Vote): number {
   if (vote.status !== 'open') return vote.electorate
-  const there = vote.by === 'people' ? voters(room).length : context.seats.filter(({ seat }) => membersOf(room, seat).length > 0).length
+  const there = vote.by === 'people' ? voters(room).size : context.seats.filter(({ seat }) => membersOf(room, seat).length > 0).length
   const { yes, no, abstain } = countOf(vote)
   return Math.max(there, yes + no + abstain)
 }

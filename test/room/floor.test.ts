@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DebateEvent } from '../../shared/debate/events.ts'
 import { anApp } from '../support/builders.ts'
 import { aClass, TEACHER, writes } from '../support/a-class.ts'
 import { comesIn, seated } from './seated.ts'
@@ -179,7 +180,8 @@ describe('people of a class', () => {
   it('are nobody whom the teacher names without their being there, and have no pen once they are out', () => {
     const room = seated(aClass(app))
     for (const participant of ['__proto__', 'constructor', 'nobody']) {
-      for (const event of [{ type: 'room.extra', participant, factor: 2 }, { type: 'room.remove', participant, exclude: true }, { type: 'room.pen', participant }, { type: 'room.seat', seatings: [{ participant, seat: 'macron' }] }] as const) expect(room.refusal(TEACHER, event)).toBe('unknown-participant')
+      const naming: DebateEvent[] = [{ type: 'room.extra', participant, factor: 2 }, { type: 'room.remove', participant, exclude: true }, { type: 'room.pen', participant }, { type: 'room.seat', seatings: [{ participant, seat: 'macron' }] }]
+      for (const event of naming) expect(room.refusal(TEACHER, event)).toBe('unknown-participant')
     }
     room.teacher({ type: 'room.remove', participant: 'a1', exclude: false })
     expect(room.refusal(TEACHER, { type: 'room.pen', participant: 'a1' })).toBe('unknown-participant')

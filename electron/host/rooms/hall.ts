@@ -5,7 +5,7 @@ import type { ConsoleView, RoomUpdate, RoomView, YouView } from '../../../shared
 import type { Schedule } from '../clock-driver.ts'
 import type { LiveSession } from '../live-session.ts'
 import { isBy, linesFor, missed, type Viewer } from './lines-for.ts'
-import { part, updateOf, type Part } from './update-text.ts'
+import { part, updateOf, youPart, type Part } from './update-text.ts'
 
 /** One page that shows a class. `send` gets each update as a value and as its text, which is the same string for all pages that get the same. */
 export interface Screen extends Viewer {
@@ -57,7 +57,7 @@ export function hall({ live, names, released, now, schedule }: HallParts) {
       you(participant: string) {
         if (!yous.has(participant)) {
           const you = youViewFor(session.snapshot, participant, people)
-          yous.set(participant, you && part(you))
+          yous.set(participant, you && youPart(you))
         }
         return yous.get(participant) ?? undefined
       },

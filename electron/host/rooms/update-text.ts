@@ -1,4 +1,5 @@
-import type { RoomUpdate } from '../../../shared/room/room-view.ts'
+import { perObject } from '../../../shared/lib/per-object.ts'
+import type { RoomUpdate, YouView } from '../../../shared/room/room-view.ts'
 
 /** A part of an update, serialised once for all screens that get it. */
 export interface Part<T> {
@@ -7,6 +8,13 @@ export interface Part<T> {
 }
 
 export const part = <T>(value: T): Part<T> => ({ value, text: JSON.stringify(value) })
+
+/** One person's own part. The delegation comes last and is serialised once for all who sit in it, for it is most of the text. */
+export function youPart({ delegation, ...own }: YouView): Part<YouView> {
+  return { value: { ...own, delegation }, text: `${JSON.stringify(own).slice(0, -1)},"delegation":${listText(delegation)}}` }
+}
+
+const listText = perObject((list: YouView['delegation']) => JSON.stringify(list))
 
 type Parts = { [K in 'room' | 'console' | 'you' | 'people' | 'lines']?: Part<NonNullable<RoomUpdate[K]>> | undefined }
 
