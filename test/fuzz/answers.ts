@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { methodSchemas, type Method } from '../../shared/protocol/messages.ts'
 import { REASONS } from '../../shared/protocol/reasons.ts'
+import { peekSchema, roomUpdateSchema } from './class-answers.ts'
 
 /** What the app may answer, as a page expects it: `api.ts` once more, as a schema. Large results are looked at as far as every page needs them. */
 
@@ -23,8 +24,11 @@ const results: Partial<Record<Method, z.ZodType>> = {
   'session.watch': z.strictObject({ view: viewSchema, lines: z.array(line), now: z.iso.datetime() }), 'session.unwatch': z.null(),
   'session.send': accepted, 'session.correct': accepted, 'session.rename': z.null(),
   'draft.load': z.looseObject({ move: z.string(), text: z.string() }).nullable(), 'draft.save': z.strictObject({ savedAt: z.iso.datetime() }),
-  'session.feedback': z.looseObject({ kept: z.boolean() }), 'session.record': z.strictObject({ sessionId: z.string(), moments: list.min(1), lines: z.array(line) }),
+  'session.feedback': z.looseObject({ kept: z.boolean() }), 'session.record': z.strictObject({ sessionId: z.string(), moments: list.min(1), lines: z.array(line), people: record.optional(), shownFrom: z.record(z.string(), seq.nullable()).optional() }),
   'transcript.render': z.strictObject({ fileName: z.string(), mime: z.string(), content: z.string().min(100) }),
+  'class.create': session, 'class.addPerson': z.strictObject({ participant: z.string() }), 'class.namePerson': z.null(), 'class.close': z.null(), 'class.allocate': z.strictObject({ seated: seq }), 'recipes.list': list.min(1), 'recipes.remove': list.min(1),
+  'room.peek': peekSchema, 'room.join': z.strictObject({ sessionId: z.string(), participant: z.string(), token: z.string().length(43) }), 'room.watch': roomUpdateSchema, 'room.send': accepted,
+  'room.draft.load': z.looseObject({ text: z.string() }).nullable(), 'room.draft.save': z.strictObject({ savedAt: z.iso.datetime() }),
   'backups.list': z.looseObject({ backups: list }), 'backups.make': object, 'backups.compare': object, 'backups.restore': object,
   'dossier.search': z.strictObject({ total: z.int().min(0), cards: list }), 'dossier.position': object, 'dossier.claims': list, 'dossier.brief': object,
   'dossier.reading': z.strictObject({ claims: z.array(z.looseObject({ claim: z.string(), score: z.number().min(0).max(1) })), none: z.boolean() }),
@@ -32,12 +36,13 @@ const results: Partial<Record<Method, z.ZodType>> = {
 }
 
 const message = z.discriminatedUnion('t', [
-  z.strictObject({ t: z.literal('welcome'), version: z.int(), now: z.iso.datetime(), restored: object.optional() }),
+  z.strictObject({ t: z.literal('welcome'), version: z.int(), now: z.iso.datetime(), as: z.enum(['owner', 'visitor', 'participant', 'projector']), sessionId: z.string().optional(), restored: object.optional() }),
   z.strictObject({ t: z.literal('refused'), error }),
   z.strictObject({ t: z.literal('error'), id: z.number(), error }),
   z.strictObject({ t: z.literal('result'), id: z.int(), value: z.unknown() }),
   z.strictObject({ t: z.literal('update'), sessionId: z.string(), view: viewSchema, lines: z.array(line), now: z.iso.datetime() }),
   z.strictObject({ t: z.literal('forgotten'), sessionId: z.string(), what: z.string() }),
+  roomUpdateSchema,
   z.strictObject({ t: z.literal('progress'), done: z.number(), total: z.number() }),
 ])
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import * as fc from 'fast-check'
 import { SECRET } from '../support/page-folder.ts'
+import { anOpenClass } from '../support/open-class.ts'
 import { aServer, TOKEN, type Address } from '../support/open-server.ts'
 import { overheard } from './faults.ts'
 import { request, type Request } from './requests.ts'
@@ -11,15 +12,23 @@ const AT_ONCE = 32
 const PATIENCE_MS = 15_000
 const PROTECTING = ['content-security-policy', 'x-content-type-options', 'referrer-policy']
 
-/** The HTTP side of the browser mode, over real sockets: requests of every form, slow and cut-off ones, and fair ones that must go on being answered. */
-export async function httpDoor({ messages, seed }: { messages: number; seed: number }): Promise<Tally> {
-  const counting = tallyOf('http')
-  await using server = await aServer()
+/** A server and the names under which it may be addressed. */
+interface Served { name: string; names: readonly string[]; open: () => Promise<Address & AsyncDisposable> }
+const BROWSER_MODE: Served = { name: 'http', names: ['127.0.0.1', 'localhost', '[::1]'], open: aServer }
+/** Its own address alone: a name of the laptop could be taken by others in the room. */
+const CLASS_DOOR: Served = { name: 'class-http', names: ['127.0.0.1'], open: anOpenClass }
+
+export const classHttpDoor = (options: { messages: number; seed: number }) => httpDoor(options, CLASS_DOOR)
+
+/** The HTTP side of a server of ours, over real sockets: requests of every form, slow and cut-off ones, and fair ones that must go on being answered. */
+export async function httpDoor({ messages, seed }: { messages: number; seed: number }, { name, names, open }: Served = BROWSER_MODE): Promise<Tally> {
+  const counting = tallyOf(name)
+  await using server = await open()
   counting.measure()
   const heard = await overheard(async () => {
     const slow = slowOnes(server)
     const requests = fc.sample(request, { seed, numRuns: messages })
-    for (let from = 0; from < requests.length; from += AT_ONCE) await Promise.all(requests.slice(from, from + AT_ONCE).map((one) => ask(server, one, seed, counting)))
+    for (let from = 0; from < requests.length; from += AT_ONCE) await Promise.all(requests.slice(from, from + AT_ONCE).map((one) => ask(server, names, one, seed, counting)))
     await slow.ended((what) => counting.found(seed, 'a slow request is ended', what, () => null))
   })
   for (const what of heard) counting.found(seed, 'nothing goes wrong unsaid', what, () => null)
@@ -27,7 +36,7 @@ export async function httpDoor({ messages, seed }: { messages: number; seed: num
   return counting.ended()
 }
 
-async function ask({ port }: Address, one: Request, seed: number, counting: Counting): Promise<void> {
+async function ask({ port }: Address, names: readonly string[], one: Request, seed: number, counting: Counting): Promise<void> {
   counting.sent()
   const text = one.text.replaceAll('PORT', String(port)).replaceAll('TOKEN', TOKEN)
   const answer = await exchange(port, text, one.manner)
@@ -38,8 +47,8 @@ async function ask({ port }: Address, one: Request, seed: number, counting: Coun
   if (answer.includes(SECRET) || answer.includes(TOKEN)) found('nothing private is told', answer.slice(0, 300))
   if (/^access-control-/im.test(answer)) found('no other site may read', answer.slice(0, 300))
   if (status.startsWith('5')) found('no fault in the server', answer.slice(0, 300))
-  if (status === '101' && !mayUpgrade(text, port)) found('no stranger opens a socket', answer.slice(0, 300))
-  if (one.fair && status !== '200') found('fair requests are answered', answer.slice(0, 300))
+  if (status === '101' && !mayUpgrade(text, port, names)) found('no stranger opens a socket', answer.slice(0, 300))
+  if (one.fair && names.includes(/^Host: (.+):\d+\r$/m.exec(text)?.[1] ?? '') && status !== '200') found('fair requests are answered', answer.slice(0, 300))
   if (/^content-type: text\/(html|plain)/im.test(answer)) {
     for (const header of PROTECTING) if (!new RegExp(`^${header}:`, 'im').test(answer)) found('every page is protected', `${header} is missing in ${answer.slice(0, 300)}`)
   }
@@ -48,9 +57,9 @@ async function ask({ port }: Address, one: Request, seed: number, counting: Coun
 }
 
 /** Only under our own name, from our own page of the same name. */
-function mayUpgrade(text: string, port: number): boolean {
+function mayUpgrade(text: string, port: number, names: readonly string[]): boolean {
   const host = /^Host: (\S+)\r$/m.exec(text)?.[1] ?? ''
-  return ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`).includes(host) && text.includes(`Origin: http://${host}\r\n`) && text.includes(' /ws ')
+  return names.map((name) => `${name}:${port}`).includes(host) && text.includes(`Origin: http://${host}\r\n`) && text.includes(' /ws ')
 }
 
 /** Everything that comes back until the end; null when it does not end. */

@@ -15,6 +15,10 @@ export interface World {
   /** The same for the facilitator. */
   likelyCorrection(session: string, n: number): unknown
   assignment(n: number): string
+  /** Only in a class: somebody of it or nobody, its code or another, and a text that is being written. */
+  person?(n: number): string
+  code?(n: number): string
+  draft?(n: number): unknown
 }
 
 export const mark = ($: string, n: number, of?: number): Marker => ({ $, n, ...(of !== undefined && { of }) })
@@ -48,6 +52,9 @@ function meaning({ $, n, of = 0 }: Marker, world: World): unknown {
     case 'likely': return world.likely(world.session(of), n)
     case 'correction': return world.likelyCorrection(world.session(of), n)
     case 'assignment': return world.assignment(n)
+    case 'person': return world.person?.(n)
+    case 'code': return world.code?.(n)
+    case 'draft': return world.draft?.(n)
     case 'command': return `command-${n}`
     case 'long': return 'ab '.repeat(n)
     case 'list': return Array.from({ length: n }, (_, at) => at)

@@ -88,7 +88,7 @@ async function converse(server: Address, app: Awaited<ReturnType<typeof anApp>>,
   page.close()
 }
 
-async function settled(page: ReturnType<typeof aPage>): Promise<boolean> {
+export async function settled(page: ReturnType<typeof aPage>): Promise<boolean> {
   const until = performance.now() + PATIENCE_MS
   while (!page.settled() && performance.now() < until) await new Promise((resolve) => setImmediate(resolve))
   return page.settled()
@@ -119,9 +119,9 @@ function parsed(text: string): unknown {
 }
 
 /** A frame that is none of ours ends its own connection, after a word where one can be said. */
-async function tryFrame(server: Address, frame: FoulFrame, counting: Counting, found: Found): Promise<void> {
+export async function tryFrame(server: Address, frame: FoulFrame, counting: Counting, found: Found, token?: string): Promise<void> {
   counting.sent()
-  const { socket, closed } = await welcomed(server)
+  const { socket, closed } = await welcomed(server, token)
   if ('raw' in frame) (Reflect.get(socket, '_socket') as { write(bytes: Uint8Array): void }).write(Uint8Array.from(frame.raw))
   else socket.send(frame.binary ? Buffer.alloc(frame.size, 7) : 'x'.repeat(frame.size), { binary: frame.binary })
   const ended = await within(closed)

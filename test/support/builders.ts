@@ -37,9 +37,9 @@ export function aClock(start = START) {
 }
 
 /** The composed app, with the clock of the test; without `db` in memory, on a database that holds the pack already. */
-export async function anApp(given: { db?: string; clock?: ReturnType<typeof aClock>; seed?: string } = {}): Promise<App & { clock: ReturnType<typeof aClock> }> {
+export async function anApp(given: { db?: string; clock?: ReturnType<typeof aClock>; seed?: string; pageDir?: string } = {}): Promise<App & { clock: ReturnType<typeof aClock> }> {
   const clock = given.clock ?? aClock()
-  const composed = await compose({ ...(given.db ? { db: given.db } : { db: ':memory:', copyOf: await packDatabase() }), contentDir: contentDir(), now: clock.now, schedule: clock.schedule, random: rng(given.seed ?? 'test') })
+  const composed = await compose({ ...(given.db ? { db: given.db } : { db: ':memory:', copyOf: await packDatabase() }), contentDir: contentDir(), ...(given.pageDir !== undefined && { pageDir: given.pageDir }), now: clock.now, schedule: clock.schedule, random: rng(given.seed ?? 'test') })
   if (!composed.ok) throw new Error(composed.detail)
   return { ...composed.value, clock }
 }
