@@ -50,6 +50,7 @@ export async function openPage(browser: Browser, address: string, options: Brows
   const page = Object.assign(await context.newPage(), { problems: [] as string[] })
   page.on('pageerror', (error) => page.problems.push(error.message))
   page.on('console', (message) => { if (message.type() === 'error') page.problems.push(message.text()) })
+  page.setDefaultTimeout(30_000)
   await page.goto(address)
   await page.locator('h1').waitFor()
   return page
