@@ -9,7 +9,7 @@ export interface Told {
   room: ToldUpdate['room']
   you: ToldUpdate['you']
   console: ToldUpdate['console']
-  lines: Map<number, ToldUpdate['lines'][number]>
+  lines: Map<number, { seq: number; kind: string; void?: string | undefined }>
 }
 
 const STUDENT = ['room.sit', 'room.pen', 'room.hand', 'room.hand.down', 'room.spoken', 'room.restate', 'room.confirm', 'room.statement', 'room.propose', 'room.stance', 'room.tick', 'room.check', 'room.ballot', 'room.retract', 'pin', 'unpin', 'deliver', 'debrief.answer', 'debrief.pass']

@@ -25,7 +25,7 @@ export interface Typing {
   stop(): void
 }
 
-export function typing(link: Link, chance: Chance): Typing {
+export function typing(link: Link, chance: Chance, method: 'draft.save' | 'room.draft.save' = 'draft.save'): Typing {
   let session: string | null = null
   let number = 0
   let text = ''
@@ -54,7 +54,7 @@ export function typing(link: Link, chance: Chance): Typing {
     saved = text
     const draft = { move: 'assert', text, warrant: '', limits: '', claims: [], cards: [], respondsTo: [] }
     try {
-      await link.call('draft.save', { sessionId: session, draft })
+      await link.call(method, { sessionId: session, draft })
       if (now.session === session && now.number === number) acknowledged = now.text
     } catch {
       if (now.number === number) saved = '' // as the page: it tries again with the next turn of its timer

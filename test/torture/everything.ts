@@ -1,4 +1,5 @@
 import { median } from '../bench/stats.ts'
+import { classKills } from './class-kills.ts'
 import { clockJumps } from './clock-jumps.ts'
 import { failingWrites } from './failing-writes.ts'
 import { fullDisk } from './full-disk.ts'
@@ -6,6 +7,9 @@ import { fullSmallDisk } from './full-small-disk.ts'
 import { kills } from './kills.ts'
 import { readOnly } from './read-only.ts'
 import { twoProcesses } from './two-processes.ts'
+
+/** Of all kills, those in the middle of a class. */
+const CLASS_SHARE = 0.3
 
 export interface Amount {
   kills: number
@@ -22,9 +26,11 @@ export async function everything({ kills: count, seed, others, say }: Amount) {
     say(`${what}: done`)
     return done
   }
-  const { restartMs, ...killed } = await kills(count, seed, (line) => say(line))
+  const ofClass = Math.max(1, Math.round(count * CLASS_SHARE))
+  const { restartMs, ...killed } = await kills(Math.max(1, count - ofClass), seed, (line) => say(line))
   const results = {
     kills: { ...killed, restartMs: { median: Math.round(median(restartMs)), most: Math.round(Math.max(...restartMs)) } },
+    classKills: await classKills(ofClass, seed, (line) => say(line)),
     fullDisk: told('full disk', await fullDisk(share(100), seed)),
     fullSmallDisk: told('full file system', await fullSmallDisk(share(6))),
     failingWrites: told('failing writes', await failingWrites(share(200), seed)),

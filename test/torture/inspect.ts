@@ -19,11 +19,12 @@ export interface Held {
  * Looks into the database as a kill left it, through a copy, so that the app itself still has to cope with it: SQLite's own check, each
  * session's chain and replay (line, snapshot and event together or not at all), and everything that was promised.
  */
-export function inspect(db: string, ledger: Ledger): Held {
+export function inspect(db: string, ledger: Ledger, more: (copy: Database) => void = () => {}): Held {
   const copy = `${db}.inspected`
   for (const side of ['', '-wal']) if (existsSync(db + side)) copyFileSync(db + side, copy + side)
   const opened = new Sqlite(copy)
   try {
+    more(opened)
     return check(opened, ledger)
   } finally {
     opened.close()

@@ -1,11 +1,12 @@
 import type { ClientEventInput } from '../../shared/debate/events.ts'
 import type { Correction } from '../../shared/debate/events.ts'
+import type { Params } from '../../shared/protocol/messages.ts'
 
 /** A command that a student or the facilitator sent, and what came of it. */
 export interface Sent {
   commandId: string
   session: string
-  event: ClientEventInput | Correction
+  event: ClientEventInput | Correction | Params<'room.send'>['event']
   /** `flying` until an answer comes, however many connections that takes. */
   state: 'flying' | 'accepted' | 'refused'
   /** As which entry it was acknowledged. */

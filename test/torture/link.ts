@@ -11,14 +11,14 @@ export interface Link extends HostClient {
   cut(): void
 }
 
-/** The page's own client over a real socket: what was under way when a connection broke is sent again by the same code. */
-export function link({ port, origin, token }: { port: number; origin: string; token: string }): Link {
-  const wire = createWire('browser', () => token, null)
+/** The page's own client over a real socket: what was under way when a connection broke is sent again by the same code. `at` is asked for each connection. */
+export function link(at: { readonly port: number; readonly origin: string; readonly token: string | undefined }): Link {
+  const wire = createWire('browser', () => at.token, null)
   let socket: WebSocket
   let timer: ReturnType<typeof setTimeout> | undefined
   let isCut = false
   const connect = () => {
-    socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers: { Origin: origin } })
+    socket = new WebSocket(`ws://127.0.0.1:${at.port}/ws`, { headers: { Origin: at.origin } })
     const mine = socket
     mine.on('open', () => wire.opened({ send: (message) => mine.send(JSON.stringify(message)) }))
     mine.on('message', (data: Buffer) => wire.received(JSON.parse(data.toString('utf8')) as ServerMessage))

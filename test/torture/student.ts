@@ -94,7 +94,7 @@ export function student({ link, ledger, seat, chance, heard }: { link: Link; led
     async sendAgain() {
       const before = chance.some([...ledger.sent.values()].filter((command) => command.state === 'accepted' && command.commandId.startsWith(seat)))
       if (!before) return false
-      await send(before.event, before)
+      await send(before.event as ClientEventInput | Correction, before)
       return true
     },
     async stop() {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { classKills } from './class-kills.ts'
 import { clockJumps } from './clock-jumps.ts'
 import { failingWrites } from './failing-writes.ts'
 import { fullDisk } from './full-disk.ts'
@@ -16,6 +17,12 @@ describe('nothing that was acknowledged is lost and nothing is half there,', () 
     const { findings, kills: done, commands, drafts } = await kills(10, SEED, () => {})
     expect(findings).toEqual([])
     expect([done, commands.accepted > 20, commands.sentAgain > 0, drafts.looked > 0]).toEqual([10, true, true, true])
+  })
+
+  it('when a class is killed at random moments: each key leads to its seat, nobody is half in, no vote counts twice', { timeout: SOME_TIME }, async () => {
+    const { findings, kills: done, accepted, sentAgain } = await classKills(4, SEED, () => {})
+    expect(findings).toEqual([])
+    expect([done, accepted > 10, sentAgain > 0]).toEqual([4, true, true])
   })
 
   it('when the disk is full, and the same move is taken when there is room', { timeout: SOME_TIME }, async () => {
