@@ -1,5 +1,6 @@
 import type { Line } from '../../shared/debate/line.ts'
 import type { DebateView } from '../../shared/debate/view-types.ts'
+import { onClockJump } from './clock-jump.ts'
 import { asFailure, CallFailure, type HostClient } from './host-client.ts'
 
 /** What the page knows of one session. A new object with every change, so that React can compare it. */
@@ -43,8 +44,8 @@ function isKnown(lines: readonly Line[], line: Line): boolean {
   return before !== undefined && before.text === line.text && before.void === line.void && before.erased === line.erased
 }
 
-/** One store for all sessions that a page looks at; asks again from the last line it has when a connection comes back. */
-export function createMirror(client: HostClient): Mirror {
+/** One store for all sessions that a page looks at; asks again from the last line it has when a connection comes back, and when the clock jumped. */
+export function createMirror(client: HostClient, onJump: (listener: () => void) => void = onClockJump): Mirror {
   const states = new Map<string, SessionState>()
   const listeners = new Map<string, Set<() => void>>()
 
@@ -63,6 +64,7 @@ export function createMirror(client: HostClient): Mirror {
       if (failure.reason !== 'connection-lost') put(sessionId, { ...get(sessionId), failure })
     }
   }
+  const watchAll = () => { if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId) }
   client.onUpdate((update) => put(update.sessionId, merge(get(update.sessionId), update, Date.now())))
   client.onNews((news) => {
     if (news.t === 'progress') return
@@ -71,11 +73,10 @@ export function createMirror(client: HostClient): Mirror {
       return
     }
     if (news.t === 'replaced' || news.restored) states.clear() // another database: what is newer there may have a lower seq
-    if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)
+    watchAll()
   })
-  client.onStatus(() => {
-    if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId)
-  })
+  client.onStatus(watchAll)
+  onJump(watchAll)
 
   return {
     get,

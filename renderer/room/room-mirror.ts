@@ -1,5 +1,6 @@
 import type { Line } from '../../shared/debate/line.ts'
 import type { ConsoleView, RoomUpdate, RoomView, YouView } from '../../shared/room/room-view.ts'
+import { onClockJump } from '../client/clock-jump.ts'
 import { asFailure, CallFailure, type HostClient } from '../client/host-client.ts'
 
 /** What the page knows of one class. A new object with every change, so that React can compare it. */
@@ -50,8 +51,8 @@ function withLines(known: readonly Line[], more: readonly Line[]): readonly Line
   return [...bySeq.values()].toSorted((one, two) => one.seq - two.seq)
 }
 
-/** One store for the classes that a page looks at; asks again from the last entry it has when a connection comes back. */
-export function createRoomMirror(client: HostClient): RoomMirror {
+/** One store for the classes that a page looks at; asks again from the last entry it has when a connection comes back, and when the clock jumped. */
+export function createRoomMirror(client: HostClient, onJump: (listener: () => void) => void = onClockJump): RoomMirror {
   const states = new Map<string, RoomKnown>()
   const listeners = new Map<string, Set<() => void>>()
   const get = (sessionId: string) => states.get(sessionId) ?? NOTHING_KNOWN
@@ -72,6 +73,7 @@ export function createRoomMirror(client: HostClient): RoomMirror {
   const watchAll = () => { if (client.status() === 'open') for (const sessionId of listeners.keys()) void watch(sessionId) }
   client.onRoom((update) => put(update.sessionId, mergeRoom(get(update.sessionId), update, Date.now())))
   client.onStatus(watchAll)
+  onJump(watchAll)
   client.onNews((news) => {
     if (news.t === 'progress') return
     if (news.t === 'forgotten') {

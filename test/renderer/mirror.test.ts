@@ -60,3 +60,16 @@ test('an answer for a screen that was left meanwhile is not kept', async () => {
   await Promise.resolve()
   expect(mirror.get('s1').view).toBeNull()
 })
+
+test('after the laptop slept it asks again, for the clock of the host', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  far.welcome()
+  let wakes: () => void = () => undefined
+  const mirror = createMirror(far.wire, (listener) => { wakes = listener })
+  mirror.subscribe('s1', () => undefined)
+  far.result('session.watch', news(4, [2, 4]))
+  await Promise.resolve()
+  wakes()
+  expect(far.calls()).toMatchObject([{ method: 'session.watch' }, { method: 'session.watch', params: { sessionId: 's1', since: 4 } }])
+})

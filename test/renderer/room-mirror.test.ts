@@ -45,3 +45,23 @@ it('asks again from where it is when the connection comes back', async () => {
   expect(far.calls()).toMatchObject([{ method: 'room.watch', params: { sessionId: 's1', since: 7 } }])
   leave()
 })
+
+it('asks again after the laptop slept, so that no clock goes on from the time before', async () => {
+  const far = wireWithFarEnd()
+  far.connect()
+  far.welcome()
+  let wakes: () => void = () => undefined
+  const mirror = createRoomMirror(far.wire, (listener) => { wakes = listener })
+  const leave = mirror.subscribe('s1', () => undefined)
+  far.result('room.watch', update(6, { room: room(6) }))
+  await Promise.resolve()
+  await Promise.resolve()
+  wakes()
+  expect(far.calls()).toMatchObject([{ method: 'room.watch' }, { method: 'room.watch', params: { sessionId: 's1', since: 6 } }])
+  const before = mirror.get('s1').offsetMs
+  far.result('room.watch', update(6, { now: new Date(Date.now() + 3_600_000).toISOString() }))
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(mirror.get('s1').offsetMs - before).toBeGreaterThan(3_000_000)
+  leave()
+})
