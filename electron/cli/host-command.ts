@@ -11,6 +11,7 @@ export function hostCommand(program: Command, io: Io, ended: Ended): void {
     .option('--session <id>', 'take up a class again; the seats of its people are kept')
     .option('--address <address>', 'address on which devices come in (default: the most likely one)')
     .option('--port <number>', 'port of that address (default: 47480 or the next free one; 0: any)', portNumber)
+    .option('--teacher-port <number>', 'port of the teacher’s own page on this machine (default: 47474 or the next free one; 0: any)', portNumber)
     .option('--list-addresses', 'print the addresses of this machine, and end')
     .addOption(databaseOption())
     .addOption(jsonOption('print the first line as JSON: {session, code, joinUrl, url, port, teacherUrl, projectorUrl, pid, db}'))

@@ -21,8 +21,10 @@ export interface HostOptions {
   recipe?: string
   session?: string
   address?: string
-  /** Of the door; the teacher's own page has the next free one on the loopback address. */
+  /** Of the door. */
   port?: number
+  /** Of the teacher's own page, on the loopback address; without it the next free one of the usual. */
+  teacherPort?: number
   db?: string
   json?: boolean
 }
@@ -40,7 +42,7 @@ export async function hostClass(options: HostOptions, io: Io): Promise<number> {
     return refused(io, opened)
   }
   const { token, note } = accessToken(db)
-  const server = await openServer({ root: rendererDir(), ports: DEFAULT_PORTS, token, connect: (send) => app.connect({ kind: 'owner' }, send) })
+  const server = await openServer({ root: rendererDir(), ports: options.teacherPort === undefined ? DEFAULT_PORTS : [options.teacherPort], token, connect: (send) => app.connect({ kind: 'owner' }, send) })
   if (!server.ok) {
     await app.doors.closeAll()
     app.close()
