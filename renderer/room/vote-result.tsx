@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { VoteView } from '../../shared/room/room-view.ts'
-import { voteArithmetic, voteShares } from './vote-words.ts'
+import type { RoomView, VoteView } from '../../shared/room/room-view.ts'
+import { voteArithmetic, voteHeading, voteShares } from './vote-words.ts'
 import './votes.css'
 
 /** A vote as everybody sees it: the question; while it is open how many have voted; then the result with its arithmetic. */
-export function VoteResult({ vote }: { vote: VoteView }) {
+export function VoteResult({ vote, room }: { vote: VoteView; room: Pick<RoomView, 'votes' | 'stages'> }) {
   const { t } = useTranslation('room')
   const sum = voteArithmetic(vote)
+  const heading = voteHeading(vote, room)
   return (
     <article className={`vr ${vote.status}`} aria-label={t('vote.title')}>
       <p className="vr-question" lang="en">{vote.question}</p>
@@ -15,13 +16,13 @@ export function VoteResult({ vote }: { vote: VoteView }) {
       {vote.status === 'void' && <p className="vr-live">{t('vote.void')}</p>}
       {vote.outcome && sum && vote.status === 'closed' && (
         <>
-          <p className="vr-outcome"><b>{t(vote.outcome.adopted ? 'vote.adopted' : 'vote.notAdopted')}</b></p>
+          <p className="vr-outcome"><b>{t(`vote.${heading}`)}</b></p>
           <Bar vote={vote} />
-          <p className="vr-sum">{t(sum.key, sum.params)}{vote.outcome.missing > 0 && <> {t('vote.sum.missing', { count: vote.outcome.missing })}</>}</p>
+          <p className="vr-sum">{t(heading === 'first' ? 'vote.sum.first' : sum.key, sum.params)}{vote.outcome.missing > 0 && <> {t('vote.sum.missing', { count: vote.outcome.missing })}</>}</p>
         </>
       )}
-      {vote.status === 'closed' && vote.swing && <p className="vr-swing">{t('vote.swing', { yes: signed(vote.swing.yes), no: signed(vote.swing.no) })} <b>{t(`vote.wins.${vote.swing.wins}`)}</b></p>}
-      {vote.status === 'closed' && vote.roll && <Roll roll={vote.roll} />}
+      {vote.status === 'closed' && vote.swing && <p className="vr-swing">{t('vote.swing', { yes: signed(vote.swing.yes), no: signed(vote.swing.no) })}</p>}
+      {vote.status === 'closed' && vote.roll?.length === vote.cast && <Roll roll={vote.roll} />}
     </article>
   )
 }

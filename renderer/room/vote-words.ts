@@ -1,4 +1,4 @@
-import type { VoteView } from '../../shared/room/room-view.ts'
+import type { RoomView, VoteView } from '../../shared/room/room-view.ts'
 
 /** A message of the catalogue `room` with what it is filled with; `count` chooses the form. */
 export interface VoteWords { key: string; params: Record<string, string | number> }
@@ -11,6 +11,18 @@ export function voteArithmetic({ outcome, rule }: Pick<VoteView, 'outcome' | 'ru
   if (!outcome) return null
   const { yes, no, abstain, missing, needed } = outcome
   return { key: `vote.sum.${rule === 'consensus' ? 'consensus' : 'needed'}`, params: { yes, no, abstain, missing, needed, given: yes + no } }
+}
+
+/**
+ * What stands large over a closed vote: whether it is adopted; of two votes on one question neither is, for the larger change decides.
+ * The first of the two is the one before which no other was taken and after which the plan has a vote to come.
+ */
+export function voteHeading(vote: VoteView, { votes, stages }: Pick<RoomView, 'votes' | 'stages'>): 'first' | 'adopted' | 'notAdopted' | `wins.${'yes' | 'no' | 'tie'}` {
+  if (vote.swing) return `wins.${vote.swing.wins}`
+  const repeated = votes.some(({ swing, question }) => swing !== null && question === vote.question)
+  const first = votes.find(({ status }) => status !== 'void')?.seq === vote.seq && vote.motion === null && stages.some(({ kind, status }) => kind === 'vote' && status === 'next')
+  if (repeated || first) return 'first'
+  return vote.outcome?.adopted ? 'adopted' : 'notAdopted'
 }
 
 /** Shares of the bar, in percent of everybody who could vote; they add up to 100 where anybody could. */

@@ -3,6 +3,7 @@ import { forClasses, recipeMinutes, runningClasses } from '../../renderer/featur
 import { afterOptional, missingParts, nextStep } from '../../renderer/features/classroom/console/next-step.ts'
 import { namesIn } from '../../renderer/features/classroom/door/names.ts'
 import { plannedVote } from '../../renderer/features/classroom/side/planned-vote.ts'
+import { newsOf } from '../../renderer/features/projector/news-of.ts'
 import { shownLines } from '../../renderer/features/projector/shown-lines.ts'
 import type { SessionSummary } from '../../shared/protocol/api.ts'
 import { CLASS_RECIPES } from '../../shared/recipes/all.ts'
@@ -64,4 +65,13 @@ describe('the planned vote', () => {
 it('puts on the wall only what the whole room may see', () => {
   const lines = [aLine({ seq: 1 }), aLine({ seq: 2 }), aLine({ seq: 3, kind: 'debrief' }), aLine({ seq: 4, void: 'struck' }), aLine({ seq: 5, void: 'undone' }), aLine({ seq: 6, erased: true })]
   expect(shownLines(lines, [2]).map(({ seq }) => seq)).toEqual([1])
+})
+
+describe('news on the projector', () => {
+  const news = (seq: number, round: number) => aLine({ seq, kind: 'inject', rule: 'hypothetical', stage: 'present', round })
+  it('are the newest of this turn, a checked fact among them, and gone with the next turn', () => {
+    const lines = [news(3, 1), aLine({ seq: 4, kind: 'check', rule: 'checked', stage: 'present', round: 1 }), aLine({ seq: 5, kind: 'check', stage: 'present', round: 1 })]
+    expect(newsOf({ status: 'running', stage: { kind: 'present', round: 1 } as RoomView['stage'] }, lines)?.seq).toBe(4)
+    expect(newsOf({ status: 'running', stage: { kind: 'present', round: 2 } as RoomView['stage'] }, lines)).toBeNull()
+  })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeOf } from '../../shared/council/count.ts'
+import type { RoomStageView, VoteView } from '../../shared/room/room-view.ts'
 import english from '../../renderer/i18n/en/room.json' with { type: 'json' }
-import { countIn, sameTwice, voteArithmetic, voteShares } from '../../renderer/room/vote-words.ts'
+import { countIn, sameTwice, voteArithmetic, voteHeading, voteShares } from '../../renderer/room/vote-words.ts'
 
 const filled = (text: string, params: Record<string, string | number>) => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name]))
 const inWords = (rule: 'majority' | 'consensus', yes: number, no: number, abstain: number, electorate: number) => {
@@ -32,4 +33,17 @@ describe('a count that is typed in', () => {
     expect(sameTwice(['8', '4', '1'], ['8', '5', '1'])).toBe(false)
     expect(sameTwice(['8', '4', ''], ['8', '4', ''])).toBe(false)
   })
+})
+
+describe('what stands over a closed vote', () => {
+  const vote = (seq: number, parts: Partial<VoteView> = {}) => ({ seq, question: 'Renew contacts?', motion: null, status: 'closed', swing: null, outcome: outcomeOf('majority', { yes: 3, no: 1, abstain: 0 }, 4), ...parts }) as VoteView
+  const stages = (...rest: [RoomStageView['kind'], RoomStageView['status']][]) => rest.map(([kind, status]) => ({ kind, status }) as RoomStageView)
+  it('is whether it is adopted, where it is the only one', () => expect(voteHeading(vote(4), { votes: [vote(4)], stages: stages(['vote', 'now'], ['debrief', 'next']) })).toBe('adopted'))
+  it('says of the first of two that it is the first, while the other comes and after it: nothing is decided by it', () => {
+    const again = vote(9, { swing: { yes: 25, no: -25, wins: 'yes' } })
+    expect(voteHeading(vote(4), { votes: [vote(4)], stages: stages(['vote', 'now'], ['vote', 'next']) })).toBe('first')
+    expect(voteHeading(vote(4), { votes: [vote(4), again], stages: stages(['vote', 'done'], ['vote', 'now']) })).toBe('first')
+    expect(voteHeading(again, { votes: [vote(4), again], stages: stages(['vote', 'done'], ['vote', 'now']) })).toBe('wins.yes')
+  })
+  it('takes a vote on a text for no first vote', () => expect(voteHeading(vote(4, { motion: 2 }), { votes: [vote(4, { motion: 2 })], stages: stages(['negotiate', 'now'], ['vote', 'next']) })).toBe('adopted'))
 })

@@ -15,7 +15,7 @@ export function Content({ room, lines, views }: { room: RoomView; lines: readonl
   const vote = room.votes.findLast(({ status }) => status !== 'void')
   if (room.status === 'closed') return <p className="pj-say">{t('overText')}</p>
   if (kind === 'debrief') return <Debrief />
-  if (vote && (vote.status === 'open' || (kind === 'vote' && !room.stage.missing.includes('vote')))) return <VoteResult vote={vote} />
+  if (vote && (vote.status === 'open' || (kind === 'vote' && !room.stage.missing.includes('vote')))) return <VoteResult vote={vote} room={room} />
   if (kind === 'vote') return <p className="pj-say" lang="en">{room.stage.vote?.question}</p>
   const shown = room.proposals.filter(({ status, seq }) => (status === 'open' || status === 'adopted') && lines.some((line) => line.seq === seq))
   if (shown.length > 0 && (kind === 'negotiate' || kind === 'tableMotion' || kind === 'tourDeTable')) return <Proposals proposals={shown} lines={lines} />

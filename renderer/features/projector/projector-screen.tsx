@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../../shared/debate/line.ts'
 import type { RoomView } from '../../../shared/room/room-view.ts'
+import { notBegun } from '../../room/not-begun.ts'
 import { RoomClock } from '../../room/room-clock.tsx'
 import { SpeakerBar } from '../../room/speaker-bar.tsx'
 import { SpeakersList } from '../../room/speakers-list.tsx'
@@ -15,6 +16,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { BellBand } from './bell-band.tsx'
 import { Content } from './content.tsx'
 import { HowToJoin } from './how-to-join.tsx'
+import { LatestNews } from './latest-news.tsx'
 import { PlanLine } from './plan-line.tsx'
 import { shownLines } from './shown-lines.ts'
 import { useBell } from './use-bell.ts'
@@ -33,7 +35,7 @@ export function ProjectorScreen({ sessionId }: { sessionId: string }) {
 const SHOWN_SPEAKERS = 5
 
 function Projected({ room, lines, offsetMs }: { room: RoomView; lines: readonly Line[]; offsetMs: number }) {
-  const { t } = useTranslation(['projector', 'room'])
+  const { t } = useTranslation(['projector', 'room', 'classroom'])
   const words = useStageWords()
   const { door } = useDoor(room.sessionId)
   const bell = useBell()
@@ -43,17 +45,18 @@ function Projected({ room, lines, offsetMs }: { room: RoomView; lines: readonly 
   useWakeLock()
   useProjectorKeys({ door: door !== null, views: room.stances.some(({ counts }) => counts !== null), shown, onShow: setShow, bell })
   const here = room.stages[room.stage.index]
-  const title = room.status === 'closed' ? t('over') : here ? words(here) : ''
+  const waits = notBegun(room)
+  const title = room.status === 'closed' ? t('over') : waits ? t(`classroom:recipe.${room.recipe.id}.title`, { defaultValue: room.recipe.title }) : here ? words(here) : ''
   const { floor } = room.stage
   return (
     <main id="main" tabIndex={-1} className="pj">
       <header className="pj-head"><Heading title={title} /><PlanLine room={room} offsetMs={offsetMs} /></header>
       <div className={shown === 'code' ? 'pj-body pj-filling' : 'pj-body'}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text scrolls, and must do so by keyboard */}
-        <section className="pj-what" aria-label={t('what')} tabIndex={0}>{shown === 'code' && door ? <HowToJoin door={door} room={room} /> : <Content room={room} lines={lines} views={shown === 'views'} />}</section>
+        <section className="pj-what" aria-label={t('what')} tabIndex={0}>{shown === 'code' && door ? <HowToJoin door={door} room={room} task={waits ? '' : t(`task.${room.stage.kind}`)} /> : <><Content room={room} lines={lines} views={shown === 'views'} /><LatestNews room={room} lines={lines} /></>}</section>
         {room.status === 'running' && (
           <section className="pj-time" aria-label={t('time')}>
-            <RoomClock clock={room.clock} offsetMs={offsetMs} rules={room.stage} size="projector" caption={room.stage.rounds > 1 ? t('room:roundOf', { round: room.stage.round, rounds: room.stage.rounds }) : ''} turn={`${room.stage.index} ${room.stage.round}`} onMark={bell.ring} />
+            <RoomClock clock={room.clock} offsetMs={offsetMs} rules={room.stage} size="projector" caption={room.stage.rounds > 1 ? t('room:roundOf', { round: room.stage.round, rounds: room.stage.rounds }) : ''} turn={`${room.stage.index} ${room.stage.round}`} onMark={bell.ring} waits={waits} />
             {floor !== 'none' && <SpeakerBar room={room} offsetMs={offsetMs} size="projector" onMark={bell.ring} />}
             {room.list.length > 0 && <div className="pj-list"><h2>{t('next')}</h2><SpeakersList room={room} most={SHOWN_SPEAKERS} /></div>}
           </section>

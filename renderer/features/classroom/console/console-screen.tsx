@@ -69,7 +69,7 @@ function Console({ sessionId, known, room, view, oneScreen }: { sessionId: strin
         </main>
         <SidePanel tab={tab} onTab={(key) => { if (isSideTab(key)) setTab(key) }} />
       </div>
-      <Suspense fallback={null}>{door && <DoorDialog sessionId={sessionId} onClose={closeDoor} />}</Suspense>
+      <Suspense fallback={null}>{door && <DoorDialog sessionId={sessionId} oneScreen={oneScreen} onClose={closeDoor} />}</Suspense>
     </DeskContext>
   )
 }

@@ -1,16 +1,14 @@
 import type { RoomView } from '../../../../shared/room/room-view.ts'
+import { notBegun } from '../../../room/not-begun.ts'
 
 /** The one thing that most likely comes next, on the dark button. */
 export type NextStep =
   | { kind: 'start' } | { kind: 'resume' } | { kind: 'turn'; round: number } | { kind: 'stage'; index: number } | { kind: 'end' } | { kind: 'over' }
 
-/** A lesson that has not run yet waits for its start: the clock stands, and stood from the beginning. Milliseconds. */
-const NOT_STARTED_MS = 5_000
-
 /** What comes next in a class: start, go on after a pause, the next turn, the next part, the end. */
 export function nextStep({ status, stage, stages, clock }: Pick<RoomView, 'status' | 'stage' | 'stages' | 'clock'>): NextStep {
   if (status === 'closed') return { kind: 'over' }
-  if (clock.status === 'paused') return stage.index === 0 && stage.round === 1 && clock.usedMs < NOT_STARTED_MS ? { kind: 'start' } : { kind: 'resume' }
+  if (clock.status === 'paused') return notBegun({ status, stage, clock }) ? { kind: 'start' } : { kind: 'resume' }
   if (stage.round < stage.rounds) return { kind: 'turn', round: stage.round + 1 }
   return stage.index + 1 < stages.length ? { kind: 'stage', index: stage.index + 1 } : { kind: 'end' }
 }

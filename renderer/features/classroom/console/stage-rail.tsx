@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PaperButton } from '../../../room/paper-button.tsx'
 import { StageStrip } from '../../../room/stage-strip.tsx'
 import { AskTwice } from './ask-twice.tsx'
 import { useDesk } from './desk-context.ts'
@@ -9,7 +10,7 @@ import { useGoingOn } from './use-going-on.ts'
 /** The parts of the lesson, each name the way to it: forth, or back. */
 export function StageRail() {
   const { t } = useTranslation('classroom')
-  const { room, send } = useDesk()
+  const { room, send, sessionId } = useDesk()
   const rail = useRef<HTMLElement>(null)
   // On a phone the parts lie in a row, of which the running one must be in sight.
   useEffect(() => { void rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [room.stage.index]) // newer browsers give a promise back, which is no way to clean up
@@ -23,6 +24,7 @@ export function StageRail() {
         </>
       )} />
       {room.status === 'running' && <AskTwice className="rail-end" label={t('rail.end')} question={t('rail.endAsk')} yes={t('rail.endYes')} onYes={() => void send({ type: 'room.end' })} />}
+      <div className="rail-paper"><PaperButton of={{ sessionId }} /></div>
     </nav>
   )
 }

@@ -7,8 +7,8 @@ import { FailureNote } from '../../../ui/failure-note.tsx'
 import { useDesk } from '../console/desk-context.ts'
 import { namesIn } from './names.ts'
 
-/** People without a device: names or pseudonyms, one a line, spread over the seats. What could not be added stays in the box. */
-export function AddPeople({ sessionId }: { sessionId: string }) {
+/** People without a device: names or pseudonyms, one a line, spread over the seats. What could not be added stays in the box. `open`: unfolded from the start, where nobody has a device. */
+export function AddPeople({ sessionId, open }: { sessionId: string; open: boolean }) {
   const { t } = useTranslation('classroom')
   const client = useClient()
   const { room } = useDesk()
@@ -39,7 +39,7 @@ export function AddPeople({ sessionId }: { sessionId: string }) {
     }
   }
   return (
-    <details className="door-paper">
+    <details className="door-paper" open={open}>
       <summary>{t('people.without')}</summary>
       <form onSubmit={(event) => void add(event)}>
         <label htmlFor={id}>{t('people.names')}</label>

@@ -14,7 +14,7 @@ import { OpenDoor } from './open-door.tsx'
 import './door.css'
 
 /** How people come in: devices by address and code, or by name without one. */
-export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+export function DoorDialog({ sessionId, oneScreen, onClose }: { sessionId: string; oneScreen: boolean; onClose: () => void }) {
   const { t } = useTranslation('classroom')
   const client = useClient()
   const { door, known, failure: unknown, look } = useDoor(sessionId)
@@ -35,12 +35,13 @@ export function DoorDialog({ sessionId, onClose }: { sessionId: string; onClose:
   return (
     <Dialog title={t('door.title')} onClose={onClose}>
       <div className="door-in">
+        {oneScreen && <AddPeople sessionId={sessionId} open />}
         {failure && <FailureNote failure={failure} />}
         {unknown && <FailureNote failure={unknown} onRetry={() => void look()} />}
         {door
           ? <OpenDoor door={door} busy={busy} onNewCode={() => void call('class.newCode', { sessionId })} onShut={() => void call('class.close', { sessionId })} />
           : known ? <ChooseAddress busy={busy} onOpen={(address) => void call('class.open', { sessionId, address })} /> : !unknown && <Waiting />}
-        <AddPeople sessionId={sessionId} />
+        {!oneScreen && <AddPeople sessionId={sessionId} open={false} />}
         <div className="door-paper"><PaperButton of={{ sessionId }} /></div>
       </div>
     </Dialog>

@@ -4,6 +4,7 @@ import type { ClassDoor } from '../../../../shared/protocol/api.ts'
 import { useCall } from '../../../client/use-call.ts'
 import { QrCode } from '../../../room/qr-code.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
+import { ElsewhereProjector } from './elsewhere-projector.tsx'
 import { useDesk } from '../console/desk-context.ts'
 
 /** While nobody else has been seen, the test runs again and again. Milliseconds. */
@@ -35,6 +36,7 @@ export function OpenDoor({ door, busy, onNewCode, onShut }: { door: ClassDoor; b
         <button type="button" className="lined" disabled={busy} onClick={onShut}>{t('door.shut')}</button>
       </p>
       <p className="hint">{t('door.keysHint')}</p>
+      {door.projectorUrl !== undefined && <ElsewhereProjector url={door.projectorUrl} />}
     </>
   )
 }

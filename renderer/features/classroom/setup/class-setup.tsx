@@ -10,7 +10,6 @@ import { Heading } from '../../../ui/heading.tsx'
 import { Radio } from '../../../ui/radio.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
-import { recipeMinutes } from '../choose/class-recipes.ts'
 import { StageBar } from '../choose/stage-bar.tsx'
 import { Sides } from './sides.tsx'
 import { useOpenClass } from './use-open-class.ts'
@@ -48,7 +47,7 @@ function Choices({ recipe }: { recipe: Recipe }) {
   const title = t(`recipe.${recipe.id}.title`, { defaultValue: recipe.title })
   return (
     <form className="page choose class-setup" onSubmit={submit}>
-      <span className="caps">{t('setup.kicker', { count: recipeMinutes(recipe) })}</span>
+      <span className="caps">{t('choose.kicker')}</span>
       <Heading title={title} />
       <p className="quiet measure">{t(`recipe.${recipe.id}.for`, { defaultValue: recipe.basis })}</p>
       <StageBar recipe={recipe} />

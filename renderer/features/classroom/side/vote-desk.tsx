@@ -14,7 +14,7 @@ export function VoteDesk({ vote }: { vote: VoteView }) {
   const textOpen = motion === null || proposals.some((each) => each.seq === motion && each.status !== 'withdrawn')
   return (
     <div className="vote-desk">
-      <VoteResult vote={vote} />
+      <VoteResult vote={vote} room={room} />
       {status === 'open' && (
         <>
           <p className="need-do"><button type="button" className="lined strong" onClick={() => void send({ type: 'room.vote.close', vote: seq })}>{t('vote.close')}</button></p>

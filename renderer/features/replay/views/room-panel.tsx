@@ -24,7 +24,7 @@ export function RoomPanel({ at }: { at: string }) {
       <SpeakersList room={room} />
       <h2>{t('room.votes')}</h2>
       {room.votes.length === 0 && <p className="sl-empty">{t('room.noVotes')}</p>}
-      {room.votes.toReversed().map((vote) => <VoteResult key={vote.seq} vote={vote} />)}
+      {room.votes.toReversed().map((vote) => <VoteResult key={vote.seq} vote={vote} room={room} />)}
       <h2>{t('room.views')}</h2>
       {room.stances.length === 0 && <p className="sl-empty">{t('room.noViews')}</p>}
       {room.stances.map((summary) => <StanceChart key={summary.when} summary={summary} />)}

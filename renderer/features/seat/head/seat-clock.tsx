@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClockView } from '../../../../shared/debate/view-types.ts'
 import { useStatus } from '../../../client/client-context.tsx'
 import { RoomClock } from '../../../room/room-clock.tsx'
+import { notBegun } from '../../../room/not-begun.ts'
 import { useSeat } from '../seat-context.tsx'
 import { frozen } from './frozen.ts'
 
@@ -24,5 +25,5 @@ function Held({ clock }: { clock: ClockView }) {
 function Face({ clock }: { clock: ClockView }) {
   const { t } = useTranslation('seat')
   const { room, offsetMs } = useSeat()
-  return <RoomClock clock={clock} offsetMs={offsetMs} rules={room.stage} size="phone" caption={t('clock')} turn={`${room.stage.index} ${room.stage.round}`} />
+  return <RoomClock clock={clock} offsetMs={offsetMs} rules={room.stage} size="phone" caption={t('clock')} turn={`${room.stage.index} ${room.stage.round}`} waits={notBegun(room)} />
 }

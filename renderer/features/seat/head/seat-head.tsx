@@ -25,7 +25,7 @@ export function SeatHead() {
           <h1>{stageName}{stage.rounds > 1 && room.status === 'running' && <small> {t('round', { round: room.stage.round, rounds: stage.rounds })}</small>}</h1>
           <p className="seat-who">
             {!isPlace(you.seat) && <Monogram seat={you.seat} letters={names.monogram(you.seat)} solid={!off} />}
-            <span><b>{you.label}</b>{isPlace(you.seat) ? t('asPlace', { place: words.name(you.seat) }) : t(off ? 'wasFor' : 'as', { figure: words.name(you.seat) })}{you.pen && ` · ${t('pen.short')}`}</span>
+            <span><b>{you.label}</b>{isPlace(you.seat) ? t('asPlace', { place: words.name(you.seat) }) : t(off ? 'wasFor' : 'as', { figure: words.name(you.seat) })}{you.pen && !off && ` · ${t('pen.short')}`}</span>
           </p>
         </div>
         <SeatClock />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '../../../../shared/room/room-view.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
+import { rolesAreOff } from '../roles.ts'
 import { useSeat } from '../seat-context.tsx'
 import { BallotForm } from './ballot-form.tsx'
 import { BriefPanel } from './brief-panel.tsx'
@@ -19,6 +20,7 @@ import { SpeechForm } from './speech-form.tsx'
 import { StanceForm } from './stance-form.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { TickSpeech } from './tick-speech.tsx'
+import { notBegun } from '../../../room/not-begun.ts'
 import { SpeakersList } from '../../../room/speakers-list.tsx'
 import { SpeakerBar } from '../../../room/speaker-bar.tsx'
 import { useSituationText } from './use-situation-text.ts'
@@ -34,9 +36,10 @@ export function NowPanel({ onCards }: { onCards: () => void }) {
   const speaks = may('deliver') || (may('room.spoken') && isOurs(room, you.seat))
   const stance = may('room.stance') && you.stance !== null ? <StanceForm key={you.stance} when={you.stance} /> : null
   const waits = you.seat === 'waiting'
+  const pause = notBegun(room) ? 'notBegun' : 'paused'
   return (
     <div className="now">
-      {room.clock.status === 'paused' && running && <p className="now-paused"><b>{t('paused.title')}</b> {t('paused.text')}</p>}
+      {room.clock.status === 'paused' && running && <p className="now-paused"><b>{t(`${pause}.title`)}</b> {t(`${pause}.text`)}</p>}
       <p className="now-what">{text}</p>
       {running && <SpeakerBar room={room} offsetMs={offsetMs} size="phone" />}
       {failure && <div className="now-failure"><FailureNote failure={failure} /><button type="button" className="word" onClick={forgive}>{t('dismiss')}</button></div>}
@@ -60,7 +63,7 @@ export function NowPanel({ onCards }: { onCards: () => void }) {
       {(kind === 'prepare' || waits) && running && <BriefPanel />}
       {running && !waits && <Notes />}
       {may('room.check') && <CheckRequest />}
-      {!waits && may('room.sit') && <SeatChoice />}
+      {!waits && may('room.sit') && !rolesAreOff(room) && <SeatChoice />}
     </div>
   )
 }

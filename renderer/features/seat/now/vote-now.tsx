@@ -6,5 +6,5 @@ export function VoteNow() {
   const { room, may } = useSeat()
   const last = room.votes.findLast(({ status }) => status !== 'void')
   if (!last || may('room.ballot') || (room.stage.kind !== 'vote' && last.status !== 'open')) return null
-  return <div className="now-part"><VoteResult vote={last} /></div>
+  return <div className="now-part"><VoteResult vote={last} room={room} /></div>
 }
