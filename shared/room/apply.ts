@@ -44,19 +44,19 @@ function inRoom(context: DebateContext, room: RoomState, { seq, by, event }: Env
     case 'room.hand.down': return lower(room, event.participant ?? who)
     case 'room.next.undo': return undoNext(room)
     case 'room.restate': return { ...restate(room, from ?? '', seq), ...said(room, who, seq, at), ...held(room, by, seq) }
-    case 'room.confirm': return confirm(room, event.target, event.fair)
+    case 'room.confirm': return { ...confirm(room, event.target, event.fair), ...(event.text === '' ? {} : held(room, by, seq)) }
     case 'room.statement': return { statement: seq, ...said(room, who, seq, at), ...held(room, by, seq) }
     case 'room.propose': return { ...put(room, seq, from, event.target), ...said(room, who, seq, at), ...held(room, by, seq) }
     case 'room.decide': return decide(room, event.target, event.outcome)
     case 'room.stance': return giveStance(room, who, event)
     case 'room.tally': return { tallies: { ...room.tallies, [event.when]: event.counts } }
     case 'room.tick': return tickLine(room, who, event)
-    case 'room.check': return { checks: [...room.checks, seq] }
+    case 'room.check': return { checks: [...room.checks, seq], ...held(room, by, seq) }
     case 'room.checked': return { checks: room.checks.filter((line) => line !== event.request) }
     case 'room.vote.open': return openVote(context, room, seq, event)
     case 'room.vote.count': return enterCount(room, event)
     case 'room.vote.close': return closeVote(context, room, event.vote)
-    case 'room.ballot': return cast(room, event.vote, voterKey(room.votes.find((vote) => vote.seq === event.vote)!, who, from ?? ''), event.choice)
+    case 'room.ballot': return { ...cast(room, event.vote, voterKey(room.votes.find((vote) => vote.seq === event.vote)!, who, from ?? ''), event.choice), ...(event.text === '' ? {} : held(room, by, seq)) }
     case 'room.release': return { held: room.held.filter((line) => line !== event.target) }
     case 'room.retract': return retracted(room, event.target)
     case 'pin': return { pins: { ...room.pins, [who]: [...(room.pins[who] ?? []), event.position] } }
@@ -74,7 +74,7 @@ function speech(context: DebateContext, room: RoomState, { seq, by, event }: Env
   const speaker = room.speaker && room.speaker.seat === seatOf ? { ...room.speaker, said: true } : room.speaker
   const next: RoomState = {
     ...room, speaker, ticks: tickable(room, seq), ...noteClaims(context, room, seatOf, event.claims),
-    ...(person === null ? {} : said(room, person, seq, at)), ...(event.type === 'deliver' ? held(room, by, seq) : {}),
+    ...(person === null ? {} : said(room, person, seq, at)), ...(event.text === '' ? {} : held(room, by, seq)),
   }
   return { room: next, played: [...context.played, ...event.cards.filter((card) => !context.played.includes(card))] }
 }

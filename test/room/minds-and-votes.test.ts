@@ -126,6 +126,18 @@ describe('what students write', () => {
     expect(room.lines().find(({ seq }) => seq === second)).toMatchObject({ void: 'struck', text: '' })
   })
 
+  it('waits whatever it is: a note of what was spoken, a request to the chair, why something is not fair, a statement of vote', () => {
+    const room = seated(aClass(app, { recipe: 'council-60', options: { hold: true } }))
+    room.teacher({ type: 'room.goto', index: 4 })
+    const check = room.as('a1', { type: 'room.check', text: 'Is that so?', about: null })
+    const spoken = room.as('m1', { type: 'room.spoken', seat: 'meloni', participant: null, text: 'An envoy.', claims: [], cards: [], respondsTo: [] })
+    const wordless = room.as('m1', { type: 'room.spoken', seat: 'meloni', participant: null, text: '', claims: [{ claim: 'one-voice', relation: 'asserts' }], cards: [], respondsTo: [] })
+    const vote = room.teacher({ ...QUESTION, secret: false })
+    const statement = room.as('b1', { type: 'room.ballot', vote, choice: 'yes', text: 'Because.' })
+    expect(room.console().held).toEqual([check, spoken, statement])
+    expect(room.console().held).not.toContain(wordless)
+  })
+
   it('is taken back by who wrote it, for a minute, and only that line', () => {
     const room = seated(aClass(app))
     room.teacher({ type: 'room.goto', index: 1 })
