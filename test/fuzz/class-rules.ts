@@ -38,7 +38,11 @@ function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): 
   const pen = by.kind !== 'student' || person?.pen === true
   const isSeat = (seat: string) => !hasFigure(seat) || model.seats.includes(seat)
   const vote = votes.find((each) => each.seq === event.vote)
-  const says = () => { if (by.kind === 'student') { model.last.set(who, { line: seq, at }); if (model.options.hold) model.held.push(seq) } }
+  const waits = () => { if (by.kind === 'student' && model.options.hold && event.text !== '') model.held.push(seq) }
+  const says = () => {
+    if (by.kind === 'student') model.last.set(who, { line: seq, at })
+    waits()
+  }
 
   if (TEACHER_ONLY.includes(event.type)) must(by.kind === 'facilitator', 'only the teacher may do it')
   else if (STUDENT_ONLY.includes(event.type)) must(by.kind === 'student', 'only a student does it')
@@ -111,7 +115,7 @@ function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): 
       must(event.participant === null || (people.has(event.participant) && (by.kind !== 'student' || people.get(event.participant)?.seat === here)), 'the speaker is not of the seat')
       model.tickable = [...model.tickable, seq].slice(-10)
       if (event.participant !== null) model.last.set(event.participant, { line: seq, at })
-      return
+      return waits()
     case 'room.restate': {
       const side = sideOf(model, here)
       must(kind === 'listenBack' && pen && side !== null, 'nobody restates here')
@@ -123,7 +127,7 @@ function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): 
       must(side !== undefined, 'nothing waits for that')
       must(by.kind !== 'student' || (kind === 'listenBack' && pen && sideOf(model, here) !== null && sideOf(model, here) !== side), 'the other side says whether it was fair')
       if (side) model.restated[side] = { line: event.target, done: true }
-      return
+      return waits()
     }
     case 'room.statement': must(kind === 'jointStatement' && pen && (by.kind !== 'student' || hasFigure(here)), 'no statement now'); return says()
     case 'room.propose':
@@ -134,7 +138,7 @@ function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): 
     case 'room.decide': must(model.proposals.get(event.target)?.status === 'open', 'it is not open'); return settle(model, event.target, event.outcome)
     case 'room.stance': must(here !== 'waiting' && stageOf(model)?.stance === event.when, 'nobody is asked for that view now'); return
     case 'room.tick': must(model.options.ticks && model.tickable.includes(event.target) && model.last.get(who)?.line !== event.target, 'this cannot be ticked'); return
-    case 'room.check': must(kind !== 'closed' && model.checks.length < 60, 'no checks now'); model.checks.push(seq); return
+    case 'room.check': must(kind !== 'closed' && model.checks.length < 60, 'no checks now'); model.checks.push(seq); return waits()
     case 'room.checked': must(model.checks.includes(event.request), 'nobody asked'); model.checks = without(model.checks, event.request); return
     case 'room.vote.open':
       must(!votes.some(({ status }) => status === 'open') && [event.rerunOf, event.swingOf].every((of) => of === null || votes.some((each) => each.seq === of && each.status === 'closed')), 'another vote is open, or the earlier one is not closed')
@@ -148,7 +152,7 @@ function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): 
       must(vote?.status === 'open' && mayVote(person) && (vote.by === 'people' || (pen && hasFigure(here))), 'this person has no vote')
       must(vote?.cast.has(voter) === false, 'somebody voted twice')
       vote?.cast.set(voter, event.choice)
-      return
+      return waits()
     }
     case 'room.retract': {
       const said = model.last.get(who)
