@@ -34,7 +34,7 @@ export function SpeakerBar({ room, offsetMs, size, onMark }: { room: RoomView; o
       <div>
         <span className="caps">{t('speaker.turn')}</span>
         <b>{seats.list(stage.turn)}</b>
-        {stage.arguesAs.length > 0 && <small>{t('speaker.arguesAs', { figures: seats.list(stage.arguesAs) })}</small>}
+        {stage.arguesAs.length > 0 && <small>{t('speaker.arguesAs', { count: stage.turn.length, figures: seats.list(stage.arguesAs) })}</small>}
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ export function SpeechParts({ line, names, cards }: Pick<RecordLineProps, 'line'
         ? <p className="rl-quiet">{t('erasedLine')}</p>
         : <div className="rl-body">{line.text.split(/\n{2,}/u).map((paragraph, index) => <p key={index}>{paragraph}</p>)}</div>}
       {line.warrant && <p className="rl-part"><b>{t('warrant')}</b> {line.warrant}</p>}
-      {line.limits && <p className="rl-part"><b>{t('limits')}</b> {line.limits}</p>}
+      {line.limits && <p className="rl-part"><b>{t(line.kind === 'statement' ? 'staysOpen' : 'limits')}</b> {line.limits}</p>}
       {(line.claims.length > 0 || line.cards.length > 0) && (
         <ul className="rl-chips" aria-label={t('chips')}>
           {line.claims.map(({ claim, relation }) => (

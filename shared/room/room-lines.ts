@@ -3,6 +3,7 @@ import type { Actor, DebateEvent, Envelope } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import { speakerUsed } from './floor.ts'
 import { missingNow } from './missing.ts'
+import { missingWords } from './missing-words.ts'
 import type { RoomState } from './room-state.ts'
 import { arguesAs, turnOf } from './stage-now.ts'
 import { outcomeIn } from './votes.ts'
@@ -87,7 +88,7 @@ function goneTo(context: DebateContext, base: Line, index: number): Line {
 
 /** To the next turn or part, although something was missing: the record says what. */
 const wentOn = (base: Line, missing: readonly string[]): Line | null =>
-  missing.length === 0 ? null : notice(base, 'went-on', { missing: missing.join(' ') }, `The facilitator went on without waiting for what was missing here (${missing.join(', ')}).`)
+  missing.length === 0 ? null : notice(base, 'went-on', { missing: missing.join(' ') }, `The facilitator went on although something was missing here: ${missingWords(missing)}.`)
 
 /** Somebody had the floor and nothing of it was written down: the time at least stays. */
 function spokeLine(context: DebateContext, room: RoomState, base: Line, at: string): Line | null {

@@ -14,7 +14,7 @@ export function ConsoleKeys({ onDoor, onTab }: { onDoor: () => void; onTab: (tab
   const group = t('keys.group')
   const tab = (key: SideTab) => {
     onTab(key)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.cls-side [role="tabpanel"]')?.focus())
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.cls-side [role="tab"][aria-selected="true"]')?.focus()) // the panel itself takes no focus where it has fields; from its tab they are one step away
   }
   useCommands([
     { id: 'class.door', group, label: t('console.openDoor'), keys: 'o', run: onDoor },

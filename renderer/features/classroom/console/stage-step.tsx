@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RoomClock } from '../../../room/room-clock.tsx'
 import { useSeatWords, useStageWords } from '../../../room/seat-words.ts'
@@ -21,6 +22,7 @@ export function StageStep() {
   const next = nextStep(room)
   const label = next.kind === 'turn' ? t('step.turn', { round: next.round, rounds: room.stage.rounds }) : next.kind === 'stage' ? t('step.stage', { stage: words(room.stages[next.index]!) }) : t(`step.${next.kind}`)
   const skipTo = afterOptional(room)
+  const go = useRef<HTMLButtonElement>(null)
   const here = room.stages[room.stage.index]
   const clock = room.clock.status === 'running' ? 'pause' : room.clock.status === 'paused' ? 'resume' : null
   useCommands([
@@ -40,7 +42,7 @@ export function StageStep() {
       <RoomClock clock={room.clock} offsetMs={offsetMs} rules={room.stage} size="console" caption={t(room.clock.limitMs === null ? 'step.noLimit' : room.stage.rounds > 1 ? 'step.forTurn' : 'step.forPart')} turn={`${room.stage.index} ${room.stage.round}`} waits={next.kind === 'start'} />
       {room.stage.chess && <ChessClocks />}
       <div className="step-do">
-        <button type="button" className="dark" disabled={sending} onClick={step}>{label}</button> <Keys chord="g" />
+        <button ref={go} type="button" className="dark" aria-disabled={sending} onClick={() => { if (!sending) step() }}>{label}</button> <Keys chord="g" />
         {clock === 'pause' && <button type="button" className="lined" onClick={() => void send({ type: 'pause' })}>{t('step.pause')}</button>}
         {may('room.time') && <><button type="button" className="lined" onClick={() => void send({ type: 'room.time', seconds: -60 })}>{t('step.minus')}</button><button type="button" className="lined" onClick={() => void send({ type: 'room.time', seconds: 60 })}>{t('step.plus')}</button></>}
         {skipTo !== null && <button type="button" className="word" onClick={() => wish(skipTo)}>{t('step.leaveOut', { stage: words(room.stages[skipTo - 1]!) })}</button>}
@@ -49,7 +51,8 @@ export function StageStep() {
         <div className="step-ask" role="alertdialog" aria-label={t('ask.title')}>
           <p><b>{t('ask.title')}</b></p>
           <MissingList missing={asked.missing} />
-          <p><button type="button" className="lined" onClick={confirm}>{t('ask.goOn')}</button> <button type="button" className="word" onClick={cancel}>{t('ask.stay')}</button></p>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the question came up where somebody pressed the button above it */}
+          <p><button type="button" className="lined" autoFocus onClick={() => { go.current?.focus(); confirm() }}>{t('ask.goOn')}</button> <button type="button" className="word" onClick={() => { go.current?.focus(); cancel() }}>{t('ask.stay')}</button></p>
         </div>
       ) : room.stage.missing.length > 0 && <MissingList missing={room.stage.missing} />}
     </section>

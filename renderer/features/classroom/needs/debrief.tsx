@@ -10,7 +10,7 @@ export function Debrief() {
     <section className="need" aria-label={t('debrief.title')}>
       <ol className="debrief-steps">
         {DEBRIEF_STEPS.map((question) => (
-          <li key={question}><b>{t(`debrief:questions.${question}.name`)}</b> {t(`debrief:questions.${question}.ask`)} <small>{t('debrief.answered', { count: room.debrief[question], people: room.counts.people })}</small></li>
+          <li key={question}><b>{t(`debrief:questions.${question}.name`)}</b> {t(`debrief:questions.${question}.ask`)} {room.debrief[question] + room.counts.online > 0 && <small>{t('debrief.answered', { count: room.debrief[question], people: room.counts.people })}</small>}</li>
         ))}
       </ol>
     </section>

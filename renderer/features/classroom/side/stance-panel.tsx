@@ -28,7 +28,7 @@ export function StancePanel() {
           )}
         </section>
       ))}
-      {may('room.tally') && when !== null && <details><summary>{t('stance.paper')}</summary><Twice title={t('stance.tally')} labels={SCALE} busy={sending} onCounts={(counts) => send({ type: 'room.tally', when, counts })} /></details>}
+      {may('room.tally') && when !== null && <details open={room.counts.online === 0}><summary>{t('stance.paper')}</summary><Twice title={t('stance.tally')} labels={SCALE} busy={sending} onCounts={(counts) => send({ type: 'room.tally', when, counts })} /></details>}
     </div>
   )
 }

@@ -48,7 +48,7 @@ function Floor({ room: { speaker, stage }, at }: { room: MomentRoom; at: string 
       <div>
         <span className="caps">{speaker?.kind ? t(`room:hand.${speaker.kind}`) : t(speaker ? 'room:speaker.speaks' : 'room:speaker.turn')}</span>
         <b>{!speaker ? seats.list(stage.turn) : speaker.label === null ? t('room:speaker.seat', { figure: seats.name(seat) }) : t('room:speaker.person', { who: speaker.label, figure: seats.name(seat) })}</b>
-        {stage.arguesAs.length > 0 && <small>{t('room:speaker.arguesAs', { figures: seats.list(stage.arguesAs) })}</small>}
+        {stage.arguesAs.length > 0 && <small>{t('room:speaker.arguesAs', { count: stage.turn.length, figures: seats.list(stage.arguesAs) })}</small>}
       </div>
       {time !== null && <span className="num">{time}</span>}
     </div>
