@@ -27,7 +27,7 @@ export function faceOf(clock: ClockView, used: number, { marks, protectedSeconds
   const limit = clock.limitMs === null ? null : Math.ceil(clock.limitMs / 1000)
   const left = limit === null ? null : limit - used
   const over = left !== null && left <= 0
-  const passed = left === null ? [] : marks.filter((mark) => left <= mark)
+  const passed = left === null || limit === null ? [] : marks.filter((mark) => left <= mark && mark < limit) // a mark at the very start is none
   return {
     left, used, over, running: clock.status === 'running', paused: clock.status === 'paused',
     mark: over || passed.length === 0 ? null : Math.min(...passed),

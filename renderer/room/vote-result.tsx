@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RoomView, VoteView } from '../../shared/room/room-view.ts'
+import { useQuestion } from './use-question.ts'
 import { voteArithmetic, voteHeading, voteShares } from './vote-words.ts'
 import './votes.css'
 
@@ -7,10 +8,11 @@ import './votes.css'
 export function VoteResult({ vote, room }: { vote: VoteView; room: Pick<RoomView, 'votes' | 'stages'> }) {
   const { t } = useTranslation('room')
   const sum = voteArithmetic(vote)
+  const question = useQuestion()
   const heading = voteHeading(vote, room)
   return (
     <article className={`vr ${vote.status}`} aria-label={t('vote.title')}>
-      <p className="vr-question" lang="en">{vote.question}</p>
+      <p className="vr-question">{question(vote.question)}</p>
       <p className="caps">{t(`vote.rule.${vote.rule}`)} · {t(`vote.by.${vote.by}`)} · {t(vote.secret ? 'vote.secret' : 'vote.open')}{vote.rerunOf !== null && <> · {t('vote.again', { line: vote.rerunOf })}</>}</p>
       {vote.status === 'open' && <p className="vr-live">{t('vote.cast', { cast: vote.cast, count: vote.electorate })}</p>}
       {vote.status === 'void' && <p className="vr-live">{t('vote.void')}</p>}

@@ -1,4 +1,5 @@
 import type { Recipe } from './schema.ts'
+import { QUESTIONS } from './questions.ts'
 
 /** A tour de table with a compromise text, amendments and a vote: 41 minutes, before them a brief, after them the debrief (PEDAGOGY §10, §11). */
 export const council60: Recipe = {
@@ -15,7 +16,7 @@ export const council60: Recipe = {
     { kind: 'tourDeTable', minutes: 1, rounds: 4, title: 'Second tour de table', floor: 'turns', turns: ['kallas', 'meloni', 'macron', 'bettel'], marks: [10] },
     { kind: 'negotiate', minutes: 5, rounds: 1, title: 'Caucus', floor: 'free' },
     { kind: 'negotiate', minutes: 6, rounds: 1, title: 'Amendments', floor: 'list', speechSeconds: 45, stance: 'during' },
-    { kind: 'vote', minutes: 4, rounds: 1, title: 'Vote and statements of vote', vote: { question: 'Does the table adopt the text as it stands now?', rule: 'consensus', by: 'delegations', secret: false } },
+    { kind: 'vote', minutes: 4, rounds: 1, title: 'Vote and statements of vote', vote: { question: QUESTIONS['council-60'], rule: 'consensus', by: 'delegations', secret: false } },
     { kind: 'report', minutes: 3, rounds: 1, title: 'Conclusions', floor: 'list' },
     { kind: 'dropRoles', minutes: 0, rounds: 1 },
     { kind: 'debrief', minutes: 15, rounds: 1, stance: 'after' },

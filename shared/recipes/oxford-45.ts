@@ -1,6 +1,7 @@
 import type { Recipe } from './schema.ts'
+import { QUESTIONS } from './questions.ts'
 
-const MOTION = 'This house would have the European Union renew direct contacts with the Kremlin.'
+const MOTION = QUESTIONS['oxford-45']
 
 /** Oxford style: the room votes before and after, and the larger swing wins (PEDAGOGY §4, §10). Both votes are one’s own view. */
 export const oxford45: Recipe = {

@@ -11,6 +11,8 @@ describe('the face of a clock', () => {
     expect(faceOf(clock(), 30, RULES)).toMatchObject({ text: '2:30', left: 150, mark: null, over: false })
     expect(faceOf(clock(), 125, RULES)).toMatchObject({ text: '0:55', mark: 60 })
     expect(faceOf(clock(), 172, RULES)).toMatchObject({ text: '0:08', mark: 10 })
+    expect(faceOf(clock({ limitMs: 60_000 }), 0, RULES), 'a part of one minute does not begin late').toMatchObject({ mark: null })
+    expect(faceOf(clock({ limitMs: 60_000 }), 52, RULES)).toMatchObject({ mark: 10 })
   })
   it('counts on in overtime, with a plus', () => {
     expect(faceOf(clock(), 180, RULES)).toMatchObject({ text: '0:00', over: true, mark: null })

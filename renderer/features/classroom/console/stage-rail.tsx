@@ -13,7 +13,7 @@ export function StageRail() {
   const { room, send, sessionId } = useDesk()
   const rail = useRef<HTMLElement>(null)
   // On a phone the parts lie in a row, of which the running one must be in sight.
-  useEffect(() => { void rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [room.stage.index]) // newer browsers give a promise back, which is no way to clean up
+  useEffect(() => { rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [room.stage.index]) // newer browsers give a promise back, which is no way to clean up
   const { asked, wish, confirm, cancel } = useGoingOn()
   return (
     <nav ref={rail} className="cls-rail" aria-label={t('rail.title')}>

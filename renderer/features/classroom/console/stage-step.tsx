@@ -37,7 +37,7 @@ export function StageStep() {
     <section className="step" aria-label={t('step.now')}>
       <div className="step-what">
         <h2>{here ? words(here) : ''}</h2>
-        <p>{room.stage.rounds > 1 && <>{t('step.turnOf', { round: room.stage.round, rounds: room.stage.rounds })} </>}{turn && <b>{turn}{room.stage.arguesAs.length > 0 ? ',' : '.'}</b>}{room.stage.arguesAs.length > 0 && <> {t('step.arguesAs', { figures: seats.list(room.stage.arguesAs) })}</>} {t(`guide.${room.stage.kind}`, { defaultValue: '' })}</p>
+        <p>{room.stage.rounds > 1 && <>{t('step.turnOf', { round: room.stage.round, rounds: room.stage.rounds })} </>}{turn && <b>{turn}{room.stage.arguesAs.length > 0 ? ',' : '.'}</b>}{room.stage.arguesAs.length > 0 && <> {t('step.arguesAs', { figures: seats.list(room.stage.arguesAs) })}</>} {t(`guideOf.${here?.title ?? '-'}`, { defaultValue: t(`guide.${room.stage.kind}`, { defaultValue: '' }) })}</p>
       </div>
       <RoomClock clock={room.clock} offsetMs={offsetMs} rules={room.stage} size="console" caption={t(room.clock.limitMs === null ? 'step.noLimit' : room.stage.rounds > 1 ? 'step.forTurn' : 'step.forPart')} turn={`${room.stage.index} ${room.stage.round}`} waits={next.kind === 'start'} />
       {room.stage.chess && <ChessClocks />}

@@ -11,7 +11,7 @@ export function Scale({ name, label, low, high, value, onChange }: ScaleProps) {
         {STEPS.map((step) => <label key={step}><input type="radio" name={name} checked={value === step} onChange={() => onChange(step)} /><span>{step}</span></label>)}
       </div>
       <p aria-hidden="true"><span>{low}</span><span>{high}</span></p>
-      <p className="visually-hidden">0: {low}. 10: {high}.</p>
+      <p className="visually-hidden">{low}. {high}.</p>
     </fieldset>
   )
 }
