@@ -41,8 +41,9 @@ function Heard({ side }: { side: Side }) {
   const { room, console: view, send, sending } = useDesk()
   const id = useId()
   const [text, setText] = useState('')
-  const pen = view.people.find((person) => person.pen && person.out === null && room.sides[side].includes(person.seat))
-  if (!pen) return <p className="quiet">{t('listen.nobody')}</p>
+  const pens = view.people.filter((person) => person.pen && person.out === null && room.sides[side].includes(person.seat))
+  const pen = pens.find(({ online }) => !online)
+  if (!pen) return <p className="quiet">{pens[0] ? t('listen.onDevice', { who: pens.map(({ label }) => label).join(', ') }) : t('listen.nobody')}</p> // whoever is connected speaks for themselves
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send({ type: 'room.restate', text: text.trim() }, { as: pen.participant }).then((done) => { if (done) setText('') })

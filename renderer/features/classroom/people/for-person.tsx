@@ -3,7 +3,7 @@ import type { PersonView } from '../../../../shared/room/room-view.ts'
 import { CHOICES, HAND_KINDS } from '../../../../shared/room/words.ts'
 import { useDesk } from '../console/desk-context.ts'
 
-/** What the teacher does for somebody without a device, or whose device is gone: the hand, and the vote in an open vote. */
+/** What the teacher does for somebody without a device, or whose device is gone (a connected one speaks for itself): the hand, and the vote in an open vote. */
 export function ForPerson({ person }: { person: PersonView }) {
   const { t } = useTranslation(['classroom', 'room'])
   const { room, send, sending } = useDesk()

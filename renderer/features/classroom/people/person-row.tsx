@@ -43,7 +43,7 @@ export function PersonRow({ person, most }: { person: PersonView; most: number }
               <label>{t('people.extra')} <select value={extra} onChange={(event) => void send({ type: 'room.extra', participant, factor: Number(event.target.value) })}>
                 {[...new Set([...FACTORS, extra])].map((factor) => <option key={factor} value={factor}>{t('people.factor', { factor })}</option>)}
               </select></label>
-              {room.status === 'running' && <ForPerson person={person} />}
+              {room.status === 'running' && !online && <ForPerson person={person} />}
               <p className="need-do">
                 {room.stage.floor !== 'none' && <button type="button" className="word" onClick={() => void send({ type: 'room.next', participant, seat: null })}>{t('people.giveFloor')}</button>}
                 {!pen && room.seats.some((each) => each.seat === seat) && <button type="button" className="word" onClick={() => void send({ type: 'room.pen', participant })}>{t('people.givePen')}</button>}
