@@ -15,6 +15,7 @@ import { joinCode, type JoinCode } from './join-code.ts'
 import { keepOpen, type KeptOpen } from './keep-open.ts'
 import type { Limits } from './limits.ts'
 import { CLASS_PORTS } from './ports.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { answersAt, reachOf } from './reach.ts'
 
 export interface ClassDoorsOptions {
@@ -70,6 +71,7 @@ export function classDoors(options: ClassDoorsOptions): ClassDoors {
     const projectorKey = before?.projectorKey ?? newKey()
     const listening = await listen({ sessionId, address, ports: port === undefined ? CLASS_PORTS : [port], projectorKey })
     if (!listening.ok) return listening
+    keepHeapSmall()
     const next: OpenClass = {
       sessionId, address, projectorKey, server: listening.value, code: before?.code ?? joinCode({ now, ...(random && { random }) }), openedAt: before?.openedAt ?? iso(), other: null,
       watch: keepOpen({ schedule, hasAddress: () => addresses().some((known) => known.address === address), answers: () => answersAt(originOf(next)), reopen: () => inTurn(() => reopen(next)), gone: () => goneText(address) }),
