@@ -22,6 +22,7 @@ export interface ClassOptions {
 
 /** Whoever has this laptop before him leads the room. */
 export const FACILITATOR_ID = 'facilitator'
+export const FACILITATOR = { id: FACILITATOR_ID, seat: 'facilitator', pseudonym: 'Teacher' } as const
 
 const USUAL: RoomOptions = { seating: 'self', firstTimersFirst: true, hold: false, ticks: true }
 
@@ -44,7 +45,7 @@ export function newClass(options: ClassOptions, dossier: Dossier, { at, random }
   }
   const session: NewSession = {
     id, packId: pack.id, packVersion: pack.version, recipeId: recipe.id, lead, asOf, timed, createdAt: at, isClass: true,
-    participant: { id: FACILITATOR_ID, seat: 'facilitator', pseudonym: 'Teacher', name: '' },
+    participant: { ...FACILITATOR, name: '' },
   }
   return ok({ session, envelope: { seq: 1, at, by: { kind: 'facilitator', participant: FACILITATOR_ID }, event } })
 }

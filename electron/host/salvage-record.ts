@@ -5,6 +5,7 @@ import { entryHash, GENESIS, payloadHash } from '../store/chain.ts'
 import { envelopeOf, type Entry, type StoredEvent } from '../store/record.ts'
 import { placeOf } from './place.ts'
 import { replay, ReplayError } from './replay.ts'
+import { seatingsOf } from './seatings.ts'
 
 /** As much of a record as can be vouched for: its chain holds from the first entry on, and the machine plays it again. */
 export interface SalvagedRecord {
@@ -12,6 +13,8 @@ export interface SalvagedRecord {
   opening: OpenEvent
   /** The students who speak in it, with their seats. */
   students: { id: string; seat: string }[]
+  /** Seats that people of a class took, in order; empty in a debate of one student. */
+  seatings: { participant: string; seat: string }[]
   lines: Line[]
   snapshot: FrozenSnapshot
   place: Entry['place']
@@ -31,7 +34,7 @@ export function salvageRecord(session: string, found: readonly StoredEvent[]): S
     if (first?.event.type !== 'open') return null
     try {
       const { snapshot, lines } = replay(envelopes)
-      return { events: chained.slice(0, envelopes.length), opening: first.event, students: studentsOf(envelopes), lines, snapshot: freeze(snapshot), place: placeOf(snapshot), stoppedBy }
+      return { events: chained.slice(0, envelopes.length), opening: first.event, students: studentsOf(envelopes), seatings: envelopes.flatMap(seatingsOf), lines, snapshot: freeze(snapshot), place: placeOf(snapshot), stoppedBy }
     } catch (error) {
       if (!(error instanceof ReplayError) || error.seq <= 1) return null
       stoppedBy = error.message
@@ -71,6 +74,7 @@ function envelopesOf(events: readonly StoredEvent[]): { envelopes: Envelope[]; s
 }
 
 function studentsOf(envelopes: readonly Envelope[]): SalvagedRecord['students'] {
-  const students = new Map(envelopes.flatMap(({ by }) => (by.kind === 'student' ? [[by.participant, by.seat] as const] : [])))
+  const joined = envelopes.flatMap((envelope) => seatingsOf(envelope).map(({ participant, seat }) => [participant, seat] as const))
+  const students = new Map([...joined, ...envelopes.flatMap(({ by }) => (by.kind === 'student' ? [[by.participant, by.seat] as const] : []))])
   return [...students].map(([id, seat]) => ({ id, seat }))
 }

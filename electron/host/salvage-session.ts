@@ -5,6 +5,7 @@ import type { ParticipantRow } from '../store/record-reader.ts'
 import type { StoredEvent } from '../store/record.ts'
 import type { Found, FoundSession } from '../store/salvage-rows.ts'
 import type { SalvagedSession } from '../store/salvage-write.ts'
+import { FACILITATOR } from './new-class.ts'
 import { salvageRecord, type SalvagedRecord } from './salvage-record.ts'
 
 /** What became of one session of a damaged database. */
@@ -40,7 +41,7 @@ export function salvageSession(id: string, found: Found): { fate: SessionFate; s
   const reasons = [...(isCut ? [record.stoppedBy ? `entry ${count + 1}: ${record.stoppedBy}` : `entry ${count + 1} ${stateOf(entries, count + 1)}`] : uncertainEnd(found.ends.get(id), count)), ...notes]
   return {
     fate: { session: id, seat: row.lead, createdAt: row.createdAt, events: count, kept: isCut ? 'cut' : 'whole', cutAt: isCut ? count + 1 : null, reason: reasons.join('; ') || null, beyond: wordsBeyond(entries, count) },
-    session: { id, row, participants, drafts: draftsOf(id, found, record), ...record },
+    session: { id, row, participants, drafts: draftsOf(id, found, record), isClass: record.opening.room !== undefined, ...record },
   }
 }
 
@@ -55,9 +56,10 @@ function rowFrom({ opening, events }: SalvagedRecord): FoundSession {
   return { packId: opening.pack.id, packVersion: opening.pack.version, recipeId: opening.recipe.id, lead: opening.lead, asOf: opening.asOf, timed: opening.timed, createdAt: events[0]!.at, aliveAt: null }
 }
 
-function participantsOf(id: string, found: Found, { students }: SalvagedRecord): { participants: ParticipantRow[]; notes: string[] } {
+function participantsOf(id: string, found: Found, { students, opening }: SalvagedRecord): { participants: ParticipantRow[]; notes: string[] } {
   const rows = found.participants.filter(({ session }) => session === id).toSorted((a, b) => Number(a.name === '') - Number(b.name === '')) // a name that was taken away does not come back from an old page
   const known = new Map(rows.map(({ id: person, seat, pseudonym, name }) => [person, { id: person, seat, pseudonym, name }]))
+  if (opening.room && !known.has(FACILITATOR.id)) known.set(FACILITATOR.id, { ...FACILITATOR, name: '' })
   const lost = students.filter((student) => !known.has(student.id))
   const stand = lost.map((student, index): ParticipantRow => ({ ...student, pseudonym: `Student ${String.fromCodePoint(65 + known.size + index)}`, name: '' }))
   return { participants: [...known.values(), ...stand], notes: stand.map(({ pseudonym }) => `the name on a seat could not be read; it is ${pseudonym} now`) }
@@ -78,13 +80,15 @@ export function textOf(data: string): string | null {
   }
 }
 
+const isOfPeople = (type: string) => type === 'deliver' || type === 'debrief.answer' || type.startsWith('room.')
+
 /** Speeches and answers whose own hash holds, although the chain before them is broken. */
 function wordsBeyond(entries: readonly StoredEvent[], count: number): SessionFate['beyond'] {
   const bySeq = new Map<number, SessionFate['beyond'][number]>()
   for (const { seq, at, payload, salt, payloadHash: digest } of entries) {
     if (seq <= count || payload === null || salt === null || payloadHash(salt, payload) !== digest) continue
     const event = debateEventSchema.safeParse(JSON.parse(payload)).data
-    if ((event?.type === 'deliver' || event?.type === 'debrief.answer') && event.text) bySeq.set(seq, { seq, at, text: event.text })
+    if (event && 'text' in event && isOfPeople(event.type) && event.text) bySeq.set(seq, { seq, at, text: event.text })
   }
   return [...bySeq.values()].toSorted((a, b) => a.seq - b.seq)
 }

@@ -11,6 +11,8 @@ export interface SalvagedSession {
   id: string
   row: FoundSession
   participants: readonly ParticipantRow[]
+  isClass: boolean
+  seatings: readonly { participant: string; seat: string }[]
   drafts: Found['drafts']
   events: readonly StoredEvent[]
   lines: readonly Line[]
@@ -34,6 +36,8 @@ export function salvageWriter(db: Database): SalvageWriter {
   const packVersion = db.prepare<[string], string>('SELECT version FROM packs WHERE id = ?').pluck()
   const insertSession = db.prepare('INSERT INTO sessions (id, pack_id, pack_version, recipe_id, lead, as_of, timed, created_at, alive_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertParticipant = db.prepare('INSERT INTO participants (session_id, id, seat, pseudonym, name) VALUES (?, ?, ?, ?, ?)')
+  const insertClass = db.prepare('INSERT INTO classes (session_id) VALUES (?)')
+  const insertSeating = db.prepare('INSERT INTO seatings (session_id, participant, seat) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const insertEvent = db.prepare('INSERT INTO events (session_id, seq, at, command_id, actor, type, payload, salt, payload_hash, prev_hash, hash, skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertLine = db.prepare('INSERT INTO lines (session_id, seq, kind, voice, seat, participant, position_id, rule, text, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertSnapshot = db.prepare('INSERT INTO snapshots (session_id, seq, at, machine_version, stage, round, rounds, status, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
@@ -42,9 +46,11 @@ export function salvageWriter(db: Database): SalvageWriter {
   const insertForgotten = db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING')
   const insertRecipe = db.prepare('INSERT INTO own_recipes (id, data, saved_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data, saved_at = excluded.saved_at WHERE excluded.saved_at > saved_at')
 
-  function rowsOf({ id, row, participants, drafts, events, lines, snapshot, place }: SalvagedSession): void {
+  function rowsOf({ id, row, participants, isClass, seatings, drafts, events, lines, snapshot, place }: SalvagedSession): void {
     insertSession.run(id, row.packId, row.packVersion, row.recipeId, row.lead, row.asOf, row.timed ? 1 : 0, row.createdAt, row.aliveAt)
     for (const person of participants) insertParticipant.run(id, person.id, person.seat, person.pseudonym, person.name)
+    if (isClass) insertClass.run(id)
+    for (const { participant, seat } of seatings) insertSeating.run(id, participant, seat)
     for (const { seq, at, commandId, actor, type, payload, salt, payloadHash, prevHash, hash, skeleton } of events) insertEvent.run(id, seq, at, commandId, actor, type, payload, salt, payloadHash, prevHash, hash, skeleton)
     for (const line of lines) insertLine.run(id, line.seq, line.kind, line.voice, line.seat, line.participant, line.position, line.rule, line.text, JSON.stringify(line))
     const last = events.at(-1)!

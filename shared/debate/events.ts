@@ -86,8 +86,6 @@ export type ClientEventInput = z.input<typeof clientEventSchema>
 
 /** What a student's device may send in a class. */
 export const roomStudentEventSchema = z.discriminatedUnion('type', [...ROOM_STUDENT, pin, unpin, deliver, debriefAnswer, debriefPass])
-/** What the facilitator of a class may send for himself. */
-export const roomFacilitatorEventSchema = z.discriminatedUnion('type', [...ROOM_FACILITATOR, strike, unstrike, renamed, advance, pause, resume])
 /** Everything that a client may send in a class; which of it, the host decides by who speaks. */
 export const roomClientEventSchema = z.discriminatedUnion('type', [...ROOM_STUDENT, ...ROOM_FACILITATOR, pin, unpin, deliver, debriefAnswer, debriefPass, strike, unstrike, renamed, advance, pause, resume])
 export type RoomClientEvent = z.infer<typeof roomClientEventSchema>

@@ -2,7 +2,7 @@ import { council60 } from './council-60.ts'
 import { oxford45 } from './oxford-45.ts'
 import { sac45 } from './sac-45.ts'
 import { sac90 } from './sac-90.ts'
-import { SOLO_KINDS, type Recipe } from './schema.ts'
+import type { Recipe } from './schema.ts'
 import { soloSparring } from './solo-sparring.ts'
 
 const byId = (recipes: readonly Recipe[]): Readonly<Record<string, Recipe>> => Object.fromEntries(recipes.map((recipe) => [recipe.id, recipe]))
@@ -12,6 +12,3 @@ export const RECIPES = byId([soloSparring])
 
 /** The lesson formats for a class that ship with the app, by id. */
 export const CLASS_RECIPES = byId([sac45, sac90, council60, oxford45])
-
-/** Is this the format of a lesson, not of one student's bout? */
-export const isForClass = ({ stages }: Pick<Recipe, 'stages'>): boolean => !stages.some(({ kind }) => SOLO_KINDS.has(kind))

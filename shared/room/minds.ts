@@ -9,7 +9,7 @@ type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>
 export const giveStance = (room: RoomState, participant: string, { when, value, confidence, moved }: Of<'room.stance'>): Change => ({ stances: { ...room.stances, [participant]: { ...room.stances[participant], [when]: { value, confidence, moved } } } })
 
 /** So many speeches can be ticked at a time; a snapshot stays bounded. */
-export const TICKABLE = 10
+const TICKABLE = 10
 
 const noTicks = () => Object.fromEntries(TICKS.map((tick) => [tick, [] as string[]])) as Record<Tick, string[]>
 

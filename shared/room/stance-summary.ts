@@ -4,7 +4,7 @@ import { voters } from './stage-now.ts'
 import { STANCE_TIMES, type StanceTime } from './words.ts'
 
 /** Fewer answers than this show no distribution: nobody's own view can be guessed from it. */
-export const FEWEST_SHOWN = 3
+const FEWEST_SHOWN = 3
 
 const SCALE = 11
 const MOST_MOVING = 5

@@ -3,11 +3,11 @@ import { openPage, type WatchedPage } from './outer-support.ts'
 
 export const PHONE = { viewport: { width: 360, height: 740 } }
 
-export const SEATS = { kallas: 'Kaja Kallas', meloni: 'Giorgia Meloni', macron: 'Emmanuel Macron', bettel: 'Xavier Bettel' } as const
+const SEATS = { kallas: 'Kaja Kallas', meloni: 'Giorgia Meloni', macron: 'Emmanuel Macron', bettel: 'Xavier Bettel' } as const
 type Seat = keyof typeof SEATS
 
 /** Somebody comes in by the address of the QR code, takes a name and a seat, and stands before the seat screen. */
-export async function joins(browser: Browser, joinUrl: string, name: string, seat: Seat): Promise<WatchedPage> {
+async function joins(browser: Browser, joinUrl: string, name: string, seat: Seat): Promise<WatchedPage> {
   const page = await openPage(browser, joinUrl, PHONE)
   await page.getByRole('textbox', { name: 'What the room calls you' }).fill(name)
   await page.getByRole('radio', { name: new RegExp(SEATS[seat]) }).check({ force: true })
@@ -33,8 +33,6 @@ export async function goesOn(teacher: Page, heading: string | RegExp): Promise<v
   if (await allTheSame.isVisible()) await allTheSame.click()
   await expect(there.first()).toBeVisible()
 }
-
-export const now = (page: Page) => page.getByRole('button', { name: 'Now', exact: true }).or(page.getByRole('tab', { name: 'Now', exact: true })).first()
 
 /** Writes a speech on the own device and delivers it. */
 export async function speaks(page: Page, text: string): Promise<void> {

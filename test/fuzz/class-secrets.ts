@@ -40,7 +40,6 @@ export function secrets() {
     return [...text.matchAll(TOKEN)].flatMap(([, number]) => known.get(Number(number)) ?? [])
   }
 }
-export type Secrets = ReturnType<typeof secrets>
 
 function updateIn(message: unknown): ToldUpdate | null {
   const { t, value } = (message ?? {}) as { t?: unknown; value?: unknown }

@@ -243,6 +243,6 @@ it('every table that holds people’s work is looked for, or is made anew', () =
   if (!db.ok) throw new Error(db.detail)
   const ofThePack = ['packs', 'sources', 'positions', 'claims', 'position_claims', 'attacks', 'supports', 'concessions', 'scheme_questions', 'claim_questions', 'seats', 'motions', 'position_fts', 'claim_fts']
   const tables = db.value.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\'").pluck().all()
-  expect(tables.toSorted()).toEqual([...ofThePack, ...SALVAGED_TABLES, 'weak_spots'].toSorted())
+  expect(tables.toSorted()).toEqual([...ofThePack, ...SALVAGED_TABLES, 'weak_spots', 'classes', 'seatings', 'seat_tokens'].toSorted())
   db.value.close()
 })
