@@ -73,10 +73,17 @@ function speech(context: DebateContext, room: RoomState, { seq, by, event }: Env
   const person = event.type === 'room.spoken' ? event.participant : by.kind === 'student' ? by.participant : null
   const speaker = room.speaker && room.speaker.seat === seatOf ? { ...room.speaker, said: true } : room.speaker
   const next: RoomState = {
-    ...room, speaker, ticks: tickable(room, seq), ...noteClaims(context, room, seatOf, event.claims),
+    ...room, speaker, people: hadATurn(room, person), ticks: tickable(room, seq), ...noteClaims(context, room, seatOf, event.claims),
     ...(person === null ? {} : said(room, person, seq, at)), ...(event.text === '' ? {} : held(room, by, seq)),
   }
   return { room: next, played: [...context.played, ...event.cards.filter((card) => !context.played.includes(card))] }
+}
+
+/** Who speaks in the delegation's turn, or freely, has had a turn too; of somebody who was called, it is counted when the floor ends. */
+function hadATurn(room: RoomState, participant: string | null): RoomState['people'] {
+  const person = participant === null ? undefined : room.people[participant]
+  if (!person || participant === null || room.speaker?.participant === participant) return room.people
+  return { ...room.people, [participant]: { ...person, turns: person.turns + 1 } }
 }
 
 const said = (room: RoomState, participant: string, line: number, at: number): Partial<RoomState> => (participant === '' ? {} : { lastSaid: { ...room.lastSaid, [participant]: { line, at } } })

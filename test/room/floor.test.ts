@@ -68,6 +68,18 @@ describe("the speakers' list", () => {
     expect(room.refusal(room.student('a2'), writes('Paused.'))).toBe('paused')
   })
 
+  it('counts a speech in the turn of the delegation as a turn of who gave it, and one that was called only once', () => {
+    const room = discussion()
+    room.teacher({ type: 'room.goto', index: 1 })
+    room.as('k1', writes('In our turn.'))
+    expect(room.you('k1').turns).toBe(1)
+    room.teacher({ type: 'room.goto', index: 3 })
+    room.teacher({ type: 'room.next', participant: 'a1', seat: null })
+    room.as('a1', writes('Called.'))
+    room.teacher({ type: 'room.floor.end' })
+    expect(room.you('a1').turns).toBe(1)
+  })
+
   it('keeps the time of somebody who spoke and wrote nothing as a line of the app', () => {
     const room = discussion()
     room.teacher({ type: 'room.next', participant: null, seat: 'bettel' })
