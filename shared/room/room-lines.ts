@@ -4,7 +4,7 @@ import type { Line } from '../debate/line.ts'
 import { speakerUsed } from './floor.ts'
 import { missingNow } from './missing.ts'
 import { missingWords } from './missing-words.ts'
-import type { RoomState } from './room-state.ts'
+import type { RoomState, Vote } from './room-state.ts'
 import { arguesAs, turnOf } from './stage-now.ts'
 import { outcomeIn } from './votes.ts'
 
@@ -75,9 +75,14 @@ function voteClosed(context: DebateContext, room: RoomState, base: Line, seq: nu
   if (!vote) return null
   const { yes, no, abstain, missing, electorate, needed, adopted } = outcomeIn(context, room, vote)
   const params = Object.fromEntries(Object.entries({ rule: vote.rule, yes, no, abstain, missing, electorate, needed, adopted }).map(([key, value]) => [key, String(value)]))
+  const counted = `The vote of line ${seq} is closed: ${yes} for, ${no} against, ${abstain} abstained, ${missing} did not vote`
+  if (isCompared(context, vote)) return notice(base, 'vote-counted', { ...params, line: String(seq) }, `${counted}.`, [seq])
   const how = vote.rule === 'consensus' ? 'consensus: nobody may be against' : `${needed} of ${yes + no} needed`
-  return notice(base, adopted ? 'vote-adopted' : 'vote-not-adopted', { ...params, line: String(seq) }, `The vote of line ${seq} is closed: ${yes} for, ${no} against, ${abstain} abstained, ${missing} did not vote (${how}). ${adopted ? 'Adopted' : 'Not adopted'}.`, [seq])
+  return notice(base, adopted ? 'vote-adopted' : 'vote-not-adopted', { ...params, line: String(seq) }, `${counted} (${how}). ${adopted ? 'Adopted' : 'Not adopted'}.`, [seq])
 }
+
+/** Oxford style: two votes are set beside each other, and neither adopts anything. */
+const isCompared = ({ recipe }: DebateContext, { stage, swingOf }: Vote) => swingOf !== null || (recipe.stages[stage]?.vote !== undefined && recipe.stages.some(({ vote }) => vote?.swing === true))
 
 function goneTo(context: DebateContext, base: Line, index: number): Line {
   const missing = missingNow(context)

@@ -65,8 +65,10 @@ describe('a vote', () => {
       for (const who of no) room.as(who, { type: 'room.ballot', vote, choice: 'no', text: '' })
       room.teacher({ type: 'room.vote.close', vote })
     }
+    room.teacher({ type: 'room.goto', index: 1 })
     const before = room.teacher(QUESTION)
     ballots(before, ['a1', 'a2', 'b1', 'b2'], ['k1', 'k2', 'm1', 'm2'])
+    expect(room.last()).toMatchObject({ rule: 'vote-counted', text: `The vote of line ${before} is closed: 4 for, 4 against, 0 abstained, 0 did not vote.` })
     const after = room.teacher({ ...QUESTION, swingOf: before })
     ballots(after, ['a1', 'a2', 'b1', 'b2', 'k1'], ['k2', 'm1', 'm2'])
     expect(room.view().votes.at(-1)!.swing).toEqual({ yes: 12.5, no: -12.5, wins: 'yes' })
