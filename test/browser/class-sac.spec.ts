@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { launchBrowser } from '../support/browser.ts'
 import { hostClass } from '../support/class-host.ts'
-import { eightJoin, forges, goesOn, PHONE, speaks } from './class-support.ts'
+import { chooses, eightJoin, forges, goesOn, PHONE, speaks } from './class-support.ts'
 import { expectSound, openPage } from './outer-support.ts'
 
 test('a class of eight plays a structured controversy, from a wrong code to the transcript', async () => {
@@ -31,8 +31,8 @@ test('a class of eight plays a structured controversy, from a wrong code to the 
 
   await test.step('own views are private; one student pins cards', async () => {
     for (const [page, value] of [[k1, '2'], [m1, '4'], [a1, '9']] as const) {
-      await page.getByRole('group', { name: /direct contacts/ }).getByRole('radio', { name: new RegExp(`^${value}`) }).check({ force: true })
-      await page.getByRole('group', { name: /How sure/ }).getByRole('radio', { name: /^7/ }).check({ force: true })
+      await chooses(page.getByRole('group', { name: /direct contacts/ }).getByRole('radio', { name: new RegExp(`^${value}`) }))
+      await chooses(page.getByRole('group', { name: /How sure/ }).getByRole('radio', { name: /^7/ }))
       await page.getByRole('button', { name: 'Keep it' }).click()
       await expect(page.getByText(`Kept: ${value} of 10`)).toBeVisible()
     }

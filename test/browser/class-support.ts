@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { openPage, type WatchedPage } from './outer-support.ts'
 
 export const PHONE = { viewport: { width: 360, height: 740 } }
@@ -10,10 +10,17 @@ type Seat = keyof typeof SEATS
 async function joins(browser: Browser, joinUrl: string, name: string, seat: Seat): Promise<WatchedPage> {
   const page = await openPage(browser, joinUrl, PHONE)
   await page.getByRole('textbox', { name: 'What the room calls you' }).fill(name)
-  await page.getByRole('radio', { name: new RegExp(SEATS[seat]) }).check({ force: true })
+  await chooses(page.getByRole('radio', { name: new RegExp(SEATS[seat]) }))
   await page.getByRole('button', { name: 'Join', exact: true }).click()
   await expect(page.getByRole('banner').getByText(`${name}, as`)).toBeVisible()
   return page
+}
+
+/** By key, as a page that is still settling moves away under a pointer. */
+export async function chooses(radio: Locator): Promise<void> {
+  await radio.focus()
+  await radio.press('Space')
+  await expect(radio).toBeChecked()
 }
 
 /** Two students on each seat, the first of each with the pen: k1 k2 m1 m2 a1 a2 b1 b2. */
