@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { MAX_SPEECH } from '../../shared/debate/events.ts'
 import { OWN_LINE } from './claim-support.ts'
 import { setStage, test } from './outer-support.ts'
-import { beginDebate, deliver, goToOpening, say, speechBox } from './table-support.ts'
+import { beginDebate, deliver, goToOpening, say, searchClaims, speechBox } from './table-support.ts'
 
 test('what the app understands counts at once, and can be turned round or taken away', async ({ stage }) => {
   const page = await stage.open('#/new/macron')
@@ -165,8 +165,7 @@ test('a speech that names no claim and cites no card is asked about once, and no
   await page.keyboard.press('Control+Enter')
   const asked = page.getByRole('form', { name: 'Your speech' }).getByText('Which claim do you make?')
   await expect(asked).toBeVisible()
-  await page.getByRole('button', { name: 'Add a claim' }).click()
-  await page.getByRole('searchbox', { name: /^Search \d+ claims/ }).fill('Own line')
+  await (await searchClaims(page)).fill('Own line')
   await page.keyboard.press('Enter')
   await expect(asked).toHaveCount(0)
   await speechBox(page).press('Control+Enter')

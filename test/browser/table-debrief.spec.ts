@@ -1,15 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { expectSound, setStage, test } from './outer-support.ts'
-import { beginDebate, goToOpening, say, speechBox } from './table-support.ts'
+import { beginDebate, goToOpening, say, searchClaims, speechBox } from './table-support.ts'
 
 /** Speeches, the first with a claim that no card supports; then stop, and put the card down: the shortest way to a debrief. */
 async function aShortBout(page: Page, [first = '', ...more]: readonly string[]): Promise<void> {
   await beginDebate(page)
   await goToOpening(page)
   await speechBox(page).fill(first)
-  const add = page.getByRole('button', { name: 'Add a claim' })
-  await add.click()
-  await page.getByRole('searchbox', { name: /^Search \d+ claims/ }).fill('Own line')
+  await (await searchClaims(page)).fill('Own line')
   await page.keyboard.press('Enter')
   await say(page, first)
   for (const text of more) await say(page, text)

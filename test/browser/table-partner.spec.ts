@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectSound, test } from './outer-support.ts'
-import { beginDebate, goToOpening, speechBox } from './table-support.ts'
+import { beginDebate, goToOpening, searchClaims, speechBox } from './table-support.ts'
 
 const record = 'Record'
 
@@ -17,8 +17,7 @@ test('a bout in which a wrong reading is corrected, an altered quotation is caug
   await expect(read).toBeVisible()
   await read.click()
   await expect(read).toHaveCount(0)
-  await page.getByRole('button', { name: 'Add a claim' }).click()
-  await page.getByRole('searchbox', { name: /^Search \d+ claims/ }).fill('Russia must move first')
+  await (await searchClaims(page)).fill('Russia must move first')
   await page.keyboard.press('Enter')
   await expect(form.getByRole('button', { name: 'Remove the claim Russia must move first' })).toBeVisible()
 

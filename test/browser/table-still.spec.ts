@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { claim, OWN_LINE } from './claim-support.ts'
 import { expectSound, setStage, test } from './outer-support.ts'
-import { beginDebate, goToOpening, speechBox } from './table-support.ts'
+import { beginDebate, goToOpening, searchClaims, speechBox } from './table-support.ts'
 
 const tab = (page: Page, name: RegExp | string) => page.getByRole('tab', { name })
 
@@ -63,8 +63,7 @@ test('to the question what speaks against a claim that was denied, cards are off
   await goToOpening(page)
   const form = page.getByRole('form', { name: 'Your speech' })
   await speechBox(page).fill('Good morning to everybody around this table.')
-  await page.getByRole('button', { name: 'Add a claim' }).click()
-  await page.getByRole('searchbox', { name: /^Search \d+ claims/ }).fill('Own line')
+  await (await searchClaims(page)).fill('Own line')
   await page.keyboard.press('Enter')
   await form.getByRole('button', { name: 'I claim' }).click()
   await speechBox(page).press('Control+Enter')

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Begins a solo debate from the set-up screen of a seat and comes to its brief. */
 export async function beginDebate(page: Page): Promise<void> {
@@ -37,4 +37,14 @@ export async function talkToTheEnd(page: Page): Promise<void> {
   await speechBox(page).fill('That is what the table should remember.')
   await deliver(page)
   await expect(page.getByRole('heading', { name: 'Put the card down.' })).toBeVisible()
+}
+
+/** Opens the search of all claims. While the app reads a text, its chips come in and move the button away under a pointer: then again. */
+export async function searchClaims(page: Page): Promise<Locator> {
+  const search = page.getByRole('searchbox', { name: /^Search \d+ claims/ })
+  await expect(async () => {
+    if (!(await search.isVisible())) await page.getByRole('button', { name: 'Add a claim' }).click()
+    await expect(search).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  return search
 }
