@@ -29,6 +29,12 @@ export function brokenClassRules(record: readonly Entry[]): { faults: string[]; 
 type Must = (holds: boolean, what: string) => void
 
 /** Asks whether this entry could have been, and takes it over. */
+/** A speech that was not called counts as a turn at once; of one that was called, the end of the floor counts. */
+function hadATurn({ people, speaker }: Model, who: string | null): void {
+  const person = who === null ? undefined : people.get(who)
+  if (person && speaker?.who !== who) person.turns += 1
+}
+
 function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): void {
   const { people, votes } = model
   const who = by.kind === 'student' ? (by.participant ?? '') : ''
@@ -107,12 +113,14 @@ function held(model: Model, { seq, by, event }: Entry, at: number, must: Must): 
       const own = pen && ((floorOf(model) === 'turns' && turnsNow(model).includes(here)) || floorOf(model) === 'free')
       must(called || own, 'who spoke had no floor')
       must(model.clock === 'running', 'the clock did not run')
+      hadATurn(model, who)
       model.tickable = [...model.tickable, seq].slice(-10)
       return says()
     }
     case 'room.spoken':
       must(isSeat(event.seat) && (by.kind !== 'student' || (event.seat === here && pen && hasFigure(here))), 'it was noted for another seat, or without the pen')
       must(event.participant === null || (people.has(event.participant) && (by.kind !== 'student' || people.get(event.participant)?.seat === here)), 'the speaker is not of the seat')
+      hadATurn(model, event.participant)
       model.tickable = [...model.tickable, seq].slice(-10)
       if (event.participant !== null) model.last.set(event.participant, { line: seq, at })
       return waits()
