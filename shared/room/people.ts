@@ -13,7 +13,8 @@ export const join = (room: RoomState, participant: string, paper: boolean, at = 
 
 /** Each goes to the new seat without the pen; a delegation without a pen gives it to its first member. */
 export function seat(room: RoomState, seatings: readonly { participant: string; seat: string }[]): Change {
-  const moved = Object.fromEntries(seatings.flatMap(({ participant, seat: to }) => {
+  const last = new Map(seatings.map(({ participant, seat: to }) => [participant, to])) // somebody may stand in the list twice
+  const moved = Object.fromEntries([...last].flatMap(([participant, to]) => {
     const person = room.people[participant]
     return person && person.seat !== to ? [[participant, { ...person, seat: to, pen: false }]] : []
   }))

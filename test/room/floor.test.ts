@@ -174,6 +174,12 @@ describe('people of a class', () => {
     expect(room.refusal(room.student('p1'), { type: 'room.sit', seat: 'putin' })).toBe('unknown-seat')
   })
 
+  it('sit where the last line of a seating puts them, also where they sat before', () => {
+    const room = seated(aClass(app))
+    room.teacher({ type: 'room.seat', seatings: [{ participant: 'k1', seat: 'macron' }, { participant: 'k1', seat: 'kallas' }] })
+    expect(room.you('k1').seat).toBe('kallas')
+  })
+
   it('may come back after they were removed, never after they were excluded, and not into a locked room', () => {
     const room = seated(aClass(app))
     room.teacher({ type: 'room.remove', participant: 'a1', exclude: false })
