@@ -11,7 +11,7 @@ const NOBODY = ['nobody', '__proto__', 'constructor', 'facilitator', '']
 export function classPeople(session: string, viewers: readonly Viewer[], others: readonly string[]) {
   const told = viewers.map((): Told => ({ room: undefined, you: undefined, console: undefined, lines: new Map() }))
   const people = new Set(viewers.flatMap((viewer) => (viewer.kind === 'student' ? [viewer.participant] : [])))
-  const hidden = secrets()
+  const hidden = secrets(session)
   let code = 'CDFHJK'
   let on = 0
 

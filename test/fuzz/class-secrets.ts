@@ -7,11 +7,14 @@ export interface Privacy { held: readonly number[]; isOut: (participant: string)
 type Fault = (oracle: string, what: string) => void
 
 interface Secret { author: string; isDraft: boolean; type: string }
-const TOKEN = /§(\d+)§/g
+const TOKEN = /§(\w+)-(\d+)§/g
 const PRIVATE = 'nothing private is told'
 
-/** Marks every text that somebody writes, and looks for each mark on the screens of all others. */
-export function secrets() {
+/**
+ * Marks every text that somebody writes in this class, and looks for each mark on the screens of all others. A mark names its class: the
+ * teacher may look at an earlier class of the same database, nobody else may be told a word of one.
+ */
+export function secrets(session: string) {
   const known = new Map<number, Secret>()
   let last = 0
 
@@ -19,13 +22,14 @@ export function secrets() {
     /** A mark to put into a text; `author`: the page's own name, `owner` for the teacher. */
     token(author: string, type: string, isDraft = false): string {
       known.set(++last, { author, isDraft, type })
-      return `§${last}§`
+      return `§${session}-${last}§`
     },
 
     /** Looks through whatever a page was told. */
     check(viewer: Viewer, message: unknown, isPushed: boolean, privacy: Privacy, fault: Fault): void {
       const update = updateIn(message)
       if (update) checkUpdate(viewer, update, isPushed, privacy, fault)
+      if (viewer.kind !== 'owner' && marksIn(JSON.stringify(message) ?? '').some((mark) => mark.session !== session)) fault(PRIVATE, `${viewer.kind} is told words of another class`)
       const me = viewer.kind === 'student' ? viewer.participant : viewer.kind
       const besides = JSON.stringify(update ? { ...update, lines: [] } : message) ?? ''
       for (const secret of secretsIn(besides)) {
@@ -37,9 +41,11 @@ export function secrets() {
   }
 
   function secretsIn(text: string): Secret[] {
-    return [...text.matchAll(TOKEN)].flatMap(([, number]) => known.get(Number(number)) ?? [])
+    return marksIn(text).flatMap((mark) => (mark.session === session ? (known.get(mark.number) ?? []) : []))
   }
 }
+
+const marksIn = (text: string) => [...text.matchAll(TOKEN)].map(([, session, number]) => ({ session, number: Number(number) }))
 
 function updateIn(message: unknown): ToldUpdate | null {
   const { t, value } = (message ?? {}) as { t?: unknown; value?: unknown }

@@ -79,9 +79,9 @@ describe('the rules that a class is held to', () => {
     ['a person who is let in twice', (record) => and(record, last(record, 'room.join')), /is in, or may not come back/],
   ])('find %s', async (_what, spoil, said) => expect(brokenClassRules(spoil(await aRecord())).faults.join('\n')).toMatch(said))
 
-  it('find a draft, a held text or a console on the screen of another', () => {
+  it('find a draft, a held text, a console or a word of another class on the screen of another', () => {
     const found: string[] = []
-    const hidden = secrets()
+    const hidden = secrets('c1')
     const line = { seq: 7, at: '', kind: 'speech', voice: 'student', text: hidden.token('ana', 'deliver'), participant: 'ana', params: {}, respondsTo: [] }
     const update = { t: 'room', sessionId: 'x', seq: 7, now: '', lines: [line] }
     const look = (message: unknown, held: number[] = []) => hidden.check({ kind: 'student', participant: 'ben' }, message, true, { held, isOut: () => false }, (_, what) => void found.push(what))
@@ -90,6 +90,7 @@ describe('the rules that a class is held to', () => {
     look(update, [7])
     look({ t: 'result', id: 1, value: { text: hidden.token('ana', 'draft', true) } })
     look({ ...update, lines: [], console: {} })
-    expect(found).toEqual(['student is shown a line that waits for release', 'student is told what another wrote (draft)', 'student is shown the console'])
+    look({ t: 'result', id: 2, value: { text: secrets('c2').token('eve', 'deliver') } })
+    expect(found).toEqual(['student is shown a line that waits for release', 'student is told what another wrote (draft)', 'student is shown the console', 'student is told words of another class'])
   })
 })
