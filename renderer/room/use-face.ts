@@ -1,18 +1,7 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ClockView } from '../../shared/debate/view-types.ts'
-import { secondsUsed } from '../ui/clock.tsx'
+import { useSecondsUsed } from '../ui/clock.tsx'
 import { crossed, faceOf, type ClockRules, type RoomFace } from './room-face.ts'
-
-/** Whole seconds used on a clock, renewed with every second that is shown. `offsetMs` is host time minus local time. */
-function useSecondsUsed(clock: ClockView, offsetMs: number): number {
-  const running = clock.status === 'running'
-  const subscribe = useCallback((listener: () => void) => {
-    if (!running) return () => undefined
-    const timer = setInterval(listener, 200)
-    return () => clearInterval(timer)
-  }, [running])
-  return useSyncExternalStore(subscribe, () => secondsUsed(clock, Date.now() + offsetMs))
-}
 
 /** The face of a clock, computed here: the host sends no seconds. */
 export const useFace = (clock: ClockView, offsetMs: number, rules: ClockRules): RoomFace => faceOf(clock, useSecondsUsed(clock, offsetMs), rules)

@@ -28,17 +28,19 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** The face of a clock, renewed when another second is shown. `offset` is host time minus local time, in milliseconds. */
-export function useClock(clock: ClockView, offset: number): ClockFace {
+/** Whole seconds used on a clock, renewed with every second that is shown. `offset` is host time minus local time, in milliseconds. */
+export function useSecondsUsed(clock: ClockView, offset: number): number {
   const running = clock.status === 'running'
   const subscribe = useCallback((listener: () => void) => {
     if (!running) return () => undefined
     const timer = setInterval(listener, 200)
     return () => clearInterval(timer)
   }, [running])
-  const used = useSyncExternalStore(subscribe, () => secondsUsed(clock, Date.now() + offset))
-  return readClock(clock, used)
+  return useSyncExternalStore(subscribe, () => secondsUsed(clock, Date.now() + offset))
 }
+
+/** The face of a clock, renewed when another second is shown. */
+export const useClock = (clock: ClockView, offset: number): ClockFace => readClock(clock, useSecondsUsed(clock, offset))
 
 /** The clock of the masthead. It is silent: `ClockMarks` speaks, and only at the marks. */
 export function Clock({ clock, offset, caption }: { clock: ClockView; offset: number; caption: string }) {
