@@ -122,6 +122,7 @@ export function classDoors(options: ClassDoorsOptions): ClassDoors {
     addresses,
     open: (wanted) => inTurn(() => open(wanted)),
     close: (sessionId) => inTurn(() => close(openNow(sessionId))),
+    openSession: () => current?.sessionId ?? null,
     door: (sessionId) => {
       const open = openNow(sessionId)
       return open && doorOf(open)

@@ -41,6 +41,17 @@ test('a device joins with the code, comes back to its seat with what it was give
   expect((await again.call('room.watch', { sessionId: lesson.sessionId, since: 0 })).you).toMatchObject({ participant })
 })
 
+test('a lesson that is over does not keep the door from the next one, a running one does', async () => {
+  await using lesson = await aLesson()
+  const { device } = await lesson.join('Otter')
+  const { sessionId: next } = await lesson.teacher.call('class.create', { recipe: 'oxford-45', asOf: '2026-03-31' })
+  expect(await lesson.teacher.refusal('class.open', { sessionId: next, address: '127.0.0.1', port: 0 })).toBe('not-now')
+  await lesson.teacher.call('room.send', { commandId: 'end-of-lesson', sessionId: lesson.sessionId, event: { type: 'room.end' } })
+  expect(await lesson.teacher.call('class.open', { sessionId: next, address: '127.0.0.1', port: 0 })).toMatchObject({ sessionId: next })
+  await device.closed
+  expect(await lesson.teacher.call('class.door', { sessionId: lesson.sessionId })).toBeNull()
+})
+
 test('a wrong code lets nobody look nor join, and is locked out over the socket', async () => {
   await using lesson = await aLesson()
   const visitor = await aDevice(lesson.door)

@@ -1,3 +1,4 @@
+import { kindOf } from '../../../shared/debate/context.ts'
 import { ok, refuse, type Result } from '../../../shared/lib/result.ts'
 import type { ClassDoor, Results } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
@@ -26,6 +27,17 @@ export function classMethods({ host, rooms, doors, book }: Parts) {
     return known ? ok(known) : refuse('unknown-recipe', `There is no recipe “${given}” for a class. Nothing was opened; choose one of the list.`)
   }
 
+  async function shut(sessionId: string): Promise<void> {
+    await doors.close(sessionId)
+    rooms.letGo(sessionId)
+  }
+
+  /** A lesson that is over must not keep the door from the next one: the bell rings, and nobody goes back to close it. */
+  async function shutIfOver(sessionId: string | null): Promise<void> {
+    const found = sessionId === null ? null : classOf(host, sessionId)
+    if (sessionId !== null && found?.ok && kindOf(found.value.live.snapshot.context) === 'closed') await shut(sessionId)
+  }
+
   return {
     'class.create': ({ recipe: given, ...options }: Omit<ClassOptions, 'recipe'> & { recipe: string | Recipe }) => {
       const recipe = recipeOf(given)
@@ -36,13 +48,13 @@ export function classMethods({ host, rooms, doors, book }: Parts) {
       const found = classOf(host, sessionId)
       const held = found.ok ? rooms.hold(sessionId) : found
       if (!held.ok) return held
+      if (doors.openSession() !== sessionId) await shutIfOver(doors.openSession())
       const opened = await doors.open({ sessionId, address, port })
       if (!opened.ok && doors.door(sessionId) === null) rooms.letGo(sessionId)
       return opened
     },
     'class.close': async ({ sessionId }: Params<'class.close'>) => {
-      await doors.close(sessionId)
-      rooms.letGo(sessionId)
+      await shut(sessionId)
       return ok(null)
     },
     'class.door': ({ sessionId }: Params<'class.door'>) => {

@@ -7,6 +7,8 @@ export interface ClassDoors {
   addresses(): NetworkAddress[]
   open(options: { sessionId: string; address: string; port?: number | undefined }): Promise<Result<ClassDoor, Reason>>
   close(sessionId: string): Promise<void>
+  /** The class whose door is open, if any. */
+  openSession(): string | null
   /** Null while it is shut. */
   door(sessionId: string): ClassDoor | null
   newCode(sessionId: string): Result<ClassDoor, Reason>

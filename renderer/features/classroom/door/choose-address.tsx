@@ -6,6 +6,9 @@ import { FailureNote } from '../../../ui/failure-note.tsx'
 import { Radio } from '../../../ui/radio.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 
+/** A network of the room whose address is not private is not proposed for that, whatever carries it. */
+const reasonOf = ({ kind, usable }: NetworkAddress) => (!usable && (kind === 'wireless' || kind === 'cable' || kind === 'hotspot') ? 'other' : kind)
+
 /** Which of this laptop's addresses the devices in the room use; the list says of each why it is proposed, or why not. */
 export function ChooseAddress({ busy, onOpen }: { busy: boolean; onOpen: (address: string) => void }) {
   const { t } = useTranslation('classroom')
@@ -21,7 +24,7 @@ export function ChooseAddress({ busy, onOpen }: { busy: boolean; onOpen: (addres
     if (chosen !== undefined) onOpen(chosen)
   }
   const row = (each: NetworkAddress) => (
-    <Radio key={each.address} name="address" checked={chosen === each.address} onChange={() => setPicked(each.address)} label={t('door.address', { address: each.address, name: each.name })} hint={each.best ? `${t(`door.kind.${each.kind}`)} ${t('door.best')}` : t(`door.kind.${each.kind}`)} />
+    <Radio key={each.address} name="address" checked={chosen === each.address} onChange={() => setPicked(each.address)} label={t('door.address', { address: each.address, name: each.name })} hint={each.best ? `${t(`door.kind.${each.kind}`)} ${t('door.best')}` : t(`door.kind.${reasonOf(each)}`)} />
   )
   return (
     <form onSubmit={submit}>
