@@ -7,7 +7,7 @@ import { ROOT } from './runtime.mjs'
 /** A hanging stage must not hang the run. */
 const LONGEST_STAGE_MS = 25 * 60_000
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} Result */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, retried?: number }} Result retried: of those passed, how many only at the second try */
 
 /**
  * A check that passes or fails as a whole.
@@ -38,7 +38,7 @@ export function runPlaywright(project, report, env) {
   const name = PLAYWRIGHT_PROJECTS[project]
   const run = runTool(name, '@playwright/test/cli.js', ['test', `--project=${project}`, '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report)?.stats ?? {}
-  return counted(name, run, expected + flaky, unexpected, skipped)
+  return { ...counted(name, run, expected + flaky, unexpected, skipped), retried: flaky }
 }
 
 /** @param {Result[]} results */

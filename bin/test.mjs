@@ -26,7 +26,7 @@ try {
 }
 const sum = total(results)
 process.exitCode = sum.failed === 0 ? 0 : 1
-console.log(`\n${results.map(({ name, passed, failed, skipped, seconds }) => `${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`).join('\n')}`)
+console.log(`\n${results.map(({ name, passed, failed, skipped, seconds, retried }) => `${name}: ${passed} passed${retried ? ` (${retried} of them only at the second try)` : ''}, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`).join('\n')}`)
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 
 /** Playwright over the browser and the window; without a Chromium both stages have failed. */
