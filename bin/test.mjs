@@ -37,6 +37,6 @@ function browserTests() {
     return projects.map((project) => runPlaywright(project, join(reports, `${project}.json`), withBrowser))
   } catch (error) {
     console.error(String(error))
-    return projects.map((project) => ({ name: PLAYWRIGHT_PROJECTS[project], passed: 0, failed: 1, skipped: 0, seconds: 0 }))
+    return projects.map((project) => ({ name: PLAYWRIGHT_PROJECTS[project], passed: 0, failed: 1, skipped: 0, seconds: 0, retried: 0 }))
   }
 }
