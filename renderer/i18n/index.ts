@@ -13,13 +13,19 @@ const i18n = createInstance()
 const STORED = 'tour-de-table.locale'
 type Catalogue = Record<string, unknown>
 
+/** What transcripts say too: the sentences of the app's own rules. */
+const retold = import.meta.glob<Catalogue>('../../shared/words/*/{record,debrief}.json', { import: 'default' })
+
 /** Every other catalogue is a small file that is loaded when a screen asks for it. */
 const catalogues = import.meta.glob<Catalogue>(['./*/*.json', '!./en/shell.json', '!./en/home.json', '!./en/errors.json'], { import: 'default' })
 
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language: string, namespace: string) => (await catalogues[`./${language}/${namespace}.json`]?.()) ?? {}, // a screen in the making has none yet
+  read: async (language: string, namespace: string) => ({
+    ...await catalogues[`./${language}/${namespace}.json`]?.(), // a screen in the making has none yet
+    ...await retold[`../../shared/words/${language}/${namespace}.json`]?.(),
+  }),
 }
 
 /** Starts the catalogues in the language used last on this computer, else in the browser's if we have it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../shared/debate/line.ts'
-import { ruleKey } from './app-words.ts'
+import { ruleKey } from '../../shared/words/app-words.ts'
 import { Considered } from './considered.tsx'
 import { AppText, useLineAnchor, type RecordNames } from './record-line.tsx'
 import { samePasses } from './same-passes.ts'

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/dossier/card.ts'
-import { formatPartialDate, isFact, shortName } from './record-text.ts'
+import { isFact, shortName } from './record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 import { SourceLink } from './source-link.tsx'
 import './card-row.css'
 

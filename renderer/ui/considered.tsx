@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Line } from '../../shared/debate/line.ts'
-import { formatPartialDate, shortName } from './record-text.ts'
+import { shortName } from './record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 
 /** One answer that was weighed and not given; written by the partner into the reason's params (docs/partner.md). */
 interface Weighed { card: string; figure: string; link: string; short: string; because: string; date?: string }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/dossier/card.ts'
-import { formatPartialDate } from './record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 import { SourceLink } from './source-link.tsx'
 
 /** Where a card is printed: venue, outlet, headline, date, grade, who translated, and the way to compare its wordings. */

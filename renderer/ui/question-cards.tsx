@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/dossier/card.ts'
 import { Footnote } from './footnote.tsx'
-import { formatPartialDate, seatColour, shortName } from './record-text.ts'
+import { seatColour, shortName } from './record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 
 interface QuestionCardsProps {
   ids: readonly string[]

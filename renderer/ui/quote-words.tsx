@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { QuoteFinding } from '../../shared/debate/events.ts'
 import type { Card } from '../../shared/dossier/card.ts'
-import { formatPartialDate, shortName } from './record-text.ts'
+import { shortName } from './record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 
 /** A passage in quotation marks and what the dossier says of it; what follows, such as the card, goes in as children. */
 export function QuoteWords({ finding, card }: { finding: QuoteFinding; card: Card | undefined }) {

@@ -1,5 +1,5 @@
 import type { Card } from '../../shared/dossier/card.ts'
-import { dateFormat } from './date-format.ts'
+import { dateFormat } from '../../shared/words/date-format.ts'
 
 /** "Kaja Kallas" → "Kallas": how a seat is named inside a sentence. */
 export function shortName(figure: string): string {
@@ -9,14 +9,6 @@ export function shortName(figure: string): string {
 /** The colour token of a seat; a pack with other seats falls back to ink. */
 export function seatColour(seat: string | null): string {
   return seat ? `var(--${seat}, var(--ink-2))` : 'var(--ink-2)'
-}
-
-/** A day, a month or a year, no more precise than it is known: "29 Jan 2026", "Feb 2025", "2022". */
-export function formatPartialDate(date: string, locale: string, month: 'short' | 'long' = 'short'): string {
-  const [year = '', ofYear, day] = date.split('-')
-  if (ofYear === undefined) return year
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month, timeZone: 'UTC', ...(day === undefined ? {} : { day: 'numeric' }) }
-  return dateFormat(locale, options).format(new Date(`${year}-${ofYear}-${day ?? '01'}T00:00:00Z`))
 }
 
 /** Time of day of a line, as the wall clock of the reader shows it. */

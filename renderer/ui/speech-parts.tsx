@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isFaithful, QuoteWords } from './quote-words.tsx'
-import { formatPartialDate, shortName } from './record-text.ts'
+import { shortName } from './record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 import type { RecordLineProps } from './record-line.tsx'
 import { SourceLink } from './source-link.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { currentLocale } from '../i18n/index.ts'
-import { dateFormat } from './date-format.ts'
+import { dateFormat } from '../../shared/words/date-format.ts'
 import { dayOf } from './day-of.ts'
 
 function partialDate(date: string, style: 'short' | 'long'): string {

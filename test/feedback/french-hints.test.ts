@@ -10,7 +10,7 @@ import { aCard, aLine, aQuote, aSpeech, feedbackPack, pack, quotesIn } from '../
 
 interface Said { rule: string; params: Record<string, string>; text: string }
 
-const french = (JSON.parse(readFileSync(join(import.meta.dirname, '../../renderer/i18n/fr/debrief.json'), 'utf8')) as { rule: Record<string, string> }).rule
+const french = (JSON.parse(readFileSync(join(import.meta.dirname, '../../shared/words/fr/debrief.json'), 'utf8')) as { rule: Record<string, string> }).rule
 const keyOf = ({ rule }: Said) => rule.replaceAll('.', '-')
 const hints = (lines: Line[], seat = 'macron'): Said[] => feedbackOf({ lines, seat, session: { recipe: soloSparring, asOf: '2026-03-31', timed: true }, pack: feedbackPack }).hints
 const claims = [{ claim: 'own-channel', relation: 'asserts' as const }]

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInstance } from 'i18next'
 import { expect, it } from 'vitest'
-import { appWords, ruleKey } from '../../renderer/ui/app-words.ts'
-import { formatPartialDate } from '../../renderer/ui/record-text.ts'
+import { appWords, ruleKey } from '../../shared/words/app-words.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 import { partnerDossier } from '../../electron/host/partner-dossier.ts'
 import type { Actor, DebateEvent } from '../../shared/debate/events.ts'
 import { LEVELS } from '../../shared/debate/level.ts'
@@ -22,7 +22,7 @@ import { aCard, aClaim, aDossier } from '../partner/small-table.ts'
 import { aHostOn, aDatabase } from '../support/host-on.ts'
 import { aLine, anInput, pack } from '../transcript/builders.ts'
 
-const record: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../renderer/i18n/fr/record.json'), 'utf8'))
+const record: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../shared/words/fr/record.json'), 'utf8'))
 const i18n = createInstance()
 await i18n.init({ lng: 'fr', ns: ['record'], defaultNS: 'record', resources: { fr: { record: record as Record<string, string> } }, interpolation: { escapeValue: false } })
 

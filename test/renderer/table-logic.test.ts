@@ -5,7 +5,8 @@ import { EMPTY_DRAFT, draftReducer, moveFor, suggested, tabsFor, typedSince } fr
 import { noteParts } from '../../renderer/table/brief/note-parts.ts'
 import { footnoteBook } from '../../renderer/table/record/footnote-book.ts'
 import { groupLines } from '../../renderer/table/record/record-groups.ts'
-import { formatPartialDate, opening } from '../../renderer/ui/record-text.ts'
+import { opening } from '../../renderer/ui/record-text.ts'
+import { formatPartialDate } from '../../shared/words/partial-date.ts'
 import { formatSeconds, readClock, secondsUsed } from '../../renderer/ui/clock.tsx'
 
 const aLine = (seq: number, rest: Partial<Line>): Line => ({

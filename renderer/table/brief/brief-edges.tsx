@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Brief } from '../../../shared/protocol/api.ts'
-import { formatPartialDate } from '../../ui/record-text.ts'
+import { formatPartialDate } from '../../../shared/words/partial-date.ts'
 import { useCards } from '../use-card.ts'
 import { useBriefReader } from './brief-context.ts'
 import { NoteText } from './note-text.tsx'

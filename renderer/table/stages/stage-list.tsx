@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppInfo } from '../../client/app-info.tsx'
-import { formatPartialDate } from '../../ui/record-text.ts'
+import { formatPartialDate } from '../../../shared/words/partial-date.ts'
 import { useShownTable } from '../shown-table.ts'
 import './stage-rail.css'
 

@@ -3,7 +3,8 @@ import { Link } from 'wouter'
 import { lessonPlan } from '../../../room/lesson-plan.ts'
 import { useDoor } from '../../../room/use-door.ts'
 import { useMinute } from '../../../room/use-minute.ts'
-import { formatPartialDate, formatTime } from '../../../ui/record-text.ts'
+import { formatTime } from '../../../ui/record-text.ts'
+import { formatPartialDate } from '../../../../shared/words/partial-date.ts'
 import { useDesk } from './desk-context.ts'
 
 /** Which lesson it is, when it ends and what is kept for the debrief; the door, and the ways to the other screens. */

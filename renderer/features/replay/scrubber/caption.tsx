@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dateFormat } from '../../../ui/date-format.ts'
+import { dateFormat } from '../../../../shared/words/date-format.ts'
 import { formatSeconds } from '../../../ui/clock.tsx'
 import type { MomentWords } from '../moment-words.ts'
 import { useTimeThen, type Between } from '../use-time.ts'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatPartialDate, isFact, shortName } from '../../../ui/record-text.ts'
+import { isFact, shortName } from '../../../ui/record-text.ts'
+import { formatPartialDate } from '../../../../shared/words/partial-date.ts'
 import type { FittingCard } from './card-fit.ts'
 import { useFitText } from './fit-text.ts'
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatPartialDate, shortName } from '../../../ui/record-text.ts'
+import { shortName } from '../../../ui/record-text.ts'
+import { formatPartialDate } from '../../../../shared/words/partial-date.ts'
 import { useTable } from '../table-context.tsx'
 import { useComposer, useComposerFocus } from './composer-context.tsx'
 import { RecordWords } from './record-words.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../../shared/dossier/card.ts'
-import { formatPartialDate } from '../../../ui/record-text.ts'
+import { formatPartialDate } from '../../../../shared/words/partial-date.ts'
 
 /** A card in a line: its words, which lead to it, with their voice and day. Nothing while it is being fetched. */
 export function RecordWords({ card }: { card: Card | undefined }) {

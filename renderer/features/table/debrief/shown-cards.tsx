@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatPartialDate, isFact, shortName } from '../../../ui/record-text.ts'
+import { isFact, shortName } from '../../../ui/record-text.ts'
+import { formatPartialDate } from '../../../../shared/words/partial-date.ts'
 import { useCards } from '../../../table/use-card.ts'
 
 /** Cards as evidence: each with its text by voice, its speaker and date, and the way to its page. */

@@ -1,5 +1,5 @@
-import type { Line } from '../../shared/debate/line.ts'
-import { formatPartialDate } from './record-text.ts'
+import type { Line } from '../debate/line.ts'
+import { formatPartialDate } from './partial-date.ts'
 
 /** A language of the interface, and how a claim is named in the session. */
 interface Tongue {
