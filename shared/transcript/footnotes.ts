@@ -68,6 +68,7 @@ function footnote(number: number, id: string, card: CitedCard | undefined): Foot
       author: source.author,
       date: source.date,
       url: source.url,
+      language: source.language,
       tier: source.tier,
       grade: GRADE_WORDS[source.tier],
     },

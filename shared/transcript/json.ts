@@ -61,7 +61,7 @@ const footnoteSchema = z.strictObject({
   translatedBy: z.string().nullable(), venue: z.string().nullable(), date: z.string().nullable(), language: z.string(),
   source: z.strictObject({
     id: z.string(), outlet: z.string(), headline: z.string().nullable(), headlineRebuilt: z.boolean(), author: z.string().nullable(),
-    date: z.string().nullable(), url: z.string(), tier: z.enum(TIERS),
+    date: z.string().nullable(), url: z.string(), language: z.string(), tier: z.enum(TIERS),
   }),
   further: z.array(z.strictObject({ outlet: z.string(), url: z.string() })),
 })

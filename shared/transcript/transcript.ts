@@ -150,6 +150,8 @@ export interface Footnote {
     author: string | null
     date: string | null
     url: string
+    /** Of the page: "en", or "lb/fr" where it is in two. `language` above is of the words in the dossier. */
+    language: string
     tier: Source['tier']
     /** The grade in words. */
     grade: string
