@@ -8,7 +8,7 @@ import { readingFrom } from './read-database.ts'
 import { writeWhole } from './write-file.ts'
 
 /** `export --format bundle`: the whole record of a session, for `verify --bundle`. `out` may be a folder; without it the bundle goes to stdout. */
-export function exportBundle(sessionId: string, { out, db, naming, json }: { out?: string; db?: string; naming: Naming; json: boolean }, io: Io): number {
+export function exportBundle(sessionId: string, { out, db, naming, json }: { out?: string; db?: string; naming: Naming; json: boolean }, io: Io): Promise<number> {
   return readingFrom(db, io, (read) => {
     const bundle = bundleOf(read.record, sessionId, { naming, app: about.version, created: new Date().toISOString() })
     if (!bundle.ok) return refused(io, bundle)

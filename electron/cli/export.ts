@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import type { Format } from '../../shared/transcript/formats.ts'
+import type { TranscriptFormat } from '../../shared/transcript/formats.ts'
+import { DEFAULT_OPTIONS } from '../../shared/transcript/options.ts'
 import type { Naming } from '../../shared/transcript/transcript.ts'
 import { renderTranscript } from '../export/render.ts'
 import { sessionTranscript } from '../export/session-transcript.ts'
@@ -9,7 +10,7 @@ import { databaseFile, readingFrom } from './read-database.ts'
 import { writeWhole } from './write-file.ts'
 
 /** A transcript for people, or the record itself for `verify --bundle`. */
-export type ExportFormat = Format | 'bundle'
+export type ExportFormat = TranscriptFormat | 'bundle'
 
 export interface ExportOptions {
   format: ExportFormat
@@ -22,16 +23,17 @@ export interface ExportOptions {
 }
 
 /** `export`: the transcript or the record of a session as a file, or on stdout. An existing file is replaced as a whole. */
-export function exportSession(sessionId: string, { format, out, db, naming, className, json }: ExportOptions, io: Io): number {
+export async function exportSession(sessionId: string, { format, out, db, naming, className, json }: ExportOptions, io: Io): Promise<number> {
   if (out !== undefined && resolve(out) === databaseFile(db)) {
     io.err('--out names the database itself; nothing was written.')
     return BAD_USE
   }
   if (format === 'bundle') return exportBundle(sessionId, { out, db, naming, json }, io)
-  return readingFrom(db, io, (read) => {
+  return readingFrom(db, io, async (read) => {
     const transcript = sessionTranscript(read, sessionId, naming, className)
     if (!transcript.ok) return refused(io, transcript)
-    const content = renderTranscript(transcript.value, format)
+    const [file] = await renderTranscript(transcript.value, format, { ...DEFAULT_OPTIONS, at: transcript.value.session.createdAt })
+    const content = String(file?.content)
     if (out === undefined) {
       io.out(json && format !== 'json' ? JSON.stringify({ session: sessionId, format, content }) : content.trimEnd())
       return DONE

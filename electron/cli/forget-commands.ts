@@ -21,7 +21,7 @@ export function forgetCommands(sessions: Command, io: Io, ended: Ended): void {
     .addOption(jsonOption('with --out, print {session, file}'))
     .action(async (session: string, { json = false, ...options }: Omit<Options, 'names'> & { out?: string }) => {
       const { exportData } = await import('./sessions-export.ts')
-      ended(exportData(session, { ...options, json }, io))
+      ended(await exportData(session, { ...options, json }, io))
     })
   forgetCommand(sessions.command('anonymise').description('Take the names off a session, in the database and in every backup. The pseudonyms and everything that was said stay. It cannot be undone.'), () => 'names', io, ended)
   forgetCommand(sessions.command('erase').option('--names', 'take the names off too')

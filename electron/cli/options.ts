@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { MAX_NOTE, MAX_TITLE } from '../../shared/assignment/assignment.ts'
 import { LEVELS } from '../../shared/debate/level.ts'
-import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
+import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../shared/transcript/formats.ts'
 
 /** Options that several commands share, and the parsers that say what is wrong with a value. */
 
@@ -25,10 +25,10 @@ export function portNumber(text: string): number {
 }
 
 /** "md,json" → its formats, each once. */
-export function formatList(text: string): Format[] {
+export function formatList(text: string): TranscriptFormat[] {
   const named = [...new Set(text.split(',').map((name) => name.trim()))]
-  const formats = FORMATS.filter((format) => named.includes(format))
-  if (formats.length !== named.length) throw new InvalidArgumentError(`The formats are ${FORMATS.join(', ')}, with commas between them.`)
+  const formats = TRANSCRIPT_FORMATS.filter((format) => named.includes(format))
+  if (formats.length !== named.length) throw new InvalidArgumentError(`The formats are ${TRANSCRIPT_FORMATS.join(', ')}, with commas between them.`)
   return formats
 }
 

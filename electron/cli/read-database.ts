@@ -13,7 +13,7 @@ export function databaseFile(db: string | undefined): string {
 }
 
 /** Opens a database for reading, does `task` with it and closes it; the exit code, also when it could not be opened. */
-export function readingFrom(db: string | undefined, io: Io, task: (read: Reading) => number): number {
+export async function readingFrom(db: string | undefined, io: Io, task: (read: Reading) => number | Promise<number>): Promise<number> {
   const file = databaseFile(db)
   if (!existsSync(file)) {
     io.err(`There is no database at ${file}. Check the path given with --db; nothing was created.`)
@@ -22,7 +22,7 @@ export function readingFrom(db: string | undefined, io: Io, task: (read: Reading
   const opened = composeReading(file)
   if (!opened.ok) return refused(io, opened)
   try {
-    return task(opened.value)
+    return await task(opened.value)
   } catch (error) {
     const damage = damageIn(error, file)
     if (damage) return refused(io, damage)

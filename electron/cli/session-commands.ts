@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { RECIPES } from '../../shared/recipes/all.ts'
-import { FORMATS, type Format } from '../../shared/transcript/formats.ts'
+import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../shared/transcript/formats.ts'
 import type { Level } from '../../shared/debate/level.ts'
 import type { ExportFormat } from './export.ts'
 import { forgetCommands } from './forget-commands.ts'
@@ -21,7 +21,7 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
   program.command('export')
     .description('Write the transcript of a session, or its whole record as a bundle: to --out, replacing a file that is there as a whole, or to stdout.')
     .argument('<session>', 'id of the session')
-    .addOption(new Option('--format <format>', 'how').choices([...FORMATS, 'bundle']).makeOptionMandatory())
+    .addOption(new Option('--format <format>', 'how').choices([...TRANSCRIPT_FORMATS, 'bundle']).makeOptionMandatory())
     .option('--out <file>', 'where (default: stdout); for a bundle also a folder')
     .addOption(databaseOption())
     .addOption(namesOption())
@@ -30,7 +30,7 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
     .addOption(jsonOption('print what was written as JSON'))
     .action(async (session: string, { class: className = '', json = false, ...options }: Naming & { format: ExportFormat; out?: string; db?: string; class?: string; json?: boolean }) => {
       const { exportSession } = await import('./export.ts')
-      ended(exportSession(session, { ...options, naming: namingOf(options), className, json }, io))
+      ended(await exportSession(session, { ...options, naming: namingOf(options), className, json }, io))
     })
   const sessions = program.command('sessions').description('The sessions of a database, and everything that is stored of them.')
   sessions.command('list')
@@ -39,7 +39,7 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
     .addOption(jsonOption('print a JSON array'))
     .action(async ({ db, json = false }: { db?: string; json?: boolean }) => {
       const { listSessions } = await import('./sessions.ts')
-      ended(listSessions({ db, json }, io))
+      ended(await listSessions({ db, json }, io))
     })
   forgetCommands(sessions, io, ended)
   program.command('verify')
@@ -51,7 +51,7 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
     .action(async (session: string | undefined, { bundle, db, json = false }: { bundle?: string; db?: string; json?: boolean }, command: Command) => {
       if ((session === undefined) === (bundle === undefined)) command.error('error: one of <session> and --bundle <file> is needed')
       const { verifyBundleFile, verifyRecord } = await import('./verify.ts')
-      ended(session === undefined ? verifyBundleFile(bundle!, json, io) : verifyRecord(session, { db, json }, io))
+      ended(session === undefined ? verifyBundleFile(bundle!, json, io) : await verifyRecord(session, { db, json }, io))
     })
 }
 
@@ -70,7 +70,7 @@ function simulateCommand(program: Command, io: Io, ended: Ended): void {
     .option('--no-limit', 'without time limits')
     .addOption(databaseOption())
     .requiredOption('--out <folder>', 'where transcript.md, .json and .html go')
-    .option('--formats <list>', `some of ${FORMATS.join(',')}`, formatList, [...FORMATS])
+    .option('--formats <list>', `some of ${TRANSCRIPT_FORMATS.join(',')}`, formatList, ['md', 'json', 'html'])
     .option('--start <time>', 'when the debate begins, ISO 8601; UTC without a time zone', isoMoment, '2026-01-29T09:00:00.000Z')
     .addOption(namesOption())
     .addOption(pseudonymsOption())
@@ -115,7 +115,7 @@ interface SimulateFlags {
   limit: boolean
   db?: string
   out: string
-  formats: Format[]
+  formats: TranscriptFormat[]
   start: string
   json?: boolean
 }

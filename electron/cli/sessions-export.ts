@@ -4,7 +4,7 @@ import { databaseFile, readingFrom } from './read-database.ts'
 import { writeWhole } from './write-file.ts'
 
 /** `sessions export`: everything that is stored of a session or of a participant, beside a running app too; it is only read. */
-export function exportData(session: string, { participant = null, out, db, json }: { participant?: string | null; out?: string; db?: string; json: boolean }, io: Io): number {
+export async function exportData(session: string, { participant = null, out, db, json }: { participant?: string | null; out?: string; db?: string; json: boolean }, io: Io): Promise<number> {
   if (out !== undefined && resolve(out) === databaseFile(db)) {
     io.err('--out names the database itself; nothing was written.')
     return BAD_USE

@@ -5,7 +5,7 @@ import { DONE, type Io } from './io.ts'
 import { databaseFile, readingFrom } from './read-database.ts'
 
 /** `sessions list`: one row per session, last used first; an array with `--json`. A data folder that was never used has none. */
-export function listSessions({ db, json }: { db?: string; json: boolean }, io: Io): number {
+export async function listSessions({ db, json }: { db?: string; json: boolean }, io: Io): Promise<number> {
   if (db === undefined && !existsSync(databaseFile(db))) return show([], json, io)
   return readingFrom(db, io, (read) => show(sessionSummaries(read.record, read.dossier), json, io))
 }

@@ -13,7 +13,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const simulateResultSchema = z.strictObject({ session: sessionId, events: z.int().min(1), recordHash: hash, files: z.array(z.string()) })
 
-export const exportResultSchema = z.strictObject({ session: sessionId, format: z.enum([...FORMATS, 'bundle']), file: z.string(), recordHash: hash })
+export const exportResultSchema = z.strictObject({ session: sessionId, format: z.enum(FORMATS), file: z.string(), recordHash: hash })
 
 export const verifyResultSchema = z.strictObject({
   ok: z.boolean(),

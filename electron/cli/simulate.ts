@@ -4,12 +4,13 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
-import type { Format } from '../../shared/transcript/formats.ts'
+import type { TranscriptFormat } from '../../shared/transcript/formats.ts'
+import { DEFAULT_OPTIONS } from '../../shared/transcript/options.ts'
 import type { Naming } from '../../shared/transcript/transcript.ts'
 import { compose, type App } from '../compose.ts'
 import { contentDir } from '../content-dir.ts'
 import { speechReader } from '../content/speech-reader.ts'
-import { renderTranscript } from '../export/render.ts'
+import { filesOf } from '../export/transcript-files.ts'
 import { sessionTranscript } from '../export/session-transcript.ts'
 import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
 import { assignmentFile, plannedBout, type BoutChoice } from './planned-bout.ts'
@@ -28,7 +29,7 @@ export interface SimulateOptions extends Omit<BoutChoice, 'assignmentText'> {
   speeches?: string
   db?: string
   out: string
-  formats: Format[]
+  formats: TranscriptFormat[]
   /** ISO time at which the debate begins. */
   start: string
   naming: Naming
@@ -73,12 +74,12 @@ export async function simulate(options: SimulateOptions, io: Io): Promise<number
 }
 
 /** An app whose time and chance a simulation moves; closed afterwards. */
-async function withApp<T>(db: string, task: (app: App, clock: SimulatedWorld) => Result<T, Reason>): Promise<Result<T, Reason>> {
+async function withApp<T>(db: string, task: (app: App, clock: SimulatedWorld) => Result<T, Reason> | Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
   const world = simulatedWorld()
   const composed = await compose({ db, contentDir: contentDir(), what: 'simulate', now: world.now, random: world.random, schedule: () => () => {} })
   if (!composed.ok) return composed
   try {
-    return task(composed.value, world)
+    return await task(composed.value, world)
   } finally {
     composed.value.close()
   }
@@ -114,15 +115,17 @@ function keptSession({ record }: App, { sessionId, hash }: { sessionId: string; 
   return refuse('not-stored', `This simulation was begun on this database before and broken off, or its record was altered: session ${sessionId} is not what these inputs give. It is unchanged; use another --seed or another --db.`)
 }
 
-function writeFiles({ record, dossier }: App, { out, formats, naming }: Plan, sessionId: string): Result<{ events: number; files: string[] }, Reason> {
+async function writeFiles({ record, dossier }: App, { out, formats, naming }: Plan, sessionId: string): Promise<Result<{ events: number; files: string[] }, Reason>> {
   const transcript = sessionTranscript({ record, dossier }, sessionId, naming)
   if (!transcript.ok) return transcript
   const files: string[] = []
   for (const format of formats) {
-    const file = join(out, `transcript.${format}`)
-    const written = writeWhole(file, renderTranscript(transcript.value, format))
-    if (!written.ok) return written
-    files.push(file)
+    for (const { name, content } of await filesOf(transcript.value, format, { ...DEFAULT_OPTIONS, at: transcript.value.session.createdAt }, 'transcript')) {
+      const file = join(out, name)
+      const written = writeWhole(file, content)
+      if (!written.ok) return written
+      files.push(file)
+    }
   }
   return ok({ events: transcript.value.session.events, files })
 }

@@ -6,7 +6,7 @@ import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
 import { readingFrom } from './read-database.ts'
 
 /** `verify SESSION`: is the record of a session in the database whole? Always prints `{ok, events, firstBad}`; without `--json` also a sentence for people. */
-export function verifyRecord(sessionId: string, { db, json }: { db?: string; json: boolean }, io: Io): number {
+export function verifyRecord(sessionId: string, { db, json }: { db?: string; json: boolean }, io: Io): Promise<number> {
   return readingFrom(db, io, (read) => {
     if (!read.record.session(sessionId)) return refused(io, { ok: false, reason: 'unknown-session', detail: `There is no session ${sessionId} in this database. \`tour-de-table sessions list\` shows those there are.` })
     return told(read.verify(sessionId), 'record', json, io)

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { clientEventSchema, correctionSchema, MAX_SPEECH, roomClientEventSchema } from '../debate/events.ts'
 import { LEVELS } from '../debate/level.ts'
 import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
-import { FORMATS } from '../transcript/formats.ts'
 import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
@@ -60,7 +59,7 @@ export const methodSchemas = {
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),
   'session.feedback': z.strictObject({ sessionId }),
   'session.record': z.strictObject({ sessionId }),
-  'transcript.render': z.strictObject({ sessionId, format: z.enum(FORMATS), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
+  'transcript.render': z.strictObject({ sessionId, format: z.enum(['md', 'json', 'html']), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
   // ── a class, by the teacher's own laptop ──
   'class.create': z.strictObject({
     /** A recipe by id (of the app, or the teacher's own), or one as data. */

@@ -44,7 +44,7 @@ describe('export', () => {
     const { session, db, folder } = shared
     const nowhere = join(folder, 'nowhere.sqlite')
     expect((await command('export', 'nope', '--db', db, '--format', 'md')).code).toBe(2)
-    expect((await command('export', session, '--db', db, '--format', 'docx')).code).toBe(2)
+    expect((await command('export', session, '--db', db, '--format', 'odt')).code).toBe(2)
     expect((await command('export', session, '--db', nowhere, '--format', 'md')).code).toBe(2)
     expect(existsSync(nowhere)).toBe(false)
   })

@@ -110,7 +110,7 @@ describe('simulate', () => {
     ['neither speeches nor --auto', []],
     ['both speeches and --auto', ['--auto', '--speeches', 'x.json']],
     ['an unknown option', ['--auto', '--loud']],
-    ['an unknown format', ['--auto', '--formats', 'docx']],
+    ['an unknown format', ['--auto', '--formats', 'odt']],
     ['a start that is no moment', ['--auto', '--start', 'tomorrow']],
     ['an unknown recipe', ['--auto', '--recipe', 'chess']],
     ['an unknown date', ['--auto', '--as-of', '2020-01-01']],

@@ -3,6 +3,7 @@ import { renderTranscript } from '../../electron/export/render.ts'
 import { sessionTranscript } from '../../electron/export/session-transcript.ts'
 import { transcriptJsonSchema } from '../../shared/transcript/json.ts'
 import { aWholeLesson } from '../support/a-lesson.ts'
+import { DEFAULT_OPTIONS } from '../../shared/transcript/options.ts'
 import { anApp } from '../support/builders.ts'
 import { htmlLines, markdownLines, squeezed } from './read-back.ts'
 
@@ -14,7 +15,8 @@ const transcript = made.value
 const shown = transcript.sections.flatMap((section) => section.lines)
 const line = (seq: number) => shown.find((each) => each.seq === seq)!
 const part = transcript.class!
-const texts = { md: renderTranscript(transcript, 'md'), html: renderTranscript(transcript, 'html'), json: renderTranscript(transcript, 'json') }
+const text = async (format: 'md' | 'html' | 'json') => String((await renderTranscript(transcript, format, { ...DEFAULT_OPTIONS, at: transcript.session.createdAt }))[0]?.content)
+const texts = { md: await text('md'), html: await text('html'), json: await text('json') }
 
 describe('the transcript of a class', () => {
   it('never calls a student by a figure alone, in the change of sides either, and names the note-taker', () => {

@@ -2,6 +2,8 @@ import { ok, type Result } from '../../../shared/lib/result.ts'
 import type { Results } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
+import { FILE_KINDS } from '../../../shared/transcript/formats.ts'
+import { DEFAULT_OPTIONS } from '../../../shared/transcript/options.ts'
 import type { ReviewKeeper } from '../review-keeper.ts'
 import { previousBout, sessionFeedback, type FeedbackSource } from '../session-feedback.ts'
 
@@ -18,9 +20,8 @@ export function transcriptMethods(source: FeedbackSource & { review: ReviewKeepe
       const { renderTranscript } = await import('../../export/render.ts')
       const transcript = sessionTranscript(source, sessionId, names, className)
       if (!transcript.ok) return transcript
-      return ok({ fileName: `tour-de-table-${sessionId}.${format}`, mime: MIME[format], content: renderTranscript(transcript.value, format) })
+      const [file] = await renderTranscript(transcript.value, format, { ...DEFAULT_OPTIONS, at: transcript.value.session.createdAt })
+      return ok({ fileName: `tour-de-table-${sessionId}.${format}`, mime: FILE_KINDS[format].mime, content: String(file?.content) })
     },
   }
 }
-
-const MIME = { md: 'text/markdown', json: 'application/json', html: 'text/html' } as const
