@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CELL, flowRoutes, roundedPath, type FlowRoute } from '../../renderer/table/flow/flow-routes.ts'
+import { CELL } from '../../renderer/table/flow/flow-cell.ts'
+import { flowRoutes, roundedPath, type FlowRoute } from '../../shared/picture/flow-routes.ts'
 import type { FlowSheet } from '../../shared/argument/flow-sheet.ts'
 
 const size = CELL.narrow

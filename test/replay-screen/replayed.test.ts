@@ -3,7 +3,7 @@ import { replayMethods } from '../../electron/host/methods/replay.ts'
 import { replayedOf } from '../../renderer/features/replay/replayed.ts'
 import { lanes, shareOf, stageMarks } from '../../renderer/features/replay/scrubber/track-marks.ts'
 import { liveGraph } from '../../shared/argument/live-graph.ts'
-import { partOf, layoutOf } from '../../renderer/table/map/map-layout.ts'
+import { partOf, layoutOf } from '../../shared/picture/map-layout.ts'
 import { aSession, anApp } from '../support/builders.ts'
 
 const app = await anApp()

@@ -1,5 +1,5 @@
 import type { FlowSheet } from '../../../shared/argument/flow-sheet.ts'
-import { flowRoutes, roundedPath, type CellSize } from './flow-routes.ts'
+import { flowRoutes, roundedPath, type CellSize } from '../../../shared/picture/flow-routes.ts'
 
 const KINDS = ['attacks', 'supports', 'questions', 'answers', 'concedes', 'withdraws'] as const
 

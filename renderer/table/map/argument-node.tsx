@@ -6,7 +6,7 @@ import { Monogram } from '../../ui/monogram.tsx'
 import { seatColour } from '../../ui/record-text.ts'
 import { useShownTable } from '../shown-table.ts'
 import { useMap } from './map-context.ts'
-import { givenUpIn } from './map-layout.ts'
+import { givenUpIn } from '../../../shared/picture/map-layout.ts'
 import { NodeText } from './node-text.tsx'
 import { useRelations } from './use-relations.ts'
 

@@ -1,7 +1,7 @@
 import { MarkerType, Position } from '@xyflow/react'
 import type { Line } from '../../../shared/debate/line.ts'
 import type { ArgumentNodeType } from './argument-node.tsx'
-import { NODE, type Place, type Route } from './map-shapes.ts'
+import { NODE, type Place, type Route } from '../../../shared/picture/map-shapes.ts'
 import type { RelationEdgeType } from './relation-edge.tsx'
 
 /** The library's own words for its parts are English, and say nothing that the buttons do not say. */

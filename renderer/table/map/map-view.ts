@@ -1,4 +1,4 @@
-import { NODE, type Place } from './map-shapes.ts'
+import { NODE, type Place } from '../../../shared/picture/map-shapes.ts'
 
 /** Below this zoom the words of an argument cannot be read on a usual screen. */
 export const READABLE = 0.9

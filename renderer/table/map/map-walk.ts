@@ -1,4 +1,4 @@
-import type { MapLayout, Place } from './map-shapes.ts'
+import type { MapLayout, Place } from '../../../shared/picture/map-shapes.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

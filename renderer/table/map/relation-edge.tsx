@@ -1,5 +1,5 @@
 import { BaseEdge, type Edge, type EdgeProps } from '@xyflow/react'
-import { pathOf, type Point } from './map-shapes.ts'
+import { pathOf, type Point } from '../../../shared/picture/map-shapes.ts'
 
 export type RelationEdgeType = Edge<{ points: Point[] }, 'relation'>
 

@@ -1,15 +1,8 @@
-import type { FlowCell, FlowSheet } from '../../../shared/argument/flow-sheet.ts'
-import type { Edge } from '../../../shared/argument/graph.ts'
+import type { FlowCell, FlowSheet } from '../argument/flow-sheet.ts'
+import type { Edge } from '../argument/graph.ts'
 
 /** The sheet in px: a column, a row, the head above the rows, and how far an entry stands from the edges of its cell. */
 export interface CellSize { width: number; height: number; head: number; inset: { side: number; top: number; bottom: number } }
-
-const INSET = { side: 11, top: 13, bottom: 5 } as const
-/** Two columns beside the record or on a phone; more room for words where the sheet has the place of the record. */
-export const CELL: Readonly<Record<'narrow' | 'wide', CellSize>> = {
-  narrow: { width: 168, height: 124, head: 62, inset: INSET },
-  wide: { width: 204, height: 124, head: 62, inset: INSET },
-}
 
 /** Where an arrow leaves or enters an entry, px below its top: beside the number. */
 const LEVEL = 13

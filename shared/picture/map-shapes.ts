@@ -1,8 +1,14 @@
-import type { EdgeKind } from '../../../shared/argument/graph.ts'
+import type { EdgeKind } from '../argument/graph.ts'
 
 /** Size of a node, px: three lines of a claim at 13 px, and two for how it stands. Two columns fit beside the record at reading size. map.css has the same. */
 export const NODE = { width: 172, height: 114 } as const
-export const GAP = { column: 46, row: 18 } as const
+const GAP = { column: 46, row: 18 } as const
+
+/** An argument and the room around it, px. */
+export interface MapSize { node: { width: number; height: number }; gap: { column: number; row: number } }
+
+/** On the screen; a picture for paper has its own. */
+export const SCREEN: MapSize = { node: NODE, gap: GAP }
 
 /** Where an argument stands: its left upper corner, px. */
 export interface Place { seq: number; x: number; y: number }
