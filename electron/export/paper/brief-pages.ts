@@ -1,7 +1,8 @@
+import { bold, head, INK_2, sans, serif } from '../print/ink.ts'
 import { drawCard, heightOfCard } from './card.ts'
 import type { SeatPaper } from './paper-content.ts'
 import type { PaperSet } from './paper-set.ts'
-import { bold, head, INK_2, MARGIN, sans, serif } from './sheet.ts'
+import { MARGIN } from './sheet.ts'
 import { monogram, slab, title } from './shapes.ts'
 
 /** The pack's own language: its texts stay in it (DESIGN §6). */

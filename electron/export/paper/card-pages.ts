@@ -1,9 +1,10 @@
 import type { Card } from '../../../shared/dossier/card.ts'
+import { bold, small } from '../print/ink.ts'
 import { drawCard, heightOfCard } from './card.ts'
 import { dateInWords } from './dates.ts'
 import type { SeatPaper } from './paper-content.ts'
 import type { PaperSet } from './paper-set.ts'
-import { bold, MARGIN, small } from './sheet.ts'
+import { MARGIN } from './sheet.ts'
 import { cutBox } from './shapes.ts'
 
 /** Cards on a page: two beside each other, four below each other. */

@@ -1,7 +1,8 @@
 import { hasQuotationMarks } from '../../../shared/voice/voice.ts'
 import type { Card } from '../../../shared/dossier/card.ts'
+import { bold, INK, INK_2, sans, serif } from '../print/ink.ts'
 import { dateInWords } from './dates.ts'
-import { bold, INK, INK_2, sans, serif, type Sheet } from './sheet.ts'
+import { type Sheet } from './sheet.ts'
 import type { PaperWords } from './words-en.ts'
 
 /** The pack's own language: a card stays in it (DESIGN §6). */

@@ -1,8 +1,9 @@
 import { minutesOf } from '../../../shared/recipes/check.ts'
 import type { RecipeStage } from '../../../shared/recipes/schema.ts'
+import { bold, head, INK_2, RULE, sans, serif, small } from '../print/ink.ts'
 import { dateInWords } from './dates.ts'
 import type { PaperSet } from './paper-set.ts'
-import { bold, head, INK_2, MARGIN, RULE, sans, serif, small } from './sheet.ts'
+import { MARGIN } from './sheet.ts'
 import { slab, title } from './shapes.ts'
 
 /** The names of the parts that follow, with how many of each to print. */

@@ -1,6 +1,7 @@
 import { resultsOnPaper } from '../../../shared/recipes/results-on-paper.ts'
+import { bold, INK_2, sans, serif, small } from '../print/ink.ts'
 import type { PaperSet } from './paper-set.ts'
-import { bold, INK_2, MARGIN, sans, serif, small, type Sheet } from './sheet.ts'
+import { MARGIN, type Sheet } from './sheet.ts'
 import { box, sheetTitle, title, writingLines } from './shapes.ts'
 
 /** Points. */

@@ -1,4 +1,5 @@
-import { bold, head, INK, INK_2, MARGIN, RULE, sans, small, WASH, type Sheet } from './sheet.ts'
+import { bold, head, INK, INK_2, RULE, sans, small, WASH } from '../print/ink.ts'
+import { MARGIN, type Sheet } from './sheet.ts'
 
 /** Between two lines to write on, points: about nine millimetres. */
 const LINE = 26

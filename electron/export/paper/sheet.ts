@@ -1,15 +1,10 @@
-import PDFDocument from 'pdfkit'
-import { drawLines, heightOf, measure, setText, type Run } from './set-text.ts'
-
-/** Ink on white: the light tokens of the interface, darkened where a school printer would lose them. */
-export const INK = '#1a1f2b'
-export const INK_2 = '#4a5160'
-export const RULE = '#a9a493'
-export const WASH = '#f3f0e7'
+import { drawLines } from '../print/draw-text.ts'
+import { INK_2, PAPER, type PaperSize } from '../print/ink.ts'
+import { bytesOf, newPdf, onEachPage } from '../print/pdf-file.ts'
+import { measure } from '../print/pen.ts'
+import { heightOf, setText, type Run } from '../print/set-text.ts'
 
 /** Points (1/72 inch). */
-const SIZES = { A4: [595.28, 841.89], Letter: [612, 792] } as const
-export type PaperSize = keyof typeof SIZES
 export const MARGIN = 48
 const FOOT = 40
 
@@ -46,10 +41,7 @@ export interface Sheet {
 }
 
 export function newSheet({ title, language, size, at }: { title: string; language: string; size: PaperSize; at: Date }): Sheet {
-  const pen = new PDFDocument({
-    autoFirstPage: false, margin: 0, font: null as never, tagged: true, lang: language, displayTitle: true, pdfVersion: '1.7', bufferPages: true,
-    info: { Title: title, Creator: 'Tour de Table', Producer: 'Tour de Table', CreationDate: at },
-  })
+  const pen = newPdf({ title, lang: language, at })
   const root = pen.struct('Document')
   pen.addStructure(root)
   let section = root
@@ -67,7 +59,7 @@ export function newSheet({ title, language, size, at }: { title: string; languag
       pen.outline.addItem(name)
     },
     newPage() {
-      const [short, long] = SIZES[size]
+      const [short, long] = PAPER[size]
       ;[sheet.width, sheet.height] = landscape ? [long, short] : [short, long]
       pen.addPage({ size: [sheet.width, sheet.height], margin: 0 })
       sheet.inner = sheet.width - 2 * MARGIN
@@ -112,19 +104,8 @@ export function newSheet({ title, language, size, at }: { title: string; languag
     async finish(foot, page) {
       if (section !== root) section.end()
       root.end()
-      const { start, count } = pen.bufferedPageRange()
-      for (let index = start; index < start + count; index += 1) {
-        pen.switchToPage(index)
-        writeFoot(pen, foot, page(index + 1, count))
-      }
-      const chunks: Buffer[] = []
-      const done = new Promise<Buffer>((resolve, reject) => {
-        pen.on('data', (chunk: Buffer) => chunks.push(chunk))
-        pen.on('end', () => resolve(Buffer.concat(chunks)))
-        pen.on('error', reject)
-      })
-      pen.end()
-      return done
+      onEachPage(pen, (number, of) => writeFoot(pen, foot, page(number, of)))
+      return bytesOf(pen)
     },
   }
   return sheet
@@ -140,10 +121,3 @@ function writeFoot(pen: PDFKit.PDFDocument, foot: string, number: string): void 
   drawLines(pen, lines, width - MARGIN - (lines[0]?.width ?? 0), y)
   pen.endMarkedContent()
 }
-
-/** Shorthands for the looks that are used throughout. */
-export const sans = (text: string, size = 10.5, colour = INK): Run => ({ text, face: 'sans', size, colour })
-export const bold = (text: string, size = 10.5, colour = INK): Run => ({ text, face: 'sans-bold', size, colour })
-export const serif = (text: string, size = 12, colour = INK): Run => ({ text, face: 'serif', size, colour })
-export const head = (text: string, size = 22): Run => ({ text, face: 'serif-bold', size, colour: INK })
-export const small = (text: string, colour = INK_2): Run => ({ text, face: 'sans', size: 8.5, colour })

@@ -1,8 +1,9 @@
 import { DEBRIEF_QUESTIONS } from '../../../shared/debate/events.ts'
 import type { PlannedVote } from '../../../shared/recipes/schema.ts'
 import { CHOICES, type StanceTime } from '../../../shared/room/words.ts'
+import { bold, INK_2, sans, serif, small } from '../print/ink.ts'
 import type { PaperSet } from './paper-set.ts'
-import { bold, INK_2, MARGIN, sans, serif, small, type Sheet } from './sheet.ts'
+import { MARGIN, type Sheet } from './sheet.ts'
 import { box, cutBox, writingLines } from './shapes.ts'
 
 const PADDING = 16

@@ -1,5 +1,6 @@
+import { bold, RULE, sans, small } from '../print/ink.ts'
 import type { PaperSet } from './paper-set.ts'
-import { bold, MARGIN, RULE, sans, small } from './sheet.ts'
+import { MARGIN } from './sheet.ts'
 import { box, grid, sheetTitle, title, writingLines } from './shapes.ts'
 
 /** Columns of the flow sheet: stages in which somebody speaks for a seat. */

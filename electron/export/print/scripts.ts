@@ -1,0 +1,21 @@
+/** Which writing a character belongs to, for the choice of fonts and the way in which a line is broken. */
+
+/** Written from right to left, or a mark that asks for it (Unicode, Bidi_Class R, AL and the marks and overrides). */
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** A font turns these letters round by itself. */
+export const TURNED_BY_THE_FONT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** No blanks between words: lines break between words or characters (Unicode line breaking, classes ID and SA). */
+export const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u
+
+/** Letters whose signs change their order or join: the order of signs on the page does not tell what was written. */
+export const REORDERED = /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u
+
+export const EMOJI = /[\p{Emoji_Presentation}\p{Regional_Indicator}\ufe0f\u20e3]/u
+
+/** Without a shape of their own: joiners, variation selectors, tags, soft hyphen, marks and overrides of direction, byte order mark. */
+export const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u
+
+/** Marks that open or override a direction: a text is shown in the order of its own letters, so that none can turn another's words round. */
+export const DIRECTION_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/gu
