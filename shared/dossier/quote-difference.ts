@@ -1,5 +1,5 @@
 import { commonItems } from '../lib/word-diff.ts'
-import { dateInWords, languageName, TRANSLATOR_WORDS } from '../transcript/words.ts'
+import { dateInWords, languageName, TRANSLATOR_WORDS } from '../words/english.ts'
 import type { Quotable } from './quote-index.ts'
 import { sameToken, textOf, type Token } from './quote-tokens.ts'
 import type { Basis, QuoteDifference, WordPiece } from './quote-verdict.ts'

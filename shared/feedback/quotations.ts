@@ -1,6 +1,6 @@
 import type { QuoteFinding } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
-import { dateInWords } from '../transcript/words.ts'
+import { dateInWords } from '../words/english.ts'
 import type { Hint } from './feedback.ts'
 import { hint } from './hint.ts'
 

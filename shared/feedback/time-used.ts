@@ -1,6 +1,7 @@
 import type { OpenEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
-import { clockTime, stageTitle } from '../transcript/words.ts'
+import { clockTime } from '../words/clock-time.ts'
+import { stageTitle } from '../words/english.ts'
 import type { Feedback, Hint } from './feedback.ts'
 import { counted, hint } from './hint.ts'
 

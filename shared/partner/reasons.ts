@@ -1,5 +1,5 @@
 import type { ClaimUse } from '../debate/events.ts'
-import { dateInWords } from '../transcript/words.ts'
+import { dateInWords } from '../words/english.ts'
 import type { Option } from './option.ts'
 import type { PartnerDossier, PlayableCard } from './partner-dossier.ts'
 import type { Against } from './statements.ts'

@@ -1,6 +1,6 @@
 import type { ArgumentNode } from '../argument/graph.ts'
 import type { DebateEvent } from '../debate/events.ts'
-import { dateInWords } from '../transcript/words.ts'
+import { dateInWords } from '../words/english.ts'
 import type { RecordTension } from './partner-dossier.ts'
 import { shortOf } from './reasons.ts'
 import { claimsNamedBy, figureOf, type Situation } from './situation.ts'

@@ -2,7 +2,6 @@ import type { EdgeKind } from '../argument/graph.ts'
 import { aifBuilder, type AifBuilder } from './aif-builder.ts'
 import type { Aif } from './aif-schema.ts'
 import { graphLines, type GraphLine } from './graph-lines.ts'
-import { marked } from './marked.ts'
 import { plainText } from './plain-text.ts'
 import type { Transcript } from './transcript.ts'
 
@@ -48,8 +47,8 @@ interface At { column: number; row: number }
 interface Spoken { locution: string; information: string | null }
 
 /** The locution of a line and, where it is an argument or a question, its content. */
-function spoken({ line, node }: GraphLine, { column, row }: At, build: AifBuilder): Spoken {
-  const words = plainText(marked(line))
+function spoken({ line, words: said, node }: GraphLine, { column, row }: At, build: AifBuilder): Spoken {
+  const words = plainText(said)
   const id = (part: string) => `${part}${line.seq}`
   const speaker = build.speaker(plainText(line.who))
   const locution = build.node(id('L'), 'L', `${speaker} : ${words}`, { column, row, across: 2 })

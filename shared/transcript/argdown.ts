@@ -1,7 +1,6 @@
 import type { EdgeKind } from '../argument/graph.ts'
 import { argdownData, argdownText, argdownTitle } from './argdown-escape.ts'
 import { graphLines, type GraphLine } from './graph-lines.ts'
-import { marked } from './marked.ts'
 import type { Transcript, TranscriptClaim } from './transcript.ts'
 
 /** Relations that Argdown has, from the one that stands above them. What asks, answers, grants or takes back stands in the data of its line: none of it supports or attacks. */
@@ -49,7 +48,7 @@ function titleOf(each: GraphLine, { lang }: Transcript): string {
 }
 
 function statement(each: GraphLine, titles: ReadonlyMap<number, string>, claimOf: (id: string, short: string) => string): string {
-  const { line, node, meets } = each
+  const { line, words, node, meets } = each
   const related = Map.groupBy(meets.filter(({ kind, to }) => (RELATIONS[kind] === undefined || !isArgument(each)) && titles.has(to)), ({ kind }) => kind)
   const data = {
     voice: line.voice, line: line.seq, who: line.who, ...(line.seat !== null && { seat: line.seat }), ...(line.source !== null && { source: line.source }), ...(line.position !== null && { position: line.position }),
@@ -57,7 +56,7 @@ function statement(each: GraphLine, titles: ReadonlyMap<number, string>, claimOf
   }
   const tags = [node?.label, node?.kind, line.voice, line.seat].flatMap((tag) => (tag ? [`#${tag}`] : []))
   return [
-    `${titles.get(line.seq)!}: ${argdownText(marked(line))} ${[...new Set(tags)].join(' ')} ${argdownData(data)}`,
+    `${titles.get(line.seq)!}: ${argdownText(words)} ${[...new Set(tags)].join(' ')} ${argdownData(data)}`,
     ...(isArgument(each) ? meets.flatMap(({ kind, to }) => (RELATIONS[kind] && titles.has(to) ? [`  ${RELATIONS[kind]} ${titles.get(to)!}`] : [])) : []),
     ...(isArgument(each) ? line.claims.map(({ claim, relation, short }) => `  ${relation === 'denies' ? '->' : '+>'} ${claimOf(claim, short)}`) : []),
   ].join('\n')

@@ -3,7 +3,7 @@ import { hasQuotationMarks } from '../voice/voice.ts'
 import type { Card } from '../dossier/card.ts'
 import type { Position } from '../dossier/schema.ts'
 import type { Footnote } from './transcript.ts'
-import { dateInWords, GRADE_WORDS, TRANSLATOR_WORDS, VOICE_WORDS } from './words.ts'
+import type { Say } from './words/say.ts'
 
 /** What a footnote needs of a card. */
 export type CitedCard = Pick<Card, 'position' | 'source' | 'furtherSources'>
@@ -16,12 +16,12 @@ export interface FootnoteRegister {
   list(): Footnote[]
 }
 
-/** A register over the cards of one pack. */
-export function footnoteRegister(cardOf: (position: string) => CitedCard | undefined): FootnoteRegister {
+/** A register over the cards of one pack, in the words of one language. */
+export function footnoteRegister(cardOf: (position: string) => CitedCard | undefined, say: Say): FootnoteRegister {
   const notes = new Map<string, Footnote>()
   return {
     cite(position, shown = false) {
-      const note = notes.get(position) ?? footnote(notes.size + 1, position, cardOf(position))
+      const note = notes.get(position) ?? footnote(notes.size + 1, position, cardOf(position), say)
       note.shownAsLine ||= shown
       notes.set(position, note)
       return note.number
@@ -37,27 +37,27 @@ export function originalOf(position: Position): Footnote['original'] {
 }
 
 /** Who translated, in words; null where the words are not a translation. */
-export function translatedBy(position: Position): string | null {
+export function translatedBy(position: Position, say: Say): string | null {
   if (position.voice !== 'quote-translated') return null
-  return position.translator ? TRANSLATOR_WORDS[position.translator] : 'translator not known'
+  return say.t(`translator.${position.translator ?? 'unknown'}`)
 }
 
-function footnote(number: number, id: string, card: CitedCard | undefined): Footnote {
+function footnote(number: number, id: string, card: CitedCard | undefined, say: Say): Footnote {
   if (!card) throw new Error(`The position ${id} is in the record but not in the pack.`)
   const { position, source } = card
   return {
     number,
     position: id,
-    figure: position.kind === 'fact' ? 'Fact' : position.figure,
+    figure: position.kind === 'fact' ? say.t('who.fact') : position.figure,
     role: position.role ?? null,
     voice: position.voice,
-    voiceLabel: VOICE_WORDS[position.voice],
+    voiceLabel: say.t(`voice.${position.voice}`),
     quoted: hasQuotationMarks(position.voice),
     text: displayText(position),
     original: originalOf(position),
-    translatedBy: translatedBy(position),
+    translatedBy: translatedBy(position, say),
     venue: position.venue ?? null,
-    saidOn: dateInWords(position.date),
+    saidOn: say.day(position.date),
     date: position.date,
     language: position.language,
     source: {
@@ -70,7 +70,7 @@ function footnote(number: number, id: string, card: CitedCard | undefined): Foot
       url: source.url,
       language: source.language,
       tier: source.tier,
-      grade: GRADE_WORDS[source.tier],
+      grade: say.t(`grade.${source.tier}`),
     },
     further: card.furtherSources.map(({ outlet, url }) => ({ outlet, url })),
     shownAsLine: false,

@@ -23,7 +23,7 @@ ul, ol { list-style: none }
 h1 { font: 600 2rem/1.18 var(--serif); letter-spacing: -.012em; margin: .7rem 0 1.1rem; text-wrap: balance }
 h2 { font: 600 1.45rem/1.2 var(--serif); margin: 2.6rem 0 1rem }
 h3 { font: 600 1.2rem/1.25 var(--serif); margin: 2rem 0 1.1rem; padding-bottom: .35rem; border-bottom: 1px solid var(--rule) }
-.small h3 { font: 650 .95rem/1.3 var(--sans); margin: 1.1rem 0 .2rem; padding: 0; border: 0 }
+.small h3, h3.small { font: 650 .95rem/1.3 var(--sans); margin: 1.1rem 0 .2rem; padding: 0; border: 0 }
 .simulated { font: 400 1.05rem/1.5 var(--serif); border-left: 3px solid var(--gold); background: var(--gold-wash); padding: .7rem 1rem .8rem; margin-bottom: 1.4rem }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; font-size: .9rem } dl.facts dt { color: var(--ink-3) } dl.facts dd { font-variant-numeric: tabular-nums }
 .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .82rem }
@@ -44,15 +44,15 @@ dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.
 .foot { font-size: .82rem; line-height: 1.45; color: var(--ink-2); margin: .35rem 0 0 1.05rem } .foot a { color: inherit; text-decoration-color: var(--rule) } sup { font-size: .72em; line-height: 0; font-weight: 700; font-family: var(--sans) } sup a { text-decoration: none; color: var(--council) } .foot sup { color: var(--c) }
 .app { margin-top: .8rem } .app .body { grid-column: 2; background: var(--wash); padding: .5rem .9rem .6rem; font-size: .94rem; color: var(--ink-2) } .app .said { color: var(--ink) } .app .who { margin-bottom: .05rem; font-size: .9rem } .app + .app { margin-top: -1.3rem } .app + .app .body { padding-top: 0 }
 .more { font-size: .92rem; margin-top: .4rem } .more > b { font-weight: 600; color: var(--ink-2) } .more p { display: inline }
-.chips { display: flex; flex-wrap: wrap; gap: .35rem; margin-top: .5rem } .chips li { font-size: .8rem; border: 1px solid var(--rule); border-radius: 999px; padding: .02rem .6rem .1rem; color: var(--ink-2) } .chips .card { border-style: dashed }
+.chips { font-size: .86rem; margin-top: .35rem; color: var(--ink-2) } .quiet { color: var(--ink-3) } .orig .quiet { font: 400 .8rem/1.4 var(--sans) }
 
 .rows li { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1rem; padding: .45rem 0; border-top: 1px solid var(--rule); font-size: .94rem } .rows li:has(> span:first-child) { border-top: 0; padding: .08rem 0 } .rows li > b { font-weight: 600; color: var(--ink-2) } .rows p { display: inline } .rows p + p { display: block; margin-top: .4rem } .rows small { color: var(--ink-2); font-size: .84rem } .note + .rows { margin-top: .7rem }
 .counts { border-collapse: collapse; margin-top: .4rem; font-size: .86rem; font-variant-numeric: tabular-nums } .counts th, .counts td { border: 1px solid var(--rule); padding: .1rem .4rem; text-align: center; font-weight: 400 } .counts th { color: var(--ink-2) } .counts td { font-weight: 650 }
 .claims li { display: grid; grid-template-columns: 6.2rem 1fr; gap: 0 1rem; padding: .7rem 0; border-top: 1px solid var(--rule) } .claims small { display: block; font-size: .84rem; color: var(--ink-2); margin-top: .15rem }
 .label { font-weight: 650; font-size: .92rem } .label::before { content: ""; display: inline-block; width: .62em; height: .62em; border: 1.5px solid currentColor; border-radius: 50%; margin-right: .5em } .accepted::before { background: currentColor } .rejected::before { border-radius: 0; background: linear-gradient(45deg, transparent 42%, currentColor 42% 58%, transparent 58%) } .undecided::before { background: linear-gradient(90deg, currentColor 50%, transparent 50%) } .conceded::before { border-radius: 0 }
-.waiting li { padding: .3rem 0 } .hints li { padding: .2rem 0 .2rem 1rem; position: relative } .hints li::before { content: "–"; position: absolute; left: 0; color: var(--ink-3) } .hints small { color: var(--ink-2); font-size: .84rem }
+.waiting li, .quotations li, .cards li { padding: .3rem 0 } .quotations, .cards { margin-top: .5rem } .cards small, .quotations small { display: block; color: var(--ink-2); font-size: .84rem } .sources { margin-top: .6rem } .sources li { padding: .25rem 0 .25rem 2rem; text-indent: -2rem; font-size: .92rem } .hints li { padding: .2rem 0 .2rem 1rem; position: relative } .hints li::before { content: "–"; position: absolute; left: 0; color: var(--ink-3) } .hints small { color: var(--ink-2); font-size: .84rem }
 .notes li { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); gap: .85rem; padding: .45rem 0; font-size: .88rem; line-height: 1.45 } .notes .n { font-weight: 700; text-align: right; font-variant-numeric: tabular-nums } .notes .words { font: 400 1rem/1.45 var(--serif); margin: .1rem 0 } .notes .src, .notes .orig { color: var(--ink-2); margin-left: 0 } .notes li:target { background: var(--wash) }
-.weak { font-weight: 650; color: var(--gold) }
+.aggregator b { font-weight: 650; color: var(--gold) }
 
 @media (max-width: 560px) {
   body { padding: 1.5rem 1rem 3rem } h1 { font-size: 1.6rem } .seats, dl.facts { grid-template-columns: 1fr } dl.facts { gap: 0 } dl.facts dd + dt { margin-top: .5rem }

@@ -1,93 +1,74 @@
-import { agreedSections, classSections, type ClassRow, type ClassSection } from './class/class-sections.ts'
-import { headFacts, HEADINGS, originalLabel, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote } from './describe.ts'
-import { escapeHtml as html, htmlParagraphs, langAttribute, sourceLink } from './html-escape.ts'
-import { htmlLine, lineRefs, noteMarks } from './html-line.ts'
+import type { Block, Fact, Item, ListKind, Note, Part, TranscriptDocument } from './document/blocks.ts'
+import { escapeHtml as html } from './html-escape.ts'
+import { speechHtml } from './html-line.ts'
+import { htmlRuns } from './html-runs.ts'
 import { TRANSCRIPT_STYLE } from './html-style.ts'
-import { marked } from './marked.ts'
-import type { Footnote, Transcript, TranscriptClaim, TranscriptHint, TranscriptSeat } from './transcript.ts'
-import { ASPECT_WORDS, LABEL_WORDS } from './words.ts'
 
 /** Nothing runs and nothing is fetched in this page, whatever stands in it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-const section = (title: string, content: string) => (content === '' ? '' : `<section><h2>${title}</h2>${content}</section>`)
-const list = (name: string, rows: readonly string[]) => (rows.length > 0 ? `<ul class="${name}">${rows.map((row) => `<li>${row}</li>`).join('')}</ul>` : '')
-const facts = (rows: readonly [string, string][]) => `<dl class="facts">${rows.map(([name, value]) => `<dt>${html(name)}</dt><dd>${html(value)}</dd>`).join('')}</dl>`
-
 /** A transcript as one self-contained page that prints well. Everything that people wrote stays text. */
-export function htmlOf(transcript: Transcript): string {
-  const { title, simulated, honesty, seats, sections, claims, hints, time, footnotes } = transcript
-  const noteOf = (number: number) => footnotes.find((note) => note.number === number)
-  const record = sections.map((part) => `<h3>${html(part.title)}</h3>${part.lines.map((line) => htmlLine(line, noteOf)).join('\n')}`).join('\n')
+export function htmlOf(document: TranscriptDocument): string {
+  const { lang, title, kicker, simulated, facts, parts, notes, labels } = document
+  const about = parts.filter(({ id }) => id === 'about')
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${html(title)} · ${HEADINGS.kicker}</title>
+<title>${html(title)} · ${html(kicker)}</title>
 <style>${TRANSCRIPT_STYLE}</style>
 </head>
 <body>
 <header>
-<p class="kicker"><b>Tour</b> <i>de</i> <b>Table</b> · ${HEADINGS.kicker}</p>
-<h1>${html(title)}</h1>
+<p class="kicker"><b>Tour</b> <i>de</i> <b>Table</b> · ${html(kicker)}</p>
+<h1${lang === 'en' ? '' : ' lang="en"'}>${html(title)}</h1>
 <p class="simulated">${html(simulated)}</p>
-${facts(headFacts(transcript))}
+${factList(facts)}
 </header>
 <main>
-${agreedSections(transcript).map(classSection).join('\n')}
-${section(HEADINGS.seats, list('seats', seats.map(seatItem)))}
-${section(HEADINGS.record, record)}
-${classSections(transcript).map(classSection).join('\n')}
-${section(HEADINGS.claims, list('claims', claims.map(claimItem)))}
-${section(HEADINGS.waiting, list('waiting', waitingLines(transcript).map((line) => `${lineRefs([line.seq])} · <b>${html(line.who)}</b> (${html(line.voiceLabel)}): ${html(marked(line))}`)))}
-${section(HEADINGS.hints, hintGroups(hints))}
-${section(HEADINGS.time, time.length > 0 ? facts(time.map((entry) => [entry.title, timeWords(entry)])) : '')}
-${section(HEADINGS.notes, footnotes.length > 0 ? `<ol class="notes">${footnotes.map(noteItem).join('\n')}</ol>` : '')}
+${parts.filter(({ id }) => id !== 'about').map((part) => partHtml(part, document)).join('\n')}
+${notes.length > 0 ? `<section id="notes"><h2>${html(labels.notes)}</h2><ol class="notes">${notes.map((note) => noteItem(note, document)).join('\n')}</ol></section>` : ''}
 </main>
 <footer>
-${section(HEADINGS.about, `<p class="note">${html(honesty)}</p><br>${facts(recordFacts(transcript)).replace(/<dd>([0-9a-f]{64})/, '<dd class="hash">$1')}`)}
+${about.map((part) => partHtml(part, document)).join('\n')}
 </footer>
 </body>
 </html>
 `
 }
 
-function seatItem({ seat, figure, role, monogram, played, playedBy }: TranscriptSeat): string {
-  return `<span class="mono ${html(seat)}${played === 'student' ? ' solid' : ''}" aria-hidden="true">${html(monogram)}</span><span><b>${html(figure)}</b>${html(role)}<br>Played by ${html(playedBy)}</span>`
+const factList = (facts: readonly Fact[]): string => `<dl class="facts">${facts.map(({ name, value, code }) => `<dt>${html(name)}</dt><dd${code ? ' class="hash"' : ' dir="auto"'}>${html(value)}</dd>`).join('')}</dl>`
+
+const partHtml = ({ id, title, note, blocks }: Part, document: TranscriptDocument): string =>
+  `<section id="${html(id)}"><h2>${html(title)}</h2>${note === null ? '' : `<p class="note">${html(note)}</p>`}${blocks.map((block) => blockHtml(block, id, document)).join('\n')}</section>`
+
+function blockHtml(block: Block, part: string, document: TranscriptDocument): string {
+  switch (block.kind) {
+    case 'heading': return `<h3${part === 'record' ? '' : ' class="small"'}>${html(block.text)}</h3>`
+    case 'text': return `<p class="note">${htmlRuns(block.runs, document.labels)}</p><br>`
+    case 'facts': return factList(block.facts)
+    case 'list': return `<ul class="${block.of}">${block.items.map((item) => `<li>${listItem(item, block.of, document)}</li>`).join('')}</ul>`
+    case 'speech': return speechHtml(block, document.labels)
+  }
 }
 
-const classSection = ({ title, note, rows }: ClassSection) => section(title, `${note === null ? '' : `<p class="note">${html(note)}</p>`}${list('rows', rows.map(classRow))}`)
-
-function classRow({ head, text, lines, counts, person }: ClassRow): string {
-  const table = counts ? `<table class="counts"><tr><th scope="row">View</th>${counts.map((_, value) => `<th scope="col">${value}</th>`).join('')}</tr><tr><th scope="row">People</th>${counts.map((count) => `<td>${count}</td>`).join('')}</tr></table>` : ''
-  const refs = lines.length > 0 ? ` <small>${lineRefs(lines)}</small>` : ''
-  return person ? `<span></span><div><b>${html(head)}</b>: ${html(text)}</div>` : `<b>${html(head)}</b><div>${htmlParagraphs(text)}${refs}${table}</div>`
+function listItem(item: Item, of: ListKind, { labels }: TranscriptDocument): string {
+  const { badge, label, under, counts } = item
+  const [head, body, below] = [htmlRuns(item.head, labels), htmlRuns(item.body, labels), htmlRuns(item.below, labels)]
+  const small = below === '' ? '' : ` <small>${below}</small>`
+  if (badge) return `<span class="mono ${html(badge.seat)}${badge.solid ? ' solid' : ''}" aria-hidden="true">${html(badge.monogram)}</span><span>${head}${body}<br>${below}</span>`
+  if (label) return `<span class="label ${label.label}">${html(label.text)}</span><div>${head}${labels.colon} ${body}${small}</div>`
+  if (under) return `<span></span><div>${head}${labels.colon} ${body}</div>`
+  if (of !== 'rows') return `${head}${of === 'cards' && head ? '<br>' : ''}${of === 'quotations' && head ? `${labels.colon} ` : ''}${body}${small}`
+  const table = counts ? `<table class="counts"><tr><th scope="row">${html(labels.views)}</th>${counts.map((_, value) => `<th scope="col">${value}</th>`).join('')}</tr><tr><th scope="row">${html(labels.people)}</th>${counts.map((count) => `<td>${count}</td>`).join('')}</tr></table>` : ''
+  return `${head}<div>${body}${small}${table}</div>`
 }
 
-function claimItem({ label, short, text, seats }: TranscriptClaim): string {
-  const by = seats.map((seat) => `${html(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')
-  return `<span class="label ${label}">${LABEL_WORDS[label]}</span><div><b>${html(short)}</b>: ${html(text)}<small>${by}.</small></div>`
-}
-
-function hintGroups(hints: readonly TranscriptHint[]): string {
-  if (hints.length === 0) return ''
-  const groups = [...Map.groupBy(hints, ({ aspect }) => aspect)]
-  return `<p class="note">${HEADINGS.hintsNote}</p>` + groups.map(([aspect, group]) => `<div class="small"><h3>${ASPECT_WORDS[aspect]}</h3>${list('hints', group.map(hintItem))}</div>`).join('')
-}
-
-function hintItem({ text, lines, notes }: TranscriptHint): string {
-  return `${html(text)} <small>${lines.length > 0 ? lineRefs(lines) : ''}</small> ${noteMarks(notes)}`
-}
-
-function noteItem(note: Footnote): string {
-  const { source } = note
-  const words = note.shownAsLine ? '' : `<p class="words"${langAttribute(note.language)}>${html(wordsOfNote(note))}</p>`
-  const first = note.shownAsLine || !note.original ? '' : `<p class="orig"><span>${originalLabel(note.original.language)}:</span> <span class="words"${langAttribute(note.original.language)}>“${html(note.original.text)}”</span></p>`
-  const weak = source.tier === 'aggregator' ? ' class="weak"' : ''
-  const further = note.further.map(({ outlet, url }) => `<br>Also: ${html(outlet)}, ${sourceLink(url)}`).join('')
-  return `<li id="note-${note.number}"><span class="n">${note.number}</span><div><p><b>${html(note.figure)}</b>${html(saidWords(note).slice(note.figure.length))} (${html(voiceWords(note))}) · ${note.position}</p>${words}${first}`
-    + `<p class="src">${html(sourceWords(note))} · <span${weak}>${html(source.grade)}</span><br>${sourceLink(source.url)}${further}</p></div></li>`
+function noteItem({ number, said, words, original, source, weak }: Note, { labels }: TranscriptDocument): string {
+  const shown = words.length > 0 ? `<p class="words">${htmlRuns(words, labels)}</p>` : ''
+  const first = original.length > 0 ? `<p class="orig">${htmlRuns(original, labels)}</p>` : ''
+  return `<li id="note-${number}"><span class="n">${number}</span><div><p>${htmlRuns(said, labels)}</p>${shown}${first}<p class="src${weak ? ' aggregator' : ''}">${htmlRuns(source, labels)}</p></div></li>`
 }

@@ -1,78 +1,69 @@
-import { agreedSections, classSections, type ClassRow, type ClassSection } from './class/class-sections.ts'
-import {
-  headFacts, HEADINGS, lineFacts, originalLabel, quoteVerdict, reasonsOf, recordFacts, saidWords, sourceWords, standingWords, timeWords, voiceWords, waitingLines, wordsOfNote,
-} from './describe.ts'
-import { escapeMarkdown as md, markdownBlocks } from './markdown-escape.ts'
-import { marked } from './marked.ts'
-import type { Footnote, Transcript, TranscriptHint, TranscriptLine, TranscriptSection } from './transcript.ts'
 import { isRecordVoice } from '../voice/voice.ts'
-import { ASPECT_WORDS, LABEL_WORDS } from './words.ts'
+import type { Block, DocumentLabels, Fact, Item, ListKind, Note, Part, Run, Speech, TranscriptDocument } from './document/blocks.ts'
+import { escapeMarkdown as md, markdownBlocks } from './markdown-escape.ts'
 
 const blocks = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join('\n\n')
 const items = (rows: readonly string[]) => rows.map((row) => `- ${row}`).join('\n')
-const section = (title: string, ...parts: (string | null)[]) => (parts.some(Boolean) ? blocks(`## ${title}`, ...parts) : null)
-const noteMarks = (notes: readonly number[]) => notes.map((note) => `[^${note}]`).join('')
-const lineRefs = (seqs: readonly number[]) => (seqs.length === 1 ? `line ${seqs[0]}` : `lines ${seqs.join(', ')}`)
+const facts = (rows: readonly Fact[], { colon }: DocumentLabels) => items(rows.map(({ name, value }) => `**${md(name)}${colon}** ${md(value)}`))
 
 /** A transcript as Markdown (CommonMark with footnotes). Everything that people wrote stays text. */
-export function markdownOf(transcript: Transcript): string {
-  const { simulated, honesty, seats, sections, claims, hints, time, footnotes } = transcript
+export function markdownOf(document: TranscriptDocument): string {
+  const { title, kicker, simulated, parts, notes, labels } = document
   return blocks(
-    `# ${md(transcript.title)}`,
-    `*${HEADINGS.kicker} · Tour de Table*`,
-    `> **${md(simulated)}**`,
-    items(headFacts(transcript).map(([name, value]) => `**${name}:** ${md(value)}`)),
-    ...agreedSections(transcript).map(classSection),
-    section(HEADINGS.seats, items(seats.map(({ figure, role, playedBy }) => `**${md(figure)}** (${md(role)}): played by ${md(playedBy)}`))),
-    section(HEADINGS.record, ...sections.map(recordSection)),
-    ...classSections(transcript).map(classSection),
-    section(HEADINGS.claims, items(claims.map(({ short, text, label, seats: by }) =>
-      `**${md(short)}** (${LABEL_WORDS[label]}): ${md(text)} ${by.map((seat) => `${md(standingWords(seat))}, ${lineRefs(seat.lines)}`).join('; ')}.`))),
-    section(HEADINGS.waiting, items(waitingLines(transcript).map((line) => `line ${line.seq} · **${md(line.who)}** (${md(line.voiceLabel)}): ${md(marked(line))}`))),
-    section(HEADINGS.hints, ...(hints.length > 0 ? [HEADINGS.hintsNote, items(hints.map(hintItem))] : [])),
-    section(HEADINGS.time, items(time.map((entry) => `**${entry.title}:** ${timeWords(entry)}`))),
-    section(HEADINGS.notes, ...footnotes.map(footnote)),
-    section(HEADINGS.about, md(honesty), items(recordFacts(transcript).map(([name, value]) => `**${name}:** ${md(value)}`))),
+    `# ${md(title)}`, `*${md(kicker)} · Tour de Table*`, `> **${md(simulated)}**`, facts(document.facts, labels),
+    ...parts.map((part) => partOf(part, labels)),
+    notes.length > 0 ? blocks(`## ${md(labels.notes)}`, ...notes.map(footnote)) : null,
   ) + '\n'
 }
 
-function recordSection({ title, lines }: TranscriptSection): string {
-  return blocks(`### ${title}`, ...lines.map(recordLine))
+const partOf = ({ title, note, blocks: inside }: Part, labels: DocumentLabels): string => blocks(`## ${md(title)}`, note && md(note), ...inside.map((block) => blockOf(block, labels)))
+
+function blockOf(block: Block, labels: DocumentLabels): string {
+  switch (block.kind) {
+    case 'heading': return `### ${md(block.text)}`
+    case 'text': return paragraphOf(block.runs)
+    case 'facts': return facts(block.facts, labels)
+    case 'list': return block.items.map((item) => listItem(item, block.of, labels)).join('\n')
+    case 'speech': return speechOf(block, labels)
+  }
 }
 
-function recordLine(line: TranscriptLine): string {
-  const target = line.respondsTo.length > 0 && line.kind !== 'reason' ? [`to ${lineRefs(line.respondsTo)}`] : []
-  const head = `**${md(line.who)}** · ${[...lineFacts(line).map(md), ...target, `line ${line.seq}`].join(' · ')}`
-  const onRecord = isRecordVoice(line.voice)
+function speechOf({ who, facts: known, toRuns, seq, said, below, notes, voice }: Speech, labels: DocumentLabels): string {
+  const head = `**${md(who)}** · ${[...known.map(md), ...(toRuns.length > 0 ? [inline(toRuns)] : []), md(labels.line(seq))].join(' · ')}`
+  const onRecord = isRecordVoice(voice)
+  const words = said.map(({ text }) => text).join('')
   return blocks(
     head,
-    markdownBlocks(marked(line), onRecord ? '> ' : '') + (onRecord ? noteMarks(line.notes) : ''),
-    line.original && `*${originalLabel(line.original.language)}:* “${md(line.original.text)}”`,
-    ...reasonsOf(line).map(([name, text]) => `*${name}:* ${markdownBlocks(text)}`),
-    line.claims.length > 0 && line.voice !== 'app' ? `*Claims:* ${line.claims.map(({ short, relation }) => `${relation} “${md(short)}”`).join('; ')}` : null,
-    line.cardNotes.length > 0 ? `*Cards:* ${noteMarks(line.cardNotes)}` : null,
-    ...line.quotes.map((quote) => `*Quotation checked:* “${md(quote.passage)}”: ${md(quoteVerdict(quote))}${quote.note ? noteMarks([quote.note]) : ''}`),
+    words === '' ? null : markdownBlocks(words, onRecord ? '> ' : '') + (onRecord ? notes.map((note) => `[^${note}]`).join('') : ''),
+    ...below.filter(({ of }) => of !== 'source').map(({ runs }) => paragraphOf(runs)),
   )
 }
 
-function classSection({ title, note, rows }: ClassSection): string | null {
-  return section(title, note === null ? null : md(note), rows.map(classRow).join('\n'))
+/** A paragraph whose last words may be somebody's own, of several paragraphs. */
+function paragraphOf(runs: readonly Run[]): string {
+  const last = runs.at(-1)
+  return last?.own && /\n/.test(last.text.trim()) ? `${inline(runs.slice(0, -1))}${runs.length > 1 ? ' ' : ''}${markdownBlocks(last.text)}` : inline(runs)
 }
 
-function classRow({ head, text, lines, counts, person }: ClassRow): string {
-  const refs = lines.length > 0 ? ` (${lineRefs(lines)})` : ''
-  const table = counts ? `\n\n  | View | ${counts.map((_, value) => value).join(' | ')} |\n  |---${'|---'.repeat(counts.length)}|\n  | People | ${counts.join(' | ')} |\n` : ''
-  return `${person ? '  ' : ''}- **${md(head)}:** ${md(text)}${refs}${table}`
+/** Runs as one line of Markdown. */
+function inline(runs: readonly Run[]): string {
+  return runs.map(({ text, look, note, href }) => {
+    if (note !== undefined) return `[^${note}]`
+    if (href !== undefined) return `<${href}>`
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text.replaceAll(/\s*\n\s*/g, ' ')) ?? []
+    const mark = words === '' ? '' : look === 'strong' ? '**' : look === 'quiet' || look === 'italic' ? '*' : ''
+    return `${before}${mark}${md(words)}${mark}${after}`
+  }).join('').replaceAll(/(?<!\*) (?=\[\^\d+\])/g, '').trim()
 }
 
-function hintItem({ aspect, text, lines, notes }: TranscriptHint): string {
-  const evidence = lines.length > 0 ? ` (${lineRefs(lines)})` : ''
-  return `**${ASPECT_WORDS[aspect]}:** ${md(text)}${evidence}${noteMarks(notes)}`
+function listItem({ label, head, body, below, counts, under }: Item, of: ListKind, names: DocumentLabels): string {
+  const name = inline(head)
+  const words = [name && (label ? `${name} (${md(label.text)})${names.colon}` : of === 'seats' ? `${name} (${inline(body)})${names.colon}` : of === 'rows' ? name.replace(/\*\*$/, `${names.colon}**`) : of === 'quotations' ? `${name}${names.colon}` : name), of === 'seats' ? inline(below) : inline(body)].filter(Boolean)
+  const rest = of === 'seats' ? '' : inline(below)
+  const table = counts ? `\n\n  | ${names.views} | ${counts.map((_, value) => value).join(' | ')} |\n  |---${'|---'.repeat(counts.length)}|\n  | ${names.people} | ${counts.join(' | ')} |\n` : ''
+  return `${under ? '  ' : ''}- ${words.join(' ')}${rest === '' ? '' : ` (${rest})`}${table}`
 }
 
-function footnote(note: Footnote): string {
-  const words = note.shownAsLine ? '' : ` ${md(wordsOfNote(note))}`
-  const original = note.shownAsLine || !note.original ? '' : ` ${originalLabel(note.original.language)}: “${md(note.original.text)}”`
-  const further = note.further.map(({ outlet, url }) => ` Also: ${md(outlet)}, <${url}>.`).join('')
-  return `[^${note.number}]: **${note.position}** ${md(saidWords(note))} (${md(voiceWords(note))}).${words}${original} ${md(sourceWords(note))} (${md(note.source.grade)}), <${note.source.url}>.${further}`
+function footnote({ number, said, words, original, source }: Note): string {
+  return `[^${number}]: ${[inline(said), inline(words), inline(original), inline(source)].filter(Boolean).join('. ').replaceAll('.. ', '. ')}`
 }

@@ -1,4 +1,3 @@
-import { hasQuotationMarks, isRecordVoice, VOICES } from '../voice/voice.ts'
 import type { OpenEvent } from '../debate/events.ts'
 import type { Line } from '../debate/line.ts'
 import type { Claim, PackMeta } from '../dossier/schema.ts'
@@ -6,16 +5,20 @@ import type { Feedback } from '../feedback/feedback.ts'
 import { heldLines, neverShown, type ClassStep } from '../room/held-lines.ts'
 import { claimsOf } from './claims.ts'
 import { classPartOf } from './class/class-part.ts'
+import { classShare } from './class/class-share.ts'
 import { byDebriefStep } from './class/debrief-steps.ts'
-import { footnoteRegister, originalOf, translatedBy } from './footnotes.ts'
-import type { CitedCard, FootnoteRegister } from './footnotes.ts'
-import { peopleOf } from './people.ts'
-import type { Participant, People } from './people.ts'
-import type { Naming, Transcript, TranscriptLine, TranscriptSection } from './transcript.ts'
-import { dateInWords, doingWords, stageTitle, VOICE_WORDS } from './words.ts'
+import { footnoteRegister, type CitedCard } from './footnotes.ts'
+import { graphPartOf } from './graph-part.ts'
+import { DEFAULT_OPTIONS, type TranscriptOptions } from './options.ts'
+import { peopleOf, type Participant, type People } from './people.ts'
+import { sectionsOf } from './sections.ts'
+import { linesOfShare } from './share.ts'
+import { toldHint } from './told.ts'
+import type { Omission, SharePart, Transcript } from './transcript.ts'
+import { sayIn } from './words/say.ts'
 
-/** What a transcript is made of: the record, what feedback made of it, and the pack it quotes. */
-export interface TranscriptInput {
+/** What a transcript is made of: the record, what feedback made of it, the pack it quotes, and what the person wished who asked for it. */
+export interface TranscriptInput extends Partial<Pick<TranscriptOptions, 'naming' | 'className' | 'lang' | 'share' | Omission>> {
   sessionId: string
   /** The first event of the record. */
   open: Omit<OpenEvent, 'type'>
@@ -32,12 +35,13 @@ export interface TranscriptInput {
     card(position: string): CitedCard | undefined
     claim(id: string): Pick<Claim, 'text' | 'short'> | undefined
   }
-  naming: Naming
-  /** Empty: none. */
-  className: string
   /** Of a class: its record played again, entry by entry. Lines that the room never saw are left out by it. */
   steps?: readonly ClassStep[]
+  /** Positions of after the day of the debate that are to stand at the end. */
+  epilogue?: readonly string[]
 }
+
+const OMISSIONS = ['hints', 'times', 'debrief'] as const satisfies readonly Omission[]
 
 /**
  * A record → its transcript. Pure: the same record gives the same transcript.
@@ -45,15 +49,24 @@ export interface TranscriptInput {
  * no format may contain such a line, so none is rendered.
  */
 export function transcriptOf(given: TranscriptInput): Transcript {
-  const { steps } = given
-  const input = steps ? asTheRoomSawIt(given, steps) : given
-  const { open, pack, feedback } = input
-  const people = peopleOf(open.seats, pack.meta.figures, input.participants, input.naming)
-  const notes = footnoteRegister(pack.card)
-  const inOrder = sectionsOf(input, people, notes)
-  const sections = steps ? byDebriefStep(inOrder) : inOrder
-  const hints = feedback.hints.map((hint) => ({ ...hint, notes: hint.cards.map((card) => notes.cite(card)) }))
+  const { steps, naming, className, lang, share } = { ...DEFAULT_OPTIONS, ...given }
+  const say = sayIn(lang)
+  const leftOut = OMISSIONS.filter((part) => given[part] === false)
+  const seen = steps ? asTheRoomSawIt(given, steps) : given
+  const { open, pack, feedback } = seen
+  const mine = linesOfShare(seen.lines, share)
+  const input = { ...seen, lines: seen.lines.filter(({ seq, kind }) => (mine?.has(seq) ?? true) && !(kind === 'debrief' && leftOut.includes('debrief'))) }
+  const shown = new Set(input.lines.map(({ seq }) => seq))
+  const people = peopleOf(open.seats, pack.meta.figures, input.participants, naming, say)
+  const notes = footnoteRegister(pack.card, say)
+  const inOrder = sectionsOf({ ...input, times: !leftOut.includes('times') }, people, notes, say)
+  const mayHint = !leftOut.includes('hints') && (share.of === 'whole' || isLead(seen, share))
+  const hints = mayHint ? feedback.hints.map((hint) => ({ ...hint, text: toldHint(hint, say), notes: hint.cards.map((card) => notes.cite(card)) })) : []
+  const epilogue = (given.epilogue ?? []).map((position) => notes.cite(position))
+  const whole = steps ? classPartOf({ steps, lines: input.lines, heldBack: given.lines.length - seen.lines.length, people, say }) : null
+  const outcomes = mine ? feedback.claims.flatMap((outcome) => { const lines = outcome.lines.filter((seq) => shown.has(seq)); return lines.length > 0 ? [{ ...outcome, lines }] : [] }) : feedback.claims
   return {
+    lang,
     title: pack.meta.title,
     session: {
       id: input.sessionId,
@@ -64,18 +77,33 @@ export function transcriptOf(given: TranscriptInput): Transcript {
     pack: { ...open.pack, title: pack.meta.title, window: pack.meta.window },
     simulated: pack.meta.simulatedSpeechSentence,
     honesty: pack.meta.honesty,
-    naming: input.naming,
-    className: input.className.trim() || null,
+    naming,
+    className: className.trim() || null,
+    share: sharePart(share, people, shown.size, seen.lines.length),
+    leftOut,
     seats: people.seats,
-    sections,
+    people: seen.participants.map(({ id }) => ({ id, name: people.name(id) ?? id })),
+    sections: steps ? byDebriefStep(inOrder, say) : inOrder,
     footnotes: notes.list(),
-    claims: claimsOf(feedback.claims, pack.claim, (seat) => (steps ? `The seat of ${people.seat(seat)?.figure ?? seat}` : (people.seat(seat)?.figure ?? seat))),
+    claims: claimsOf(outcomes, pack.claim, (seat) => { const figure = people.seat(seat)?.figure ?? seat; return steps ? say.t('who.seatOf', { figure }) : figure }),
     hints,
-    stillToAnswer: feedback.stillToAnswer,
-    time: feedback.time.map((entry) => ({ ...entry, title: stageTitle(entry.stage) })),
-    class: steps ? classPartOf({ steps, lines: input.lines, heldBack: given.lines.length - input.lines.length, people }) : null,
+    stillToAnswer: feedback.stillToAnswer.filter((seq) => shown.has(seq)),
+    time: leftOut.includes('times') || !(share.of === 'whole' || isLead(seen, share)) ? [] : feedback.time.map((entry) => ({ ...entry, title: say.t(`stage.${entry.stage}`) })),
+    epilogue,
+    graph: graphPartOf(seen.lines, shown),
+    class: whole && classShare(whole, share, people, leftOut),
     recordHash: input.recordHash,
   }
+}
+
+/** Is this share all that the student's seat of a debate alone said? Hints and times are of that seat. */
+const isLead = ({ open, participants }: TranscriptInput, share: TranscriptOptions['share']): boolean =>
+  (share.of === 'seat' && share.seat === open.lead) || (share.of === 'participant' && participants.some(({ id, seat }) => id === share.participant && seat === open.lead))
+
+function sharePart(share: TranscriptOptions['share'], people: People, shown: number, total: number): SharePart {
+  if (share.of === 'whole') return share
+  if (share.of === 'seat') return { of: 'seat', id: share.seat, name: people.seat(share.seat)?.figure ?? share.seat, shown, total }
+  return { of: 'participant', id: share.participant, name: people.name(share.participant) ?? share.participant, shown, total }
 }
 
 /** Without the lines that were never released, and references to them; people on the seats that they had at the end. */
@@ -87,70 +115,4 @@ function asTheRoomSawIt(input: TranscriptInput, steps: readonly ClassStep[]): Tr
     lines: input.lines.filter(({ seq }) => !never.has(seq)).map((line) => (line.respondsTo.some((seq) => never.has(seq)) ? { ...line, respondsTo: line.respondsTo.filter((seq) => !never.has(seq)) } : line)),
     participants: input.participants.map((person) => ({ ...person, seat: seated?.[person.id]?.seat ?? person.seat })),
   }
-}
-
-function sectionsOf(input: TranscriptInput, people: People, notes: FootnoteRegister): TranscriptSection[] {
-  const sections: TranscriptSection[] = []
-  for (const line of input.lines) {
-    let section = sections.at(-1)
-    if (section?.stage !== line.stage || section.round !== line.round) {
-      const rounds = input.open.recipe.stages.find((stage) => stage.kind === line.stage)?.rounds
-      section = { stage: line.stage, round: line.round, title: stageTitle(line.stage, line.round, rounds), lines: [] }
-      sections.push(section)
-    }
-    section.lines.push(transcriptLine(line, input, people, notes))
-  }
-  return sections
-}
-
-function transcriptLine(line: Line, { pack, createdAt }: TranscriptInput, people: People, notes: FootnoteRegister): TranscriptLine {
-  if (!VOICES.includes(line.voice)) throw new Error(`Line ${line.seq} has no voice.`)
-  const position = isRecordVoice(line.voice) ? recordPosition(line, pack.card) : null
-  const own = position ? [notes.cite(position.id, true)] : []
-  const cardNotes = line.cards.map((card) => notes.cite(card))
-  const quotes = line.quotes.map((quote) => ({ ...quote, note: quote.position === null ? null : notes.cite(quote.position) }))
-  const seat = people.seat(line.seat)
-  return {
-    seq: line.seq,
-    at: line.at,
-    elapsedMs: Date.parse(line.at) - Date.parse(createdAt),
-    kind: line.kind,
-    voice: line.voice,
-    voiceLabel: VOICE_WORDS[line.voice],
-    who: people.who(line),
-    does: doingWords(line),
-    seat: line.seat,
-    monogram: seat?.monogram ?? null,
-    participant: people.name(line.participant),
-    inRole: line.inRole,
-    move: line.move,
-    text: line.text,
-    quoted: hasQuotationMarks(line.voice),
-    original: position && originalOf(position),
-    translatedBy: position && translatedBy(position),
-    position: position?.id ?? null,
-    source: position?.source_id ?? null,
-    saidOn: position && dateInWords(position.date),
-    cards: line.cards,
-    notes: [...new Set([...own, ...cardNotes, ...quotes.flatMap(({ note }) => note ?? [])])],
-    cardNotes,
-    claims: line.claims.map((use) => ({ ...use, short: pack.claim(use.claim)?.short ?? use.claim })),
-    respondsTo: line.respondsTo,
-    warrant: line.warrant,
-    limits: line.limits,
-    overTime: line.overTime,
-    usedMs: line.usedMs,
-    quotes,
-    ...(line.departs ? { departs: true as const } : {}),
-    ...(line.void ? { void: line.void } : {}),
-    ...(line.erased ? { erased: true as const } : {}),
-    rule: line.rule,
-    params: line.params,
-  }
-}
-
-function recordPosition(line: Line, cardOf: (position: string) => CitedCard | undefined) {
-  const position = line.position === null ? undefined : cardOf(line.position)?.position
-  if (!position) throw new Error(`Line ${line.seq} quotes a position that is not in the pack.`)
-  return position
 }

@@ -1,6 +1,6 @@
-/** Control characters that no page and no text file shows; line breaks and tabs stay. */
+/** Control characters that no page and no text file shows, and the two that XML cannot hold; line breaks and tabs stay. */
 // oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
 
 /** Any text → text that can stand in a file: whole characters only, what cannot be shown made visible as U+FFFD, line breaks as `\n`. */
 export function plainText(text: string): string {

@@ -7,12 +7,16 @@ import type { Hint } from '../feedback/feedback.ts'
 import type { StageKind } from '../recipes/schema.ts'
 import type { RecordVoice, Voice } from '../voice/voice.ts'
 import type { ClassPart } from './class/part.ts'
+import type { GraphPart } from './graph-part.ts'
+import type { Language } from './language.ts'
 
 /** Real names or "Student A": one switch for the whole transcript. */
 export type Naming = 'names' | 'pseudonyms'
 
 /** A record made ready to be read. Every renderer reads this and nothing else, so that all formats say the same. */
 export interface Transcript {
+  /** Of all labels; what people said and quotations stay as they are. */
+  lang: Language
   /** The question of the pack. */
   title: string
   session: TranscriptSession
@@ -24,7 +28,12 @@ export interface Transcript {
   naming: Naming
   /** Null when none was given. */
   className: string | null
+  share: SharePart
+  /** Left out as the person wished who made the transcript; nothing of it is in any field. */
+  leftOut: Omission[]
   seats: TranscriptSeat[]
+  /** Everybody of the session, as the transcript calls them; the id tells them apart for programs and is shown to nobody. */
+  people: { id: string; name: string }[]
   sections: TranscriptSection[]
   footnotes: Footnote[]
   claims: TranscriptClaim[]
@@ -32,10 +41,19 @@ export interface Transcript {
   /** Lines that still wait for the student's answer. */
   stillToAnswer: number[]
   time: { stage: string; title: string; limitMs: number | null; usedMs: number }[]
+  /** Footnotes of what was said after the day of the debate; empty unless asked for. */
+  epilogue: number[]
+  /** Arguments, how they meet, and how each stands. */
+  graph: GraphPart
   /** What only a class has; null for one student's debate. */
   class: ClassPart | null
   recordHash: string
 }
+
+export type Omission = 'hints' | 'times' | 'debrief'
+
+/** How much of the session this is. `name` of the seat's figure or of the person; `shown` and `total` count lines. */
+export type SharePart = { of: 'whole' } | { of: 'seat' | 'participant'; id: string; name: string; shown: number; total: number }
 
 export interface TranscriptSession {
   id: string
@@ -111,6 +129,7 @@ export interface TranscriptLine {
   warrant: string
   limits: string
   overTime: boolean
+  /** Null too where times are left out. */
   usedMs: number | null
   quotes: (QuoteFinding & { note: number | null })[]
   /** The student marked it: this departs from the record of the figure. Absent otherwise. */

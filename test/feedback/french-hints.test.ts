@@ -5,7 +5,7 @@ import { conflict, type ConflictKind } from '../../shared/argument/commitment-co
 import type { Line } from '../../shared/debate/line.ts'
 import { feedbackOf } from '../../shared/feedback/hints.ts'
 import { soloSparring } from '../../shared/recipes/solo-sparring.ts'
-import { dateInWords } from '../../shared/transcript/words.ts'
+import { dateInWords } from '../../shared/words/english.ts'
 import { aCard, aLine, aQuote, aSpeech, feedbackPack, pack, quotesIn } from '../transcript/builders.ts'
 
 interface Said { rule: string; params: Record<string, string>; text: string }

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { sessionTranscript } from '../../electron/export/session-transcript.ts'
 import type { Line } from '../../shared/debate/line.ts'
-import { markdownOf } from '../../shared/transcript/markdown.ts'
+import { asMarkdown } from '../transcript/read-back.ts'
 import { aDataFolder, aPageOf } from '../backup/support.ts'
 import { anApp, aSession, speech } from '../support/builders.ts'
 import { aHostOn, aDatabase } from '../support/host-on.ts'
@@ -58,9 +58,9 @@ describe('erasing the words of a debate', () => {
     const { app, session, page } = await aDebate(file)
     await page.call('session.erase', { sessionId: session.id, names: false })
     const before = { lines: session.lines(), view: session.view() }
-    const transcript = sessionTranscript(app, session.id, 'names', '')
+    const transcript = sessionTranscript(app, session.id, { naming: 'names' })
     if (!transcript.ok) throw new Error(transcript.detail)
-    expect(markdownOf(transcript.value)).toContain('The words of this line were erased.')
+    expect(asMarkdown(transcript.value)).toContain('The words of this line were erased.')
     app.close()
     const db = new Sqlite(file)
     db.exec('DELETE FROM snapshots')

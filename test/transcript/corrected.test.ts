@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest'
-import { htmlOf } from '../../shared/transcript/html.ts'
 import { jsonOf, transcriptJsonSchema } from '../../shared/transcript/json.ts'
-import { markdownOf } from '../../shared/transcript/markdown.ts'
 import { transcriptOf } from '../../shared/transcript/model.ts'
 import type { Line } from '../../shared/debate/line.ts'
 import { anInput, aSpeech } from './builders.ts'
+import { asHtml, asMarkdown } from './read-back.ts'
 
 const transcriptWith = (given: Partial<Line>) => transcriptOf(anInput([aSpeech({ seq: 3, ...given })]))
 const lineIn = (given: Partial<Line>) => transcriptJsonSchema.parse(JSON.parse(jsonOf(transcriptWith(given)))).lines[0]
 
 it('a line that was taken back stands in every format, with its words, and is called so', () => {
   const taken = transcriptWith({ text: 'A word too quick.', void: 'undone' })
-  for (const page of [markdownOf(taken), htmlOf(taken)]) {
+  for (const page of [asMarkdown(taken), asHtml(taken)]) {
     expect(page).toContain('A word too quick.')
     expect(page).toContain('taken back')
   }
@@ -23,7 +22,7 @@ it.each([
   ['erased', { text: '', erased: true }, 'erased', 'The words of this line were erased.'],
 ] as const)('a %s line keeps its place, its speaker and its number, and says what became of its words', (_, given, called, instead) => {
   const gone = transcriptWith(given)
-  for (const page of [markdownOf(gone), htmlOf(gone)]) {
+  for (const page of [asMarkdown(gone), asHtml(gone)]) {
     expect(page).toContain('Student A')
     expect(page).toContain(called)
     expect(page).toContain(instead)
@@ -33,5 +32,5 @@ it.each([
 
 it('a line that nobody corrected says nothing of the kind', () => {
   const plain = transcriptWith({ text: 'We keep our line.' })
-  for (const page of [markdownOf(plain), htmlOf(plain), jsonOf(plain)]) expect(page).not.toMatch(/taken back|struck by|were erased|"void"|"erased"/u)
+  for (const page of [asMarkdown(plain), asHtml(plain), jsonOf(plain)]) expect(page).not.toMatch(/taken back|struck by|were erased|"void"|"erased"/u)
 })

@@ -1,3 +1,11 @@
+import { documentOf } from '../../shared/transcript/document/document.ts'
+import { htmlOf } from '../../shared/transcript/html.ts'
+import { markdownOf } from '../../shared/transcript/markdown.ts'
+import type { Transcript } from '../../shared/transcript/transcript.ts'
+
+export const asHtml = (transcript: Transcript) => htmlOf(documentOf(transcript))
+export const asMarkdown = (transcript: Transcript) => markdownOf(documentOf(transcript))
+
 /** Reads lines back out of the readable formats, to compare them with the record. */
 interface ReadLine {
   seq: number
@@ -32,7 +40,7 @@ export function htmlLines(page: string): ReadLine[] {
 const unescapeMarkdown = (text: string) => text.replace(/\\\n/g, '\n').replace(/\\([!-/:-@[-`{-~])/g, '$1')
 
 export function markdownLines(text: string): ReadLine[] {
-  const heads = [...text.matchAll(/^\*\*(.+?)\*\* · (.+) · line (\d+)$/gm)]
+  const heads = [...text.matchAll(/^\*\*(.+?)\*\* · (.+) · [Ll]i[ng]n?e (\d+)$/gm)]
   return heads.map((head, index) => {
     const from = head.index + head[0].length
     const after = text.slice(from, heads[index + 1]?.index).split(/^#{2,3} /m)[0] ?? ''

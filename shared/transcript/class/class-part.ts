@@ -6,6 +6,7 @@ import type { RoomState, Vote } from '../../room/room-state.ts'
 import { stanceSummaries } from '../../room/stance-summary.ts'
 import { countOf, outcomeIn } from '../../room/votes.ts'
 import type { People } from '../people.ts'
+import type { Say } from '../words/say.ts'
 import { seatsOf } from './class-seats.ts'
 import { pausesOf, stagesOf } from './class-time.ts'
 import type { ClassPart, ClassVote } from './part.ts'
@@ -17,10 +18,11 @@ interface ClassInput {
   lines: readonly Line[]
   heldBack: number
   people: People
+  say: Say
 }
 
 /** A played record → what its transcript shows beside the lines. Throws where the session is no class. */
-export function classPartOf({ steps, lines, heldBack, people }: ClassInput): ClassPart {
+export function classPartOf({ steps, lines, heldBack, people, say }: ClassInput): ClassPart {
   const { context } = steps.at(-1)!.snapshot
   const { room } = context
   if (!room) throw new Error('This session is no class.')
@@ -29,8 +31,8 @@ export function classPartOf({ steps, lines, heldBack, people }: ClassInput): Cla
   const byHand = new Set(steps.flatMap(({ envelope: { event } }) => (event.type === 'room.vote.count' ? [event.vote] : [])))
   return {
     heldBack,
-    seats: seatsOf(steps, context, room, people),
-    stages: stagesOf(steps), pauses: pausesOf(steps),
+    seats: seatsOf(steps, context, room, people, say),
+    stages: stagesOf(steps, say), pauses: pausesOf(steps),
     votes: room.votes.map((vote) => voteOf(context, room, vote, { byHand: byHand.has(vote.seq), people, there })),
     stances: stanceSummaries(room).map((summary) => ({ ...summary, moved: summary.moved.filter(({ line }) => there(line)) })),
     statement: room.statement !== null && there(room.statement) ? room.statement : null,

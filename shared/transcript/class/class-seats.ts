@@ -4,20 +4,19 @@ import type { RoomState } from '../../room/room-state.ts'
 import { sideOf } from '../../room/stage-now.ts'
 import { PLACES } from '../../room/words.ts'
 import type { People } from '../people.ts'
-import { PLACE_WORDS } from './class-words.ts'
+import type { Say } from '../words/say.ts'
 import type { ClassPerson, ClassSeat } from './part.ts'
 
 /** Who sat where at the end, and before; with the time that seats and people used. */
-export function seatsOf(steps: readonly ClassStep[], context: DebateContext, room: RoomState, people: People): ClassSeat[] {
-  const sat = satOf(steps, (seat) => titleOf(seat, people))
+export function seatsOf(steps: readonly ClassStep[], context: DebateContext, room: RoomState, people: People, say: Say): ClassSeat[] {
+  const titleOf = (seat: string): string => (say.knows(`place.${seat}`) ? say.t(`place.${seat}`) : (people.seat(seat)?.figure ?? seat))
+  const sat = satOf(steps, titleOf)
   const at = (seat: string) => Object.entries(room.people).filter(([, person]) => person.seat === seat).map(([id, { spokenMs, turns, out }]): ClassPerson => ({ name: people.name(id) ?? id, usedMs: spokenMs, turns, sat: sat.get(id) ?? [], ...(out === null ? {} : { out }) }))
     .toSorted((one, two) => one.name.localeCompare(two.name, 'en'))
-  const table = context.seats.map(({ seat }): ClassSeat => ({ seat, title: titleOf(seat, people), side: sideOf(room, seat), usedMs: context.used[seat] ?? 0, turns: context.turns[seat] ?? 0, people: at(seat) }))
-  const places = PLACES.map((seat): ClassSeat => ({ seat, title: titleOf(seat, people), side: null, usedMs: 0, turns: 0, people: at(seat) }))
+  const table = context.seats.map(({ seat }): ClassSeat => ({ seat, title: titleOf(seat), side: sideOf(room, seat), usedMs: context.used[seat] ?? 0, turns: context.turns[seat] ?? 0, people: at(seat) }))
+  const places = PLACES.map((seat): ClassSeat => ({ seat, title: titleOf(seat), side: null, usedMs: 0, turns: 0, people: at(seat) }))
   return [...table, ...places.filter(({ people: those }) => those.length > 0)]
 }
-
-const titleOf = (seat: string, people: People): string => PLACE_WORDS[seat] ?? people.seat(seat)?.figure ?? seat
 
 /** By person, where they sat from when on. Whoever came in with a seat, or found one at once, never sat in the waiting room. */
 function satOf(steps: readonly ClassStep[], title: (seat: string) => string): Map<string, ClassPerson['sat']> {

@@ -1,9 +1,9 @@
 import type { ClassStep } from '../../room/held-lines.ts'
-import { stageTitle } from '../words.ts'
+import type { Say } from '../words/say.ts'
 import type { ClassPart, ClassStage } from './part.ts'
 
 /** The parts of the lesson with the minutes planned and the time on their clock. While the app was away no time passes. */
-export function stagesOf(steps: readonly ClassStep[]): ClassStage[] {
+export function stagesOf(steps: readonly ClassStep[], say: Say): ClassStage[] {
   const { recipe } = steps[0]!.snapshot.context
   const used = recipe.stages.map(() => 0)
   const times = recipe.stages.map(() => 0)
@@ -17,7 +17,7 @@ export function stagesOf(steps: readonly ClassStep[]): ClassStage[] {
     if (stageIndex !== before?.snapshot.context.stageIndex && times[stageIndex] !== undefined) times[stageIndex] += 1
     before = step
   }
-  return recipe.stages.map(({ kind, title, minutes, rounds, chess }, index) => ({ kind, title: title ?? stageTitle(kind), plannedMinutes: minutes * rounds * (chess ? 2 : 1), usedMs: used[index] ?? 0, times: times[index] ?? 0 }))
+  return recipe.stages.map(({ kind, title, minutes, rounds, chess }, index) => ({ kind, title: title ?? say.t(`stage.${kind}`), plannedMinutes: minutes * rounds * (chess ? 2 : 1), usedMs: used[index] ?? 0, times: times[index] ?? 0 }))
 }
 
 /** When the clock was stopped, and for how long; that it waits for the lesson to begin is no pause. */

@@ -9,7 +9,7 @@ import type { Language } from '../language.ts'
  */
 export interface TranscriptDocument {
   lang: Language
-  /** The question of the debate. */
+  /** The question of the debate; in English, the language of the pack. */
   title: string
   /** "Transcript of a simulated debate". */
   kicker: string
@@ -32,6 +32,8 @@ export interface DocumentLabels {
   /** Column heads of a table of counts. */
   views: string
   people: string
+  /** Between a name and what it says: ":", in French with a space before it that does not break. */
+  colon: string
   /** For a link to line 5 that shows only the number, and to note 5. */
   line(seq: number): string
   note(number: number): string
