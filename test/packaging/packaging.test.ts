@@ -42,8 +42,11 @@ describe('electron-builder packs for Linux', () => {
         '/out/renderer/index.html',
         '/content/eu-russia-2026/positions.json',
         '/content/eu-russia-2026/reading-model.json',
+        '/content/citations/apa-en.csl',
+        '/content/citations/README.md',
         '/node_modules/better-sqlite3/lib/index.js',
         '/node_modules/ws/wrapper.mjs',
+        '/node_modules/@citeproc-rs/wasm/_cjs/citeproc_rs_wasm_bg.wasm',
         '/node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff',
         '/node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-600-normal.woff',
         SQLITE_BINARY,
@@ -55,7 +58,7 @@ describe('electron-builder packs for Linux', () => {
     const files = listPackage(archive, { isPack: false })
     expect(new Set(files.map((file) => file.split('/')[1]))).toEqual(new Set(['LICENSE', 'content', 'node_modules', 'out', 'package.json']))
     const packages = files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2])
-    expect(new Set(packages)).toEqual(new Set(['@fontsource', 'better-sqlite3', 'ws']))
+    expect(new Set(packages)).toEqual(new Set(['@citeproc-rs', '@fontsource', 'better-sqlite3', 'ws']))
     expect(files.filter((file) => /\.(tsx?|map|cc?|cpp|h|gyp)$/.test(file))).toEqual([])
     expect(files.filter((file) => file.endsWith('.node'))).toEqual([SQLITE_BINARY])
     expect(files.filter((file) => file.includes('/reading/'))).toEqual([])
