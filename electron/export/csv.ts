@@ -21,4 +21,4 @@ export function csvOf(transcript: Transcript): TranscriptFile[] {
 
 /** A column that a row does not have is an empty cell. */
 const table = <C extends string>(columns: readonly C[], rows: Partial<Record<C, Cell>>[]): string =>
-  stringify(rows, { columns: [...columns], header: true, bom: true, record_delimiter: 'windows', cast: { string: (text) => harmless(plainText(text)), boolean: String } })
+  stringify(rows, { columns: [...columns], header: true, bom: true, record_delimiter: 'windows', quote_record_delimiter: true, cast: { string: (text) => harmless(plainText(text)), boolean: String } })

@@ -1,3 +1,8 @@
+import type { Run } from '../../shared/transcript/document/blocks.ts'
+import { lineFacts } from '../../shared/transcript/document/facts.ts'
+import { noteBlock } from '../../shared/transcript/document/notes.ts'
+import { originalRuns } from '../../shared/transcript/document/speech.ts'
+import { marked } from '../../shared/transcript/marked.ts'
 import { plainText } from '../../shared/transcript/plain-text.ts'
 import type { Transcript, TranscriptLine, TranscriptSection } from '../../shared/transcript/transcript.ts'
 import { sayIn, type Say } from '../../shared/transcript/words/say.ts'
@@ -9,14 +14,22 @@ const SHORTEST_MS = 2_000
 /**
  * A transcript as WebVTT (W3C): one cue for each line, with its number as id, from the moment at which it stood in the record. It ends
  * where the next line stands, or before that when it has been read and its floor time is over; lines of the same moment are shown together.
- * Written here: the libraries that write WebVTT escape no text.
+ * Before each cue a comment names its sources. Written here: the libraries that write WebVTT escape no text.
  */
 export function vttOf(transcript: Transcript): string {
   const { title, simulated, session, recordHash } = transcript
   const [say, cues] = [sayIn(transcript.lang), onTheClock(transcript)]
-  const blocks = cues.flatMap(({ section, line, end }, index) => [...(cues[index - 1]?.section === section ? [] : [note(section.title)]), cue(line, end, say)])
-  return `${['WEBVTT', note(simulated), note(title), note(`Session ${session.id}, record ${recordHash}`), ...blocks].join('\n\n')}\n`
+  const sources = new Map(transcript.footnotes.map((footnote) => [footnote.number, noteBlock(footnote, say)]))
+  const sourceOf = (number: number): string => { const { said, words, original, source } = sources.get(number)!; return `${say.t('noteLabel', { number })}: ${[said, words, original, source].map(textOf).filter(Boolean).join(' · ')}` }
+  const blocks = cues.flatMap(({ section, line, end }, index) => [
+    ...(cues[index - 1]?.section === section ? [] : [note(section.title)]),
+    ...(line.notes.length === 0 ? [] : [note(...(line.original ? [textOf(originalRuns(line.original, say))] : []), ...line.notes.map(sourceOf))]),
+    cue(line, end, say),
+  ])
+  return `${['WEBVTT', note(simulated), note(title), note(`${say.t('record.session')}: ${session.id}`, `${say.t('record.hash')}: ${recordHash}`), ...blocks].join('\n\n')}\n`
 }
+
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 
 interface Timed { section: TranscriptSection; line: TranscriptLine; end: number }
 
@@ -37,27 +50,18 @@ const lasts = ({ text, usedMs }: TranscriptLine): number => Math.max(SHORTEST_MS
 
 function cue(line: TranscriptLine, end: number, say: Say): string {
   const { seq, elapsedMs, voice, who } = line
-  return `${seq}\n${timestamp(elapsedMs)} --> ${timestamp(end)}\n<v.${voice} ${oneLine(who)}><i>${oneLine(facts(line, say).join(' · '))}</i>\n${escaped(words(line, say)).replace(/^$/gm, '&nbsp;')}</v>`
+  return `${seq}\n${timestamp(elapsedMs)} --> ${timestamp(end)}\n<v.${voice} ${oneLine(who)}><i>${oneLine(lineFacts(line, say, false).join(' · '))}</i>\n${escaped(marked(line, say)).replace(/^$/gm, '&nbsp;')}</v>`
 }
 
-/** The voice first, as in all formats. */
-function facts({ voiceLabel, translatedBy, does, erased, void: gone, overTime, departs }: TranscriptLine, say: Say): string[] {
-  const more = [erased && 'erased', gone, overTime && 'overTime', departs && 'departs'].filter((fact) => typeof fact === 'string')
-  return [translatedBy === null ? voiceLabel : `${voiceLabel} (${translatedBy})`, ...(does === null ? [] : [does]), ...more.map((fact) => say.t(`fact.${fact}`))]
-}
-
-/** With the quotation marks that the voice allows, or what became of the words. */
-function words({ text, quoted, erased, void: gone }: TranscriptLine, say: Say): string {
-  if (erased || gone === 'struck') return say.t(`gone.${erased ? 'erased' : 'struck'}`)
-  return quoted ? `“${text}”` : text
-}
-
-const note = (text: string): string => `NOTE\n${oneLine(text)}`
+/** A comment, one line for each text. Nothing in it is markup; an arrow alone would be taken for a time. */
+const note = (...texts: string[]): string => ['NOTE', ...texts.map((text) => squeezed(plainText(text)).replaceAll('-->', '--&gt;'))].join('\n')
 
 /** `&`, `<` and `>` are all that WebVTT knows as markup; without `>` no text can be taken for a time. */
 const escaped = (text: string): string => plainText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-const oneLine = (text: string): string => escaped(text).replace(/\s+/g, ' ').trim()
+const oneLine = (text: string): string => squeezed(escaped(text))
+
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Milliseconds → `00:00:09.300`; hours have as many figures as they need. */
 function timestamp(ms: number): string {

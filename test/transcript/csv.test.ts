@@ -25,6 +25,11 @@ describe('the tables of a transcript', () => {
     expect(String(files[2]?.content).split('\r\n')).toHaveLength(2)
   })
 
+  it('keep a text of several lines, with commas and quotation marks, in one cell', () => {
+    const [, row] = String(csvOf(transcriptOf(anInput([aSpeech({ seq: 3, text: 'One, "two"\nthree' })])))[0]?.content).split('\r\n')
+    expect(row).toContain(',"One, ""two""\nthree",')
+  })
+
   it('have a row for each line with all that is known of it', () => {
     const [speech, card, struck, erased] = lineRows(debate())
     expect(speech).toEqual({

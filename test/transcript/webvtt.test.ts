@@ -39,7 +39,7 @@ describe('a transcript as WebVTT', () => {
 
   it('says the voice of every line in words, in the language of the transcript, and who translated', () => {
     expect(cuesOf(made([aSpeech({ seq: 3, overTime: true, departs: true }), aCard('A08', { seq: 4 })])).map(({ facts }) => facts)).toEqual([
-      'student · asserts · over time · departs from the record (marked by the student)', 'translated (our own translation) · rebuts',
+      'student · asserts · over time · departs from the record (marked by the student)', 'translated (our own translation) · 3 February 2026 · rebuts',
     ])
     expect(cuesOf(made([aCard('B08', { seq: 3 })]))[0]).toMatchObject({ voice: 'reported', text: expect.not.stringContaining('“') as unknown })
     expect(cuesOf(made([aSpeech({ seq: 3 })], 'fr'))[0]?.facts).toBe('élève · affirme')
@@ -48,6 +48,11 @@ describe('a transcript as WebVTT', () => {
   it('begins with the sentence that simulated speech is not the words of the persons portrayed', () => {
     const transcript = made([aSpeech({ seq: 3 })])
     expect(vttOf(transcript).split('\n\n')[1]).toBe(`NOTE\n${transcript.simulated}`)
+  })
+
+  it('names the sources of a line before it, and the words in their own language', () => {
+    const [, comment] = vttOf(made([aCard('A08', { seq: 3 })])).split('\n\n').slice(4)
+    expect(comment).toMatch(/^NOTE\nOriginal, in French: “Il est important[^\n]*\nSource 1: Emmanuel Macron, [^\n]* · AFP on Boursorama, [^\n]* https:\/\/www.boursorama.com\/\S+$/)
   })
 
   it('ends a cue where the next line stands, or when it has been read and its floor time is over', () => {
