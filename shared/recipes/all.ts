@@ -5,7 +5,8 @@ import { sac90 } from './sac-90.ts'
 import type { Recipe } from './schema.ts'
 import { soloSparring } from './solo-sparring.ts'
 
-const byId = (recipes: readonly Recipe[]): Readonly<Record<string, Recipe>> => Object.fromEntries(recipes.map((recipe) => [recipe.id, recipe]))
+/** Without what every object inherits: an id comes from outside, and "constructor" is no recipe. */
+const byId = (recipes: readonly Recipe[]): Readonly<Record<string, Recipe>> => Object.setPrototypeOf(Object.fromEntries(recipes.map((recipe) => [recipe.id, recipe])), null)
 
 /** The recipes for one student, by id. */
 export const RECIPES = byId([soloSparring])

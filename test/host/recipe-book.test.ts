@@ -22,6 +22,11 @@ it('a changed recipe of the app is kept beside it, each time under a new id', as
   expect(book.list().map(({ recipe, builtIn }) => [recipe.id, builtIn])).toEqual([...Object.keys(CLASS_RECIPES).map((id) => [id, true]), ['sac-45-own-2', false], ['sac-45-own', false]])
 })
 
+it('a name that every object has is no recipe', async () => {
+  const { book } = await aBook()
+  for (const id of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) expect([id, book.recipeById(id)]).toEqual([id, null])
+})
+
 it('an own recipe is changed in its place', async () => {
   const { book } = await aBook()
   book.save(longer)
