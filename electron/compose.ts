@@ -19,6 +19,7 @@ import { appMethods } from './host/methods/app.ts'
 import { assignmentMethods } from './host/methods/assignments.ts'
 import { classMethods } from './host/methods/classes.ts'
 import { backupMethods, type Backups } from './host/methods/backups.ts'
+import { citationMethods } from './host/methods/citations.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { forgettingMethods } from './host/methods/forgetting.ts'
 import { paperMethods } from './host/methods/paper.ts'
@@ -187,7 +188,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
     ...assignmentMethods({ host, dossier }),
     ...backupMethods(options.backups),
-    ...dossierMethods(dossier, speechReader(join(contentDir, PACK))),
+    ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier),
     ...transcriptMethods({ record, dossier, review }),
     ...replayMethods(record),
     ...recipeMethods(book),

@@ -8,6 +8,7 @@ import { sessionData } from './export/session-data.ts'
 import { openConnection } from './host/connection.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentReading } from './host/methods/assignments.ts'
+import { citationMethods } from './host/methods/citations.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { takingAlong } from './host/methods/forgetting.ts'
 import { replayMethods } from './host/methods/replay.ts'
@@ -41,7 +42,7 @@ export function composeLooking({ db: file, contentDir }: Pick<ComposeOptions, 'd
     const handlers = onlyReading({
       'app.info': () => ok({ ...app['app.info']().value, readOnly: true as const }),
       'sessions.list': () => ok(sessionSummaries(record, dossier)),
-      ...assignmentReading(dossier), ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...replayMethods(record),
+      ...assignmentReading(dossier), ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier), ...replayMethods(record),
       ...transcriptMethods({ record, dossier, review: { keep: () => false } }),
       ...takingAlong(sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now })),
       'forgetting.left': () => ok(forgetter(db, file).left()),

@@ -19,6 +19,7 @@ const BESIDES_OWNER: Partial<Record<Method, readonly Guest[]>> = {
   'dossier.quotes': ['participant', 'projector'],
   'dossier.departures': ['participant', 'projector'],
   'dossier.epilogue': ['participant', 'projector'],
+  'citation.of': ['participant', 'projector'],
 }
 
 /** May somebody of this kind call this method at all? Asked before a parameter is looked at. */

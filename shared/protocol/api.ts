@@ -132,6 +132,9 @@ export interface RoomPeek {
 
 export interface OwnRecipe { recipe: Recipe; builtIn: boolean }
 
+/** A source as it is cited: plain, and with italics and link. */
+export interface Citation { text: string; html: string }
+
 /** What each method returns. */
 export interface Results {
   'app.info': AppInfo
@@ -193,6 +196,7 @@ export interface Results {
   'dossier.quotes': QuoteFinding[]
   'dossier.departures': Departure[]
   'dossier.epilogue': { cards: Card[]; motions: Motion[] }
+  'citation.of': Citation
 }
 
 /** What a page may be to the app: this laptop's own; somebody at the door of a class; a person on a seat; a projector. */

@@ -5,6 +5,8 @@ import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignmen
 import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
+import { LANGUAGES } from '../transcript/language.ts'
+import { CITATION_STYLES } from '../transcript/options.ts'
 
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
 export const MAX_MESSAGE_BYTES = 256 * 1024
@@ -109,6 +111,8 @@ export const methodSchemas = {
   'dossier.quotes': z.strictObject({ text }),
   'dossier.departures': z.strictObject({ seat: id, asOf: z.iso.date(), claims: z.array(z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })).max(12) }),
   'dossier.epilogue': z.strictObject({ asOf: z.iso.date().optional() }),
+  /** The source of a card as it is cited in an essay. */
+  'citation.of': z.strictObject({ position: id, style: z.enum(CITATION_STYLES), lang: z.enum(LANGUAGES) }),
 } as const
 
 export type Method = keyof typeof methodSchemas

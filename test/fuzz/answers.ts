@@ -33,6 +33,7 @@ const results: Partial<Record<Method, z.ZodType>> = {
   'dossier.search': z.strictObject({ total: z.int().min(0), cards: list }), 'dossier.position': object, 'dossier.claims': list, 'dossier.brief': object,
   'dossier.reading': z.strictObject({ claims: z.array(z.looseObject({ claim: z.string(), score: z.number().min(0).max(1) })), none: z.boolean() }),
   'dossier.quotes': z.array(z.looseObject({ passage: z.string() })), 'dossier.departures': list, 'dossier.epilogue': object,
+  'citation.of': z.strictObject({ text: z.string().min(20), html: z.string().min(20) }),
 }
 
 const message = z.discriminatedUnion('t', [

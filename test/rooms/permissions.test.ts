@@ -5,7 +5,7 @@ import { anApp } from '../support/builders.ts'
 import { aGuest } from '../support/a-guest.ts'
 import { aRoom } from './a-room.ts'
 
-const READS: Method[] = ['dossier.search', 'dossier.position', 'dossier.claims', 'dossier.brief', 'dossier.reading', 'dossier.quotes', 'dossier.departures', 'dossier.epilogue']
+const READS: Method[] = ['dossier.search', 'dossier.position', 'dossier.claims', 'dossier.brief', 'dossier.reading', 'dossier.quotes', 'dossier.departures', 'dossier.epilogue', 'citation.of']
 const MAY: Record<string, Method[]> = {
   owner: Object.keys(methodSchemas) as Method[],
   visitor: ['app.info', 'room.peek', 'room.join'],

@@ -29,9 +29,3 @@ export async function bibliographyOf(items: readonly CslItem[], style: CitationS
     driver.free()
   }
 }
-
-/** One source as it stands in a bibliography of its own. */
-export async function referenceOf(item: CslItem, style: CitationStyle, lang: Language): Promise<Run[]> {
-  const [reference] = await bibliographyOf([item], style, lang)
-  return reference?.runs ?? []
-}
