@@ -6,11 +6,12 @@ import { textsSchema } from '../../electron/cli/match.ts'
 import { addressListSchema, backupResultSchema, checkQuoteResultSchema, doctorResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, restoreResultSchema, salvageResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
 import { bundleSchema } from '../../electron/export/bundle-schema.ts'
 import { sessionDataSchema } from '../../electron/export/session-data-schema.ts'
+import { xapiStatementsSchema } from '../../electron/export/xapi-schema.ts'
 import { speechesSchema } from '../../electron/cli/speeches.ts'
 import { assignmentSchema } from '../../shared/assignment/assignment.ts'
 import { transcriptJsonSchema } from '../../shared/transcript/json.ts'
 
-const schemas = { addressListSchema, assignmentSchema, backupResultSchema, bundleSchema, checkQuoteResultSchema, doctorResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, serveLineSchema, sessionDataSchema, sessionListSchema, quotationsSchema, restoreResultSchema, salvageResultSchema, simulateResultSchema, speechesSchema, textsSchema, transcriptJsonSchema, verifyResultSchema }
+const schemas = { addressListSchema, assignmentSchema, backupResultSchema, bundleSchema, checkQuoteResultSchema, doctorResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, serveLineSchema, sessionDataSchema, sessionListSchema, quotationsSchema, restoreResultSchema, salvageResultSchema, simulateResultSchema, speechesSchema, textsSchema, transcriptJsonSchema, verifyResultSchema, xapiStatementsSchema }
 const page = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')
 const examples = [...page.matchAll(/^```json (\w+)\n(.*?)\n```$/gms)].map(([, name = '', text = '']) => ({ name, text }))
 
