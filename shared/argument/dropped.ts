@@ -21,7 +21,7 @@ export interface DroppedPoint extends Point {
  * Points that wait for the seat (see `waitingPoints`) and that it never responded to, although it had the floor since: it spoke, played,
  * yielded or passed. Oldest first. A point that was answered once and stands again is not dropped.
  */
-export function droppedPoints({ graph, labels, lines, seat }: SeatView): DroppedPoint[] {
+export function droppedPoints({ graph, labels, lines, seat }: Omit<SeatView, 'lines'> & { lines: readonly Pick<Line, 'seq' | 'seat' | 'kind' | 'move'>[] }): DroppedPoint[] {
   const turns = lines.filter((line) => line.seat === seat && takesTheFloor(line)).map(({ seq }) => seq)
   const points = waitingPoints(graph, labels, seat).toSorted((a, b) => a.line - b.line || a.target - b.target)
   let next = 0
@@ -33,7 +33,7 @@ export function droppedPoints({ graph, labels, lines, seat }: SeatView): Dropped
 }
 
 /** Conceding or withdrawing keeps the floor, so it is no turn of its own. */
-function takesTheFloor({ kind, move }: Line): boolean {
+function takesTheFloor({ kind, move }: Pick<Line, 'kind' | 'move'>): boolean {
   return move !== 'concede' && move !== 'withdraw' && (kind === 'speech' || kind === 'card' || kind === 'yield' || kind === 'pass')
 }
 

@@ -48,14 +48,24 @@ function columnOf(columns: FlowColumn[], wanted: FlowColumn): number {
  * `earlier` says how many arguments stand there. Arrows to them are left out too.
  */
 export function newestStages(sheet: FlowSheet, most: number): FlowSheet & { earlier: number } {
-  const stages = [...new Set(sheet.columns.map(({ stage, round }) => `${stage} ${round}`))].slice(-most)
-  const shown = sheet.columns.map(({ stage, round }) => stages.includes(`${stage} ${round}`))
+  const shown = stagesIn(sheet, stagesOf(sheet).slice(-most))
+  return { ...shown, earlier: sheet.cells.length - shown.cells.length }
+}
+
+const stageKey = ({ stage, round }: FlowColumn): string => `${stage} ${round}`
+
+/** The stages and rounds of a sheet, in order. */
+export const stagesOf = (sheet: FlowSheet): string[] => [...new Set(sheet.columns.map(stageKey))]
+
+/** Some stages of a sheet (as `stagesOf` names them), on the rows that they use. Arrows to others are left out. */
+export function stagesIn(sheet: FlowSheet, stages: readonly string[]): FlowSheet {
+  const shown = sheet.columns.map((column) => stages.includes(stageKey(column)))
   const columns = sheet.columns.filter((_, index) => shown[index])
   const kept = sheet.cells.filter(({ column }) => shown[column])
   const rows = [...new Set(kept.map(({ row }) => row))].toSorted((a, b) => a - b)
   const cells = kept.map(({ seq, column, row }) => ({ seq, column: columns.indexOf(sheet.columns[column]!), row: rows.indexOf(row) }))
   const there = new Set(cells.map(({ seq }) => seq))
-  return { columns, cells, arrows: sheet.arrows.filter(({ from, to }) => there.has(from) && there.has(to)), rows: rows.length, earlier: sheet.cells.length - cells.length }
+  return { columns, cells, arrows: sheet.arrows.filter(({ from, to }) => there.has(from) && there.has(to)), rows: rows.length }
 }
 
 export type FlowStep = 'up' | 'down' | 'left' | 'right'
