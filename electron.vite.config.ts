@@ -10,7 +10,7 @@ export default defineConfig({
       // `dependencies` stay outside by default. So does `open`, which reads a script beside its own file: only the
       // command line in a checkout uses it, so it is not packed with the window either.
       externalizeDeps: { include: ['open'] },
-      rolldownOptions: { input: { main: at('electron/main/main.ts'), cli: at('electron/cli/cli.ts') } },
+      rolldownOptions: { input: { main: at('electron/main/main.ts'), cli: at('electron/cli/cli.ts'), 'export-worker': at('electron/export/export-worker.ts') } },
     },
   },
   preload: {

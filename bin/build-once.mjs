@@ -8,7 +8,7 @@ import { readStamp, sameContents, takeFingerprint, writeStamp } from './fingerpr
 import { ROOT, rerunWithOwnNode } from './runtime.mjs'
 
 const INPUTS = ['shared', 'electron', 'renderer', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
-const OUTPUTS = ['main/main.js', 'main/cli.js', 'preload/preload.cjs', 'renderer/index.html']
+const OUTPUTS = ['main/main.js', 'main/cli.js', 'main/export-worker.js', 'preload/preload.cjs', 'renderer/index.html']
 
 /** The build ran and failed; `message` is what the builder said. */
 export class BuildFailed extends Error {}

@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { MadeBackup } from '../shared/backup/restored.ts'
-import { ok, type Refusal, type Result } from '../shared/lib/result.ts'
+import { ok, type Result } from '../shared/lib/result.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import about from '../package.json' with { type: 'json' }
 import { classDoors } from './classroom/class-doors.ts'
 import { cardTells } from './content/card-tells.ts'
 import { speechReader } from './content/speech-reader.ts'
-import { sessionData, type SessionData } from './export/session-data.ts'
+import { sessionData } from './export/session-data.ts'
 import { openConnection, type Handlers } from './host/connection.ts'
 import { realTimers, type Schedule } from './host/clock-driver.ts'
 import type { Opens } from './host/door.ts'
 import { forgetting } from './host/forgetting.ts'
+import { exportJobs, type ExportJobs } from './host/export-jobs.ts'
 import { createHost } from './host/host.ts'
 import type { Host } from './host/host-api.ts'
 import { appMethods } from './host/methods/app.ts'
@@ -21,8 +22,10 @@ import { classMethods } from './host/methods/classes.ts'
 import { backupMethods, type Backups } from './host/methods/backups.ts'
 import { citationMethods } from './host/methods/citations.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
+import { exportMethods } from './host/methods/exports.ts'
 import { forgettingMethods } from './host/methods/forgetting.ts'
 import { paperMethods } from './host/methods/paper.ts'
+import { profileMethods } from './host/methods/profiles.ts'
 import { recipeMethods } from './host/methods/recipes.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { roomMethods } from './host/methods/rooms.ts'
@@ -34,13 +37,13 @@ import type { ClassDoors } from './host/rooms/class-doors.ts'
 import { forgetInRoom } from './host/rooms/forget-in-room.ts'
 import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
+import { profiles } from './host/study/profiles.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { backupBeforeMigration } from './store/backup.ts'
 import { rendererDir } from './renderer-dir.ts'
 import { removeLeftParts } from './store/backup-files.ts'
 import { removeLeftRestore } from './store/backup-prepare.ts'
 import { restoredMark } from './store/backup-drafts.ts'
-import { pageDamage } from './store/damage.ts'
 import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
 import { ensurePack } from './store/import-pack.ts'
@@ -53,6 +56,7 @@ import { recordWriter } from './store/record.ts'
 import { removeUnfinished } from './store/set-aside.ts'
 import { seatKeys } from './store/seat-keys.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
+import { studyStore } from './store/study.ts'
 import { weakSpots } from './store/weak-spots.ts'
 
 const PACK = 'eu-russia-2026'
@@ -93,15 +97,6 @@ export interface App {
   close(): void
 }
 
-/** What only reads: `verify`, `export` and `sessions list` work beside a running app. */
-export interface Reading extends Pick<App, 'dossier' | 'record' | 'verify'> {
-  /** Everything that is stored of a session or of a participant. */
-  data: SessionData
-  /** Reads every page; what is wrong with the file, and the way out. */
-  damage(): Refusal<Reason> | null
-  close(): void
-}
-
 /** Builds store, host and door. Nothing is left open when it refuses. */
 export async function compose(options: ComposeOptions): Promise<Result<App, Reason>> {
   const { db: file, contentDir, schedule = realTimers } = options
@@ -127,7 +122,8 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       return pack
     }
     const doors = classDoors({ root: options.pageDir ?? rendererDir(), connect: (principal, send) => safe.connect(principal, send), whoHas: (...key) => safe.current().rooms.whoHas(...key), now: time.now, schedule })
-    const build = (db: Database, backups: Backups, shared: Shared) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups, shared, doors })
+    const jobs = exportJobs({ schedule })
+    const build = (db: Database, backups: Backups, shared: Shared) => buildOn(db, { ...options, ...time, schedule, packId: pack.value.packId, backups, shared, doors, jobs })
     const safe = safekeeping({ file, db: opened.value, open, build, finish, now: time.now, schedule })
     return ok({
       get host() { return safe.current().host },
@@ -140,12 +136,14 @@ export async function compose(options: ComposeOptions): Promise<Result<App, Reas
       isSourceAddress: (url) => safe.current().isSourceAddress(url),
       async leave() {
         await doors.closeAll()
+        jobs.stop()
         const made = await safe.leave()
         lock.value.release()
         return made
       },
       close() {
         void doors.closeAll()
+        jobs.stop()
         safe.close()
         lock.value.release()
       },
@@ -168,8 +166,8 @@ function removeLeftOvers(file: string): void {
 }
 
 /** Everything that stands on an open database; built anew when another one takes its place. */
-function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups; shared: Shared; doors: ClassDoors }) {
-  const { db: file, contentDir, now, takeWallTime, schedule, random = cryptoRandom, doors } = options
+function buildOn(db: Database, options: ComposeOptions & { now: () => number; takeWallTime?: () => void; schedule: Schedule; packId: string; backups: Backups; shared: Shared; doors: ClassDoors; jobs: ExportJobs }) {
+  const { db: file, contentDir, now, takeWallTime, schedule, random = cryptoRandom, doors, jobs } = options
   const dossier = openDossier(db, options.packId)
   const record = recordReader(db)
   const deskOf = desk(db)
@@ -181,7 +179,14 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     salt: options.random ? () => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) : randomSalts(),
   })
   const classes = rooms({ host, reader: record, keys: seatKeys(db), desk: deskOf, dossier, now, schedule, random })
-  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot: forgetInRoom({ rooms: classes, doors, reader: record }) })
+  const forgetClass = forgetInRoom({ rooms: classes, doors, reader: record })
+  const forgot: typeof forgetClass = (request) => {
+    jobs.forgotten(request.session)
+    forgetClass(request)
+  }
+  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot })
+  const nowIso = () => new Date(now()).toISOString()
+  const students = profiles({ store: studyStore(db), desk: deskOf, now: nowIso, random })
   const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
@@ -190,11 +195,13 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...backupMethods(options.backups),
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier),
     ...transcriptMethods({ record, dossier, review }),
+    ...exportMethods({ jobs, record, database: () => (file === ':memory:' ? db.serialize() : file), app: about.version, now: host.now }),
     ...replayMethods(record),
     ...recipeMethods(book),
     ...paperMethods({ record, dossier, desk: deskOf, book, now: host.now }),
     ...classMethods({ host, rooms: classes, doors, book }),
     ...roomMethods({ rooms: classes, doors }),
+    ...profileMethods(students),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers
   forgets.resume()
@@ -202,21 +209,6 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   const restored = restoredMark(deskOf)
   const opens: Opens = (principal, send) => openConnection(principal, handlers, () => ({ now: host.now(), ...(restored && { restored }) }), send)
   return { host, dossier, record, desk: deskOf, rooms: classes, opens, isSourceAddress: (url: string) => addresses().has(url) }
-}
-
-/** Opens a database only to read; it must exist, and nothing is locked, migrated or imported. */
-export function composeReading(file: string): Result<Reading, Reason> {
-  const opened = openDatabase(file, { readOnly: true })
-  if (!opened.ok) return opened
-  const db = opened.value
-  try {
-    const record = recordReader(db)
-    const dossier = openDossier(db, PACK)
-    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), data: sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now: () => new Date().toISOString() }), close: () => db.close() })
-  } catch (error) {
-    db.close()
-    return sqliteRefusal(error, file)
-  }
 }
 
 /** The wall's time at the start and whenever it is taken again, steady in between: a clock that is set during a lesson moves no timer. */

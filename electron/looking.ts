@@ -5,11 +5,14 @@ import type { Reason } from '../shared/protocol/reasons.ts'
 import type { App, ComposeOptions } from './compose.ts'
 import { speechReader } from './content/speech-reader.ts'
 import { sessionData } from './export/session-data.ts'
+import { realTimers } from './host/clock-driver.ts'
 import { openConnection } from './host/connection.ts'
+import { exportJobs } from './host/export-jobs.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentReading } from './host/methods/assignments.ts'
 import { citationMethods } from './host/methods/citations.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
+import { exportMethods } from './host/methods/exports.ts'
 import { takingAlong } from './host/methods/forgetting.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { sessionSummaries } from './host/methods/sessions.ts'
@@ -33,7 +36,11 @@ export function composeLooking({ db: file, contentDir }: Pick<ComposeOptions, 'd
   const opened = openDatabase(file, { readOnly: true })
   if (!opened.ok) return opened
   const db = opened.value
-  const close = () => void db.close()
+  const jobs = exportJobs({ schedule: realTimers })
+  const close = () => {
+    jobs.stop()
+    db.close()
+  }
   const now = () => new Date().toISOString()
   try {
     const record = recordReader(db)
@@ -44,6 +51,7 @@ export function composeLooking({ db: file, contentDir }: Pick<ComposeOptions, 'd
       'sessions.list': () => ok(sessionSummaries(record, dossier)),
       ...assignmentReading(dossier), ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier), ...replayMethods(record),
       ...transcriptMethods({ record, dossier, review: { keep: () => false } }),
+      ...exportMethods({ jobs, record, database: () => file, app: about.version, now }),
       ...takingAlong(sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now })),
       'forgetting.left': () => ok(forgetter(db, file).left()),
     })

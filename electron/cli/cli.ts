@@ -4,7 +4,7 @@ import { backupCommands } from './backup-commands.ts'
 import { checkQuoteCommand } from './check-quote-command.ts'
 import { hostCommand } from './host-command.ts'
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
-import { databaseOption, jsonOption, portNumber } from './options.ts'
+import { databaseOption, jsonOption, portNumber, withNames } from './options.ts'
 import { paperCommands } from './paper-commands.ts'
 import { salvageCommand } from './salvage-command.ts'
 import { sessionCommands } from './session-commands.ts'
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   backupCommands(program, io, ended)
   paperCommands(program, io, ended)
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(withNames(argv), { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_USE

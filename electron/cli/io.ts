@@ -7,6 +7,8 @@ export interface Io {
   out(line: string): void
   /** One line of message. */
   err(line: string): void
+  /** Data that is no text; absent where a person looks at it, on a terminal. */
+  bytes?(content: Uint8Array): void
 }
 
 // A reader that has seen enough (`| head`) closes the pipe; what is left has nobody to go to.
@@ -15,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !=
 export const processIo: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
+  ...(!process.stdout.isTTY && { bytes: (content: Uint8Array) => void process.stdout.write(content) }),
 }
 
 /** Exit codes of every command: what was asked is done; a check failed or the work was refused; the command was used wrongly. */

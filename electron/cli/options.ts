@@ -1,14 +1,23 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { MAX_NOTE, MAX_TITLE } from '../../shared/assignment/assignment.ts'
 import { LEVELS } from '../../shared/debate/level.ts'
-import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../shared/transcript/formats.ts'
+import { FORMATS, TRANSCRIPT_FORMATS, type Format, type TranscriptFormat } from '../../shared/transcript/formats.ts'
+import type { Naming } from '../../shared/transcript/transcript.ts'
 
 /** Options that several commands share, and the parsers that say what is wrong with a value. */
 
 export const databaseOption = () => new Option('--db <file>', 'the database (default: the one in your data folder)')
 export const jsonOption = (what: string) => new Option('--json', what)
-export const namesOption = () => new Option('--names', 'the names that were given').conflicts('pseudonyms')
+export const namesOption = () => new Option('--names [real|pseudonyms]', 'the names that were given, or “Student A”; alone it means real').choices(NAMES).conflicts('pseudonyms')
 export const pseudonymsOption = () => new Option('--pseudonyms', '“Student A” instead of names (the default)')
+
+const NAMES = ['real', 'pseudonyms'] as const
+export interface NamingFlags { names?: (typeof NAMES)[number]; pseudonyms?: boolean }
+export const namingOf = ({ names }: NamingFlags): Naming => (names === 'real' ? 'names' : 'pseudonyms')
+
+/** `--names` was a flag once and may stand before an argument: what follows it is its value only where it is one. */
+export const withNames = (argv: readonly string[]): string[] =>
+  argv.map((word, at) => (word === '--names' && !NAMES.some((name) => name === argv[at + 1]) ? '--names=real' : word))
 
 export const levelOption = () => new Option('--level <level>', 'how hard the other seats press').choices(LEVELS).default('standard')
 
@@ -25,11 +34,16 @@ export function portNumber(text: string): number {
 }
 
 /** "md,json" → its formats, each once. */
-export function formatList(text: string): TranscriptFormat[] {
-  const named = [...new Set(text.split(',').map((name) => name.trim()))]
-  const formats = TRANSCRIPT_FORMATS.filter((format) => named.includes(format))
-  if (formats.length !== named.length) throw new InvalidArgumentError(`The formats are ${TRANSCRIPT_FORMATS.join(', ')}, with commas between them.`)
-  return formats
+export const formatList = listOf<TranscriptFormat>(TRANSCRIPT_FORMATS)
+export const anyFormats = listOf<Format>(FORMATS)
+
+function listOf<F extends Format>(known: readonly F[]) {
+  return (text: string): F[] => {
+    const named = [...new Set(text.split(',').map((name) => name.trim()))]
+    const formats = known.filter((format) => named.includes(format))
+    if (formats.length !== named.length) throw new InvalidArgumentError(`The formats are ${known.join(', ')}, with commas between them.`)
+    return formats
+  }
 }
 
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/i

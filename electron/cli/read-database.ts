@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { composeReading } from '../compose.ts'
-import type { Reading } from '../compose.ts'
+import { composeReading, type Reading } from '../reading.ts'
 import { dataFolder, databaseIn } from '../data-folder.ts'
 import { damageIn } from '../store/damage.ts'
 import { BAD_USE, refused } from './io.ts'

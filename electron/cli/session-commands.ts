@@ -2,36 +2,16 @@ import { Option, type Command } from 'commander'
 import { RECIPES } from '../../shared/recipes/all.ts'
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from '../../shared/transcript/formats.ts'
 import type { Level } from '../../shared/debate/level.ts'
-import type { ExportFormat } from './export.ts'
+import { exportCommand } from './export-command.ts'
 import { forgetCommands } from './forget-commands.ts'
 import type { Ended, Io } from './io.ts'
-import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, noteText, pseudonymsOption, roundCount, shortText, titleText } from './options.ts'
-
-interface Naming {
-  names?: boolean
-  pseudonyms?: boolean
-}
-
-const namingOf = ({ names }: Naming) => (names ? 'names' : 'pseudonyms')
+import { databaseOption, formatList, isoMoment, jsonOption, levelOption, namesOption, namingOf, noteText, pseudonymsOption, roundCount, shortText, titleText, type NamingFlags } from './options.ts'
 
 /** Commands over sessions: make one without a person, list them, export one, check one. */
 export function sessionCommands(program: Command, io: Io, ended: Ended): void {
   simulateCommand(program, io, ended)
   assignmentCommand(program, io, ended)
-  program.command('export')
-    .description('Write the transcript of a session, or its whole record as a bundle: to --out, replacing a file that is there as a whole, or to stdout.')
-    .argument('<session>', 'id of the session')
-    .addOption(new Option('--format <format>', 'how').choices([...TRANSCRIPT_FORMATS, 'bundle']).makeOptionMandatory())
-    .option('--out <file>', 'where (default: stdout); for a bundle also a folder')
-    .addOption(databaseOption())
-    .addOption(namesOption())
-    .addOption(pseudonymsOption())
-    .option('--class <name>', 'a class to name at the top', shortText)
-    .addOption(jsonOption('print what was written as JSON'))
-    .action(async (session: string, { class: className = '', json = false, ...options }: Naming & { format: ExportFormat; out?: string; db?: string; class?: string; json?: boolean }) => {
-      const { exportSession } = await import('./export.ts')
-      ended(await exportSession(session, { ...options, naming: namingOf(options), className, json }, io))
-    })
+  exportCommand(program, io, ended)
   const sessions = program.command('sessions').description('The sessions of a database, and everything that is stored of them.')
   sessions.command('list')
     .description('List them, last used first.')
@@ -51,7 +31,7 @@ export function sessionCommands(program: Command, io: Io, ended: Ended): void {
     .action(async (session: string | undefined, { bundle, db, json = false }: { bundle?: string; db?: string; json?: boolean }, command: Command) => {
       if ((session === undefined) === (bundle === undefined)) command.error('error: one of <session> and --bundle <file> is needed')
       const { verifyBundleFile, verifyRecord } = await import('./verify.ts')
-      ended(session === undefined ? verifyBundleFile(bundle!, json, io) : await verifyRecord(session, { db, json }, io))
+      ended(await (session === undefined ? verifyBundleFile(bundle!, json, io) : verifyRecord(session, { db, json }, io)))
     })
 }
 
@@ -75,7 +55,7 @@ function simulateCommand(program: Command, io: Io, ended: Ended): void {
     .addOption(namesOption())
     .addOption(pseudonymsOption())
     .addOption(jsonOption('accepted like everywhere; the one line on stdout is JSON anyway'))
-    .action(async ({ auto = false, limit, json: _always, ...options }: Naming & SimulateFlags, command: Command) => {
+    .action(async ({ auto = false, limit, json: _always, ...options }: NamingFlags & SimulateFlags, command: Command) => {
       if (options.seat === undefined && options.assignment === undefined) command.error('error: one of --seat <seat> and --assignment <file> is needed')
       if (!auto && options.speeches === undefined) command.error('error: one of --speeches <file> and --auto is needed')
       const { simulate } = await import('./simulate.ts')

@@ -13,7 +13,13 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const simulateResultSchema = z.strictObject({ session: sessionId, events: z.int().min(1), recordHash: hash, files: z.array(z.string()) })
 
-export const exportResultSchema = z.strictObject({ session: sessionId, format: z.enum(FORMATS), file: z.string(), recordHash: hash })
+export const exportResultSchema = z.strictObject({ session: sessionId, format: z.enum(FORMATS), file: z.string(), /** All of them, where a format has several; absent otherwise. */ files: z.array(z.string()).min(2).optional(), recordHash: hash })
+
+/** `left`: what could not be exported; `format` null: not at all. */
+export const exportAllResultSchema = z.strictObject({
+  out: z.string(), sessions: z.int().min(1), formats: z.array(z.enum(FORMATS)), files: z.int().min(0),
+  left: z.array(z.strictObject({ session: sessionId, format: z.enum(FORMATS).nullable(), reason: z.string() })),
+})
 
 export const verifyResultSchema = z.strictObject({
   ok: z.boolean(),
@@ -22,6 +28,8 @@ export const verifyResultSchema = z.strictObject({
   erased: z.int().min(1).optional(),
   /** `seq` 0: what stands beside the entries of a bundle. */
   firstBad: z.strictObject({ seq: z.int().min(0), reason: z.string() }).nullable(),
+  /** Of a zip: the first file that is not what its manifest names; absent otherwise. */
+  file: z.string().optional(),
 })
 
 export const sessionListSchema = z.array(z.strictObject({
@@ -72,6 +80,7 @@ export const salvageResultSchema = z.strictObject({
   })),
   settings: z.int().min(0),
   recipes: z.int().min(0),
+  study: z.int().min(0),
   drafts: z.strictObject({ kept: z.int().min(0), stray: z.array(z.strictObject({ session: sessionId, savedAt: z.iso.datetime(), text: z.string() })) }),
 })
 

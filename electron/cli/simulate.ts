@@ -116,7 +116,7 @@ function keptSession({ record }: App, { sessionId, hash }: { sessionId: string; 
 }
 
 async function writeFiles({ record, dossier }: App, { out, formats, naming }: Plan, sessionId: string): Promise<Result<{ events: number; files: string[] }, Reason>> {
-  const transcript = sessionTranscript({ record, dossier }, sessionId, naming)
+  const transcript = sessionTranscript({ record, dossier }, sessionId, { naming })
   if (!transcript.ok) return transcript
   const files: string[] = []
   for (const format of formats) {

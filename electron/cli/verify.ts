@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { readBundle } from '../export/bundle-file.ts'
-import { verifyBundle } from '../export/bundle-verify.ts'
-import type { Verification } from '../host/verify.ts'
+import { checkBundleFile } from '../export/bundle-check.ts'
+import type { ZipVerification } from '../export/bundle-zip-verify.ts'
 import { BAD_USE, DONE, FAILED, refused, type Io } from './io.ts'
 import { readingFrom } from './read-database.ts'
 
@@ -13,18 +12,18 @@ export function verifyRecord(sessionId: string, { db, json }: { db?: string; jso
   })
 }
 
-/** `verify --bundle FILE`: the same of a bundle that was exported, on any machine and without a database. */
-export function verifyBundleFile(file: string, json: boolean, io: Io): number {
+/** `verify --bundle FILE`: the same of a record or a zip that was exported, on any machine and without a database. */
+export async function verifyBundleFile(file: string, json: boolean, io: Io): Promise<number> {
   if (!existsSync(file)) {
     io.err(`There is no file ${file}.`)
     return BAD_USE
   }
-  const bundle = readBundle(file)
-  return bundle.ok ? told(verifyBundle(bundle.value), 'bundle', json, io) : refused(io, bundle)
+  const checked = await checkBundleFile(file)
+  return checked.ok ? told(checked.value, 'bundle', json, io) : refused(io, checked)
 }
 
-function told({ ok, events, erased, firstBad }: Verification, what: 'record' | 'bundle', json: boolean, io: Io): number {
-  io.out(JSON.stringify({ ok, events, ...(erased !== undefined && { erased }), firstBad }))
-  if (!json) io.err(firstBad ? `The ${what} is not whole. ${firstBad.seq === 0 ? 'Its head' : `First bad event or line: ${firstBad.seq}`}: ${firstBad.reason}.` : `The ${what} is whole: ${events} events, chain and replay agree${erased === undefined ? '' : `; the words of ${erased} were erased and verify by their hashes`}. Tamper-evident on this machine, no proof of who wrote it.`)
+function told({ ok, events, erased, firstBad, file }: ZipVerification, what: 'record' | 'bundle', json: boolean, io: Io): number {
+  io.out(JSON.stringify({ ok, events, ...(erased !== undefined && { erased }), firstBad, ...(file !== undefined && { file }) }))
+  if (!json) io.err(firstBad ? `The ${what} is not whole. ${file !== undefined ? 'First bad file' : firstBad.seq === 0 ? 'Its head' : `First bad event or line: ${firstBad.seq}`}: ${firstBad.reason}.` : `The ${what} is whole: ${events} events, chain and replay agree${erased === undefined ? '' : `; the words of ${erased} were erased and verify by their hashes`}. Tamper-evident on this machine, no proof of who wrote it.`)
   return ok ? DONE : FAILED
 }

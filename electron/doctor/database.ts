@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { composeReading, type Reading } from '../compose.ts'
+import { composeReading, type Reading } from '../reading.ts'
 import { lockHolder } from '../store/lock.ts'
 import { SCHEMA_VERSION } from '../store/migrate.ts'
 import { broken, fine, type Check } from './check.ts'

@@ -33,6 +33,8 @@ export interface Peer {
   principal: Principal
   send: Send
   watching: Map<string, () => void>
+  /** Called once when the connection is closed. */
+  ending: Set<() => void>
 }
 
 /** What a page is welcomed with: the host's time, and the mark of a database that was once restored. */
@@ -46,7 +48,7 @@ export interface Greeting {
  * never with silence.
  */
 export function openConnection(principal: Principal, handlers: Handlers, greeting: () => Greeting, send: Send): Connection {
-  const peer: Peer = { principal, send, watching: new Map() }
+  const peer: Peer = { principal, send, watching: new Map(), ending: new Set() }
   const fail = (id: number, error: CallError) => send({ t: 'error', id, error: { reason: error.reason, detail: error.detail } })
 
   async function call(id: number, method: string, params: unknown): Promise<void> {
@@ -78,6 +80,8 @@ export function openConnection(principal: Principal, handlers: Handlers, greetin
     close() {
       for (const leave of peer.watching.values()) leave()
       peer.watching.clear()
+      for (const end of peer.ending) end()
+      peer.ending.clear()
     },
   }
 }

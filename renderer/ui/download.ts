@@ -8,6 +8,11 @@ export function downloadBase64(fileName: string, mime: string, base64: string): 
   save(fileName, new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: mime }))
 }
 
+/** The same for a file that came in pieces. */
+export function downloadPieces(fileName: string, mime: string, pieces: Uint8Array<ArrayBuffer>[]): void {
+  save(fileName, new Blob(pieces, { type: mime }))
+}
+
 function save(fileName: string, content: Blob): void {
   const url = URL.createObjectURL(content)
   const link = document.createElement('a')

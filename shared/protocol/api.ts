@@ -132,6 +132,26 @@ export interface RoomPeek {
 
 export interface OwnRecipe { recipe: Recipe; builtIn: boolean }
 
+/** Who is in a session that a transcript is made of. `named`: a name was given, which pseudonyms would hide. */
+export interface TranscriptAbout {
+  seats: { seat: string; figure: string }[]
+  people: { id: string; name: string; named: boolean }[]
+  closed: boolean
+}
+
+/** How far an export is. */
+export interface ExportProgress {
+  state: 'working' | 'done' | 'failed' | 'cancelled'
+  /** Sessions times formats. */
+  done: number
+  of: number
+  doing: { session: string; format: string } | null
+  /** Null until it can be fetched. */
+  file: { name: string; mime: string; bytes: number } | null
+  /** Why it failed, or what was left out; else empty. */
+  detail: string
+}
+
 /** A source as it is cited: plain, and with italics and link. */
 export interface Citation { text: string; html: string }
 
@@ -160,7 +180,13 @@ export interface Results {
   'draft.save': { savedAt: string }
   'session.feedback': SessionFeedback
   'session.record': SessionRecord
-  'transcript.render': { fileName: string; mime: string; content: string }
+  'transcript.about': TranscriptAbout
+  'transcript.preview': { html: string }
+  'export.start': { job: string }
+  'export.progress': ExportProgress
+  /** `next`: where the next piece begins; null with the last one, after which the file is gone. */
+  'export.read': { base64: string; next: number | null }
+  'export.cancel': null
   'class.create': { sessionId: string }
   'class.addresses': NetworkAddress[]
   'class.open': ClassDoor
@@ -196,6 +222,10 @@ export interface Results {
   'dossier.quotes': QuoteFinding[]
   'dossier.departures': Departure[]
   'dossier.epilogue': { cards: Card[]; motions: Motion[] }
+  'profiles.list': ProfileList
+  'profiles.create': ProfileList
+  'profiles.choose': ProfileList
+  'profiles.rename': ProfileList
   'citation.of': Citation
 }
 
@@ -218,3 +248,9 @@ export type ServerMessage =
   | { t: 'forgotten'; sessionId: string; what: ForgetWhat }
   | { t: 'update'; sessionId: string; view: DebateView; lines: Line[]; now: string }
   | RoomUpdate
+
+/** Who studies at this machine, by name; `current` is one of them. */
+export interface ProfileList {
+  profiles: { id: string; name: string; createdAt: string }[]
+  current: string
+}

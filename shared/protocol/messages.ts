@@ -5,8 +5,11 @@ import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignmen
 import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
+import { profileId } from '../study/profile.ts'
+import { FORMATS } from '../transcript/formats.ts'
 import { LANGUAGES } from '../transcript/language.ts'
 import { CITATION_STYLES } from '../transcript/options.ts'
+import { transcriptOptionsSchema } from '../transcript/options-schema.ts'
 
 /** Largest message a client may send, bytes: a full speech with warrant and limits, several times over. */
 export const MAX_MESSAGE_BYTES = 256 * 1024
@@ -61,7 +64,15 @@ export const methodSchemas = {
   'draft.save': z.strictObject({ sessionId, draft: draftSchema.nullable() }),
   'session.feedback': z.strictObject({ sessionId }),
   'session.record': z.strictObject({ sessionId }),
-  'transcript.render': z.strictObject({ sessionId, format: z.enum(['md', 'json', 'html']), names: z.enum(['names', 'pseudonyms']), className: z.string().max(60).default('') }),
+  /** Whose part a transcript can be limited to, and whether the session is over. */
+  'transcript.about': z.strictObject({ sessionId }),
+  /** How a transcript will look, as a page. */
+  'transcript.preview': z.strictObject({ sessionId, options: transcriptOptionsSchema }),
+  /** Exports one or many sessions, beside the app: ask how far it is, fetch the file piece by piece. */
+  'export.start': z.strictObject({ sessions: z.array(sessionId).min(1).max(500), formats: z.array(z.enum(FORMATS)).min(1).max(16), options: transcriptOptionsSchema }),
+  'export.progress': z.strictObject({ job: id }),
+  'export.read': z.strictObject({ job: id, offset: z.int().min(0) }),
+  'export.cancel': z.strictObject({ job: id }),
   // ── a class, by the teacher's own laptop ──
   'class.create': z.strictObject({
     /** A recipe by id (of the app, or the teacher's own), or one as data. */
@@ -111,6 +122,11 @@ export const methodSchemas = {
   'dossier.quotes': z.strictObject({ text }),
   'dossier.departures': z.strictObject({ seat: id, asOf: z.iso.date(), claims: z.array(z.strictObject({ claim: id, relation: z.enum(['asserts', 'denies']) })).max(12) }),
   'dossier.epilogue': z.strictObject({ asOf: z.iso.date().optional() }),
+  // ── the study desk, by this laptop's own pages ──
+  'profiles.list': z.strictObject({}),
+  'profiles.create': z.strictObject({ name: z.string().trim().min(1).max(60) }),
+  'profiles.choose': z.strictObject({ id: profileId }),
+  'profiles.rename': z.strictObject({ id: profileId, name: z.string().trim().min(1).max(60) }),
   /** The source of a card as it is cited in an essay. */
   'citation.of': z.strictObject({ position: id, style: z.enum(CITATION_STYLES), lang: z.enum(LANGUAGES) }),
 } as const

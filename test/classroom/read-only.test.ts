@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_OPTIONS } from '../../shared/transcript/options.ts'
 import { startServer, type Server } from '../support/server.ts'
 import { caller, longSpeech } from '../torture/caller.ts'
 
@@ -17,8 +18,8 @@ test('beside an app that has the database open, another one looks, replays and e
   expect(await guest.call('sessions.list', {})).toMatchObject([{ id: sessionId, status: 'running' }])
   const record = await guest.call('session.record', { sessionId })
   expect(record.lines.filter(({ voice }) => voice === 'student')).toHaveLength(1)
-  const transcript = await guest.call('transcript.render', { sessionId, format: 'md', names: 'pseudonyms', className: '' })
-  expect(transcript.content).toContain('We need a line of our own.')
+  const transcript = await guest.call('transcript.preview', { sessionId, options: DEFAULT_OPTIONS })
+  expect(transcript.html).toContain('We need a line of our own.')
   expect((await guest.call('session.feedback', { sessionId })).kept).toBe(false)
   expect((await guest.call('session.export', { sessionId })).content).toContain('We need a line of our own.')
   expect(await guest.call('forgetting.left', {})).toEqual([])

@@ -4,8 +4,10 @@ import type { Results, ServerMessage } from '../../shared/protocol/api.ts'
 import type { Method } from '../../shared/protocol/messages.ts'
 import { REASONS } from '../../shared/protocol/reasons.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
+import { DEFAULT_OPTIONS, type TranscriptOptions } from '../../shared/transcript/options.ts'
 import { unfoldMoments } from '../../shared/replay/moment.ts'
 import { anApp } from '../support/builders.ts'
+import { exported } from '../support/exported.ts'
 
 /** One connection as its transport carries it; hellos are up to the tests. */
 export interface Carrier {
@@ -259,22 +261,25 @@ export function describeTransport(transport: string, open: (app: App) => Promise
       expect(lines.filter(({ voice }) => voice === 'student')).toHaveLength(1)
     })
 
-    it('renders the transcript in each format, with the words as text and names only where wanted', async () => {
+    it('shows how a transcript will look, and exports it in each format, with the words as text and names only where wanted', async () => {
       await using table = await aTable()
       const { client, sessionId, send } = await aStudent(table)
       await client.call('session.rename', { sessionId, name: 'Zoë Weiß' })
       await send(speech('We need <b>a line</b> of our own.'))
-      const render = (format: string, names = 'names') => client.call('transcript.render', { sessionId, format, names })
-      const [md, json, html] = [await render('md'), await render('json'), await render('html')]
-      expect([md, json, html].map(({ mime, fileName }) => [mime, fileName])).toEqual([
-        ['text/markdown', `tour-de-table-${sessionId}.md`], ['application/json', `tour-de-table-${sessionId}.json`], ['text/html', `tour-de-table-${sessionId}.html`],
-      ])
-      expect(JSON.parse(json.content)).toMatchObject({ session: expect.anything(), seed: '7', recordHash: table.app.record.head(sessionId)!.hash })
-      expect(html.content).not.toContain('<b>a line')
-      expect(md.content).toContain('Zoë Weiß')
-      expect((await render('md', 'pseudonyms')).content).not.toContain('Zoë')
-      expect((await client.refusal('transcript.render', { sessionId: 'nowhere', format: 'md', names: 'names' })).reason).toBe('unknown-session')
-      expect((await client.refusal('transcript.render', { sessionId, format: 'exe', names: 'names' })).reason).toBe('bad-message')
+      const options: TranscriptOptions = { ...DEFAULT_OPTIONS, naming: 'names' }
+      const { html } = await client.call('transcript.preview', { sessionId, options })
+      expect(html).toContain('Zoë Weiß')
+      expect(html).not.toContain('<b>a line')
+      expect((await client.call('transcript.preview', { sessionId, options: DEFAULT_OPTIONS })).html).not.toContain('Zoë')
+      const [md, json] = [await exported(client, { sessions: [sessionId], formats: ['md'], options }), await exported(client, { sessions: [sessionId], formats: ['json'], options: DEFAULT_OPTIONS })]
+      expect((await client.refusal('export.progress', { job: md.job })).reason).toBe('unknown-job')
+      expect([md, json].map(({ mime, name }) => [mime, name])).toEqual([['text/markdown', '2026-01-29 Solo sparring Macron (Zoë Weiß).md'], ['application/json', '2026-01-29 Solo sparring Macron.json']])
+      expect(JSON.parse(json.text)).toMatchObject({ session: sessionId, seed: '7', recordHash: table.app.record.head(sessionId)!.hash })
+      expect(md.text).toContain('Zoë Weiß')
+      expect(json.text).not.toContain('Zoë')
+      expect((await client.refusal('export.start', { sessions: ['nowhere'], formats: ['md'], options })).reason).toBe('unknown-session')
+      expect((await client.refusal('export.start', { sessions: [sessionId], formats: ['exe'], options })).reason).toBe('bad-message')
+      expect((await client.refusal('transcript.preview', { sessionId: 'nowhere', options })).reason).toBe('unknown-session')
     })
 
     it('carries every language unharmed', async () => {

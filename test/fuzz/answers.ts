@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { methodSchemas, type Method } from '../../shared/protocol/messages.ts'
 import { REASONS } from '../../shared/protocol/reasons.ts'
+import { FORMATS } from '../../shared/transcript/formats.ts'
 import { peekSchema, roomUpdateSchema } from './class-answers.ts'
 
 /** What the app may answer, as a page expects it: `api.ts` once more, as a schema. Large results are looked at as far as every page needs them. */
@@ -25,7 +26,13 @@ const results: Partial<Record<Method, z.ZodType>> = {
   'session.send': accepted, 'session.correct': accepted, 'session.rename': z.null(),
   'draft.load': z.looseObject({ move: z.string(), text: z.string() }).nullable(), 'draft.save': z.strictObject({ savedAt: z.iso.datetime() }),
   'session.feedback': z.looseObject({ kept: z.boolean() }), 'session.record': z.strictObject({ sessionId: z.string(), moments: list.min(1), lines: z.array(line), people: record.optional(), shownFrom: z.record(z.string(), seq.nullable()).optional() }),
-  'transcript.render': z.strictObject({ fileName: z.string(), mime: z.string(), content: z.string().min(100) }),
+  'transcript.about': z.strictObject({ seats: z.array(z.strictObject({ seat: z.string(), figure: z.string() })).min(2), people: z.array(z.strictObject({ id: z.string(), name: z.string().min(1), named: z.boolean() })), closed: z.boolean() }),
+  'transcript.preview': z.strictObject({ html: z.string().min(100) }),
+  'export.start': z.strictObject({ job: z.uuid() }), 'export.cancel': z.null(), 'export.read': z.strictObject({ base64: z.base64(), next: seq.nullable() }),
+  'export.progress': z.strictObject({
+    state: z.enum(['working', 'done', 'failed', 'cancelled']), done: z.int().min(0), of: z.int().min(1), doing: z.strictObject({ session: z.string(), format: z.enum(FORMATS) }).nullable(),
+    file: z.strictObject({ name: z.string().min(1), mime: z.string(), bytes: z.int().min(0) }).nullable(), detail: z.string(),
+  }),
   'class.create': session, 'class.addPerson': z.strictObject({ participant: z.string() }), 'class.namePerson': z.null(), 'class.close': z.null(), 'class.allocate': z.strictObject({ seated: seq }), 'recipes.list': list.min(1), 'recipes.remove': list.min(1),
   'room.peek': peekSchema, 'room.join': z.strictObject({ sessionId: z.string(), participant: z.string(), token: z.string().length(43) }), 'room.watch': roomUpdateSchema, 'room.send': accepted,
   'room.draft.load': z.looseObject({ text: z.string() }).nullable(), 'room.draft.save': z.strictObject({ savedAt: z.iso.datetime() }),

@@ -13,7 +13,7 @@ const STUDENTS = [1, 2, 3, 4]
 const SHARE: Partial<Record<Method, number>> = { 'room.send': 60, 'room.draft.save': 12, 'room.draft.load': 6, 'room.peek': 6, 'room.join': 8, 'class.addPerson': 8, 'class.namePerson': 8, 'class.allocate': 6, 'class.newDevice': 6, 'recipes.read': 6, 'recipes.save': 6, 'class.door': 4, 'class.newCode': 4, 'class.reach': 1, 'class.open': 1, 'class.close': 1, 'class.paper': 0, 'class.create': 2 }
 const ofClass = (Object.keys(methodSchemas) as Method[]).filter((method) => /^(class|room|recipes)\./.test(method))
 /** What nobody but the owner may call, asked by everybody. */
-const ofOwner = (Object.keys(methodSchemas) as Method[]).filter((method) => /^(session|sessions|draft|backups|forgetting|settings|transcript|assignment)\./.test(method))
+const ofOwner = (Object.keys(methodSchemas) as Method[]).filter((method) => /^(session|sessions|draft|backups|forgetting|settings|transcript|export|assignment)\./.test(method))
 
 const known = (ids: readonly string[]) => fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: hostileText })
 const person = fc.nat(12).map((n) => mark('person', n))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import * as fc from 'fast-check'
 import type { App } from '../../electron/compose.ts'
+import { DEFAULT_OPTIONS } from '../../shared/transcript/options.ts'
 import { aClock, anApp } from '../support/builders.ts'
 import { debates, type Debates } from './debates.ts'
 import { overheard } from './faults.ts'
@@ -129,7 +130,7 @@ async function readBack(page: Page | undefined, room: Debates, fault: Fault): Pr
   const before = room.refusedReads.length
   for (const sessionId of room.known) {
     for (const method of ['session.record', 'session.feedback']) page?.say({ t: 'call', id: 0, method, params: { sessionId } })
-    for (const format of ['md', 'json', 'html']) page?.say({ t: 'call', id: 0, method: 'transcript.render', params: { sessionId, format, names: 'names' } })
+    for (const naming of ['names', 'pseudonyms'] as const) page?.say({ t: 'call', id: 0, method: 'transcript.preview', params: { sessionId, options: { ...DEFAULT_OPTIONS, naming } } })
   }
   await settled(page, fault)
   for (const what of room.refusedReads.slice(before)) fault('every debate can be read', what)

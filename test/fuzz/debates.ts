@@ -86,7 +86,7 @@ export function debates(others: readonly string[]) {
 }
 export type Debates = ReturnType<typeof debates>
 
-const READS = new Set(['session.record', 'session.feedback', 'transcript.render'])
+const READS = new Set(['session.record', 'session.feedback', 'transcript.preview'])
 
 /** Mostly what may be done now; each fourth time anything that may ever be done, and now and then with a card, a line or words that are not right. */
 function likelyEvent(view: DebateView | undefined, lines: readonly Line[], n: number): unknown {

@@ -1,4 +1,4 @@
-import { composeReading } from '../../electron/compose.ts'
+import { composeReading } from '../../electron/reading.ts'
 
 /** What is wrong with these sessions of a database, read beside whoever has it open. */
 export function verified(db: string, sessions: readonly string[]): string[] {

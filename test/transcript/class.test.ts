@@ -9,7 +9,7 @@ import { htmlLines, markdownLines, squeezed } from './read-back.ts'
 
 const app = await anApp()
 const { room, lines } = aWholeLesson(app)
-const made = sessionTranscript(app, room.id, 'pseudonyms')
+const made = sessionTranscript(app, room.id)
 if (!made.ok) throw new Error(made.detail)
 const transcript = made.value
 const shown = transcript.sections.flatMap((section) => section.lines)
@@ -97,7 +97,7 @@ describe('the debrief of a class', () => {
   it('stands by its four steps, each answer out of role', () => {
     room.teacher({ type: 'room.goto', index: room.view().stages.findIndex(({ kind }) => kind === 'debrief') })
     for (const who of ['k1', 'a1']) for (const question of ['describe', 'apply'] as const) room.as(who, { type: 'debrief.answer', question, text: `${question} of ${who}` })
-    const later = sessionTranscript(app, room.id, 'pseudonyms')
+    const later = sessionTranscript(app, room.id)
     if (!later.ok) throw new Error(later.detail)
     const steps = later.value.sections.filter(({ title }) => title.startsWith('Debrief, out of role'))
     expect(steps.map(({ title, lines: those }) => [title, those.map(({ who, text }) => `${who}: ${text}`)])).toEqual([

@@ -2,12 +2,11 @@ import { ok, type Result } from '../../../shared/lib/result.ts'
 import type { Results } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
-import { FILE_KINDS } from '../../../shared/transcript/formats.ts'
-import { DEFAULT_OPTIONS } from '../../../shared/transcript/options.ts'
 import type { ReviewKeeper } from '../review-keeper.ts'
-import { previousBout, sessionFeedback, type FeedbackSource } from '../session-feedback.ts'
+import { FACILITATOR_ID } from '../new-class.ts'
+import { openEvent, previousBout, sessionFeedback, type FeedbackSource } from '../session-feedback.ts'
 
-/** Feedback and transcripts; these are loaded late, because no debate needs them before its end. */
+/** Feedback, and how a transcript will look; these are loaded late, because no debate needs them before its end. */
 export function transcriptMethods(source: FeedbackSource & { review: ReviewKeeper }) {
   return {
     'session.feedback': ({ sessionId }: Params<'session.feedback'>) => {
@@ -15,13 +14,23 @@ export function transcriptMethods(source: FeedbackSource & { review: ReviewKeepe
       if (!feedback.ok) return feedback
       return ok({ ...feedback.value, previous: previousBout(source.record, sessionId), kept: source.review.keep(sessionId) })
     },
-    'transcript.render': async ({ sessionId, format, names, className = '' }: Params<'transcript.render'>): Promise<Result<Results['transcript.render'], Reason>> => {
+    'transcript.about': ({ sessionId }: Params<'transcript.about'>): Result<Results['transcript.about'], Reason> => {
+      const open = openEvent(source.record, sessionId)
+      if (!open.ok) return open
+      const people = source.record.participants(sessionId).filter(({ id }) => id !== FACILITATOR_ID)
+      return ok({
+        seats: open.value.seats.map(({ seat, figure }) => ({ seat, figure })),
+        people: people.map(({ id, name, pseudonym }) => ({ id, name: name || pseudonym, named: name !== '' })),
+        closed: source.record.session(sessionId)?.status === 'closed',
+      })
+    },
+    'transcript.preview': async ({ sessionId, options }: Params<'transcript.preview'>): Promise<Result<Results['transcript.preview'], Reason>> => {
       const { sessionTranscript } = await import('../../export/session-transcript.ts')
       const { renderTranscript } = await import('../../export/render.ts')
-      const transcript = sessionTranscript(source, sessionId, names, className)
+      const transcript = sessionTranscript(source, sessionId, options)
       if (!transcript.ok) return transcript
-      const [file] = await renderTranscript(transcript.value, format, { ...DEFAULT_OPTIONS, at: transcript.value.session.createdAt })
-      return ok({ fileName: `tour-de-table-${sessionId}.${format}`, mime: FILE_KINDS[format].mime, content: String(file?.content) })
+      const [page] = await renderTranscript(transcript.value, 'html', { page: options.page, style: options.style, at: transcript.value.session.createdAt })
+      return ok({ html: String(page?.content) })
     },
   }
 }

@@ -9,19 +9,19 @@ let shared: Awaited<ReturnType<typeof simulatedIn>>
 let file: string
 beforeAll(async () => {
   shared = await simulatedIn(keptFolder(), '--auto')
-  file = join(shared.folder, `tour-de-table-${shared.session}.bundle.json`)
-  await command('export', shared.session, '--db', shared.db, '--format', 'bundle', '--out', shared.folder)
+  file = join(shared.folder, `tour-de-table-${shared.session}.record.json`)
+  await command('export', shared.session, '--db', shared.db, '--format', 'record', '--out', shared.folder)
 })
 
 const verified = (bundle: string) => command('verify', '--bundle', bundle, '--json')
 
-describe('export --format bundle', () => {
+describe('export --format record', () => {
   it('writes into a folder or a file, or to stdout, and says where and with which hash at its head', async () => {
     const { session, db, folder, printed } = shared
     const named = join(folder, 'hand-in.json')
-    const { out } = await command('export', session, '--db', db, '--format', 'bundle', '--out', named, '--json')
-    expect(exportResultSchema.parse(JSON.parse(out))).toEqual({ session, format: 'bundle', file: named, recordHash: printed?.recordHash })
-    const onStdout = bundleSchema.parse(JSON.parse((await command('export', session, '--db', db, '--format', 'bundle')).out))
+    const { out } = await command('export', session, '--db', db, '--format', 'record', '--out', named, '--json')
+    expect(exportResultSchema.parse(JSON.parse(out))).toEqual({ session, format: 'record', file: named, recordHash: printed?.recordHash })
+    const onStdout = bundleSchema.parse(JSON.parse((await command('export', session, '--db', db, '--format', 'record')).out))
     expect({ ...onStdout.manifest, created: '' }).toEqual({ ...bundleSchema.parse(JSON.parse(readFileSync(named, 'utf8'))).manifest, created: '' })
   })
 
@@ -31,7 +31,7 @@ describe('export --format bundle', () => {
     copyFileSync(shared.db, db)
     alter(db, "UPDATE events SET payload = replace(payload, '\"text\":\"', '\"text\":\"Not ') WHERE seq = 5")
     const out = join(folder, 'altered.json')
-    const { code, err } = await command('export', session, '--db', db, '--format', 'bundle', '--out', out)
+    const { code, err } = await command('export', session, '--db', db, '--format', 'record', '--out', out)
     expect([code, err]).toEqual([0, expect.stringContaining('The record is not whole (5: its content was altered)')])
     const { code: not, out: said } = await verified(out)
     expect([not, JSON.parse(said)]).toEqual([1, expect.objectContaining({ ok: false, firstBad: { seq: 5, reason: 'its content was altered' } })])
