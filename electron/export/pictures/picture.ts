@@ -88,12 +88,12 @@ const FAMILIES: Record<Exclude<Face, 'serif-italic'>, { name: string; weight: nu
   'sans-bold': { name: 'Atkinson Hyperlegible Next SemiBold', weight: 600, others: "'Atkinson Hyperlegible Next', 'Noto Sans', system-ui, sans-serif" },
 }
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 
 /** The typefaces of Latin letters are in the picture (together some 80 kB); other letters come from the machine that shows it. */
 function style(): string {
   return Object.entries(FAMILIES).map(([face, { name, weight, others }]) => {
-    const file = readFileSync(require.resolve(`@fontsource/${latinOf(face as Face)}`)).toString('base64')
+    const file = readFileSync(packages.resolve(`@fontsource/${latinOf(face as Face)}`)).toString('base64')
     return `@font-face { font-family: '${name}'; font-weight: ${weight}; src: url(data:font/woff;base64,${file}) format('woff') } .${face} { font-family: '${name}', ${others}; font-weight: ${weight} }`
   }).join('\n')
 }

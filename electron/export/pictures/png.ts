@@ -9,12 +9,12 @@ import { fromWoff } from '../print/woff.ts'
 const SCALE = 2
 const MOST = { side: 8000, all: 30_000_000 } as const
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 let engine: Promise<void> | null = null
 
 /** A picture as svg → the same as png, at twice its size or, where that were too many pixels, as large as it may be. With our own typefaces alone, so that it is the same on every machine. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
-  engine ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')))
+  engine ??= initWasm(readFileSync(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')))
   await engine
   const [width, height] = sizeOf(svg)
   const zoom = Math.min(SCALE, MOST.side / Math.max(width, height), Math.sqrt(MOST.all / (width * height)))
@@ -36,5 +36,5 @@ function fontsFor(svg: string): Uint8Array[] {
   const faces = ['serif', 'serif-bold', 'sans', 'sans-bold'] as const
   const said = new Set([...svg.slice(svg.indexOf('</style>')).matchAll(/>([^<]*[^ -~\n][^<]*)</g)].map(([, words]) => words!))
   const files = new Set([...faces.map(latinOf), ...faces.flatMap((face) => [...said].flatMap((words) => piecesOf(words, face).map(({ file }) => file)))])
-  return [...files].map((file) => fromWoff(readFileSync(require.resolve(`@fontsource/${file}`))))
+  return [...files].map((file) => fromWoff(readFileSync(packages.resolve(`@fontsource/${file}`))))
 }
