@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/dossier/card.ts'
 import { isFact, shortName } from './record-text.ts'
 import { formatPartialDate } from '../../shared/words/partial-date.ts'
+import { CiteButton } from './cite/cite-button.tsx'
 import { SourceLink } from './source-link.tsx'
 import './card-row.css'
 
@@ -35,6 +36,7 @@ export function CardRow({ card, mark, notes = [], atTable }: CardRowProps) {
         {' · '}<SourceLink url={source.url}><span lang="en">{source.outlet}</span></SourceLink>
         {source.tier === 'aggregator' && <> · <span className="weak">{t('weak')}</span></>}
         {notes.map((note) => <span key={note}> · {note}</span>)}
+        {' '}<CiteButton position={position.id} />
       </small>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/dossier/card.ts'
 import { formatPartialDate } from '../../shared/words/partial-date.ts'
+import { CiteButton } from './cite/cite-button.tsx'
 import { SourceLink } from './source-link.tsx'
 
 /** Where a card is printed: venue, outlet, headline, date, grade, who translated, and the way to compare its wordings. */
@@ -18,6 +19,7 @@ export function Footnote({ card, note }: { card: Card; note?: number | undefined
       {' '}<span className={source.tier === 'aggregator' ? 'rl-grade weak' : 'rl-grade'}>({t(`grade.${source.tier}`)})</span>.
       {position.translator && <> {t(`translator.${position.translator}`)}.</>}
       {compare && <> <a href={`#/dossier/${position.id}`}>{t('foot.compare')}</a>.</>}
+      {' '}<CiteButton position={position.id} />
     </p>
   )
 }

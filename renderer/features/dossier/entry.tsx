@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/dossier/card.ts'
+import { CiteButton } from '../../ui/cite/cite-button.tsx'
 import { Said } from '../../ui/said.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { EntryLink } from './entry-link.tsx'
@@ -26,6 +27,7 @@ export function Entry({ card: { position, source, displayText } }: { card: Card 
         <span lang={source.language.slice(0, 2)}>{source.outlet}</span>
         <Grade tier={source.tier} />
         <EntryLink position={position} verb />
+        <CiteButton position={position.id} />
       </div>
     </li>
   )

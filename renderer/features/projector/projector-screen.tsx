@@ -10,6 +10,7 @@ import { StageStrip } from '../../room/stage-strip.tsx'
 import { useStageWords } from '../../room/seat-words.ts'
 import { useDoor } from '../../room/use-door.ts'
 import { useRoom } from '../../room/use-room.ts'
+import { Citing } from '../../ui/cite/citing.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -28,7 +29,7 @@ import './projector.css'
 export function ProjectorScreen({ sessionId }: { sessionId: string }) {
   const { room, console: view, lines, offsetMs, failure } = useRoom(sessionId)
   if (!room) return <main id="main" tabIndex={-1} className="pj pj-wait">{failure ? <FailureNote failure={failure} /> : <Waiting />}</main>
-  return <Projected room={room} lines={shownLines(lines, view?.held ?? [])} offsetMs={offsetMs} />
+  return <Citing value={null}><Projected room={room} lines={shownLines(lines, view?.held ?? [])} offsetMs={offsetMs} /></Citing>
 }
 
 /** A list of more is not read from the last row. */

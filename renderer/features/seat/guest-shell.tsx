@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallFailure } from '../../client/host-client.ts'
 import { Announcer } from '../../ui/announcer.tsx'
+import { CitingProvider } from '../../ui/cite/citing.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { GuestLook } from './guest-look.tsx'
 
@@ -17,7 +18,7 @@ export function GuestShell({ children, wide }: { children: ReactNode; /** The se
           <GuestLook />
         </header>
       )}
-      {children}
+      <CitingProvider>{children}</CitingProvider>
       <Announcer />
     </>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useRoute } from 'wouter'
 import { useReopened } from '../../client/reopened.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
+import { CitingProvider } from '../../ui/cite/citing.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
@@ -29,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Suspense fallback={null}>{reopened && <RestoredNotice reopened={reopened} onDismiss={dismiss} />}</Suspense>
       {!fillsWindow && <Masthead />}
       <ErrorBoundary place={path}>
-        {fillsWindow ? children : <main id="main" tabIndex={-1}>{children}</main>}
+        <CitingProvider>{fillsWindow ? children : <main id="main" tabIndex={-1}>{children}</main>}</CitingProvider>
       </ErrorBoundary>
       {!fillsWindow && <Footer />}
       <Announcer />
