@@ -43,6 +43,8 @@ export interface SalvageReport {
   settings: number
   /** The teacher's own. */
   recipes: number
+  /** Things of the study desk: profiles, cards, notes, own sources, cases. */
+  study: number
   /** Half-written speeches that were kept, and those whose session is lost, with their words. */
   drafts: { kept: number; stray: { session: string; savedAt: string; text: string }[] }
 }
@@ -116,11 +118,13 @@ function readDamaged(db: string): Result<{ found: Found; pages: SalvageReport['p
 }
 
 /** Deleted sessions stay deleted, whatever old pages still hold of them. */
-function writeAll(db: Database, found: Found): Pick<SalvageReport, 'sessions' | 'settings' | 'recipes' | 'drafts'> {
+function writeAll(db: Database, found: Found): Pick<SalvageReport, 'sessions' | 'settings' | 'recipes' | 'study' | 'drafts'> {
   const writer = salvageWriter(db)
   for (const tombstone of found.forgotten) writer.forgotten(tombstone)
   for (const [key, value] of found.settings) writer.setting(key, value)
   const recipes = new Set(found.recipes.filter(writer.recipe).map(({ id }) => id)).size
+  for (const thing of found.study) writer.study(thing)
+  const study = new Set(found.study.map(({ profile, kind, id }) => JSON.stringify([profile, kind, id]))).size
   const deleted = new Set(found.forgotten.map(({ session }) => session))
   const ids = [...new Set([...found.sessions.keys(), ...found.events.keys(), ...found.lastTrace.keys()])].filter((id) => !deleted.has(id)).toSorted()
   let kept = 0
@@ -141,5 +145,5 @@ function writeAll(db: Database, found: Found): Pick<SalvageReport, 'sessions' | 
   })
   const there = new Set(sessions.filter((fate) => fate.kept !== 'lost').map(({ session }) => session))
   const stray = found.drafts.filter(({ session }) => !there.has(session) && !deleted.has(session)).map(({ session, savedAt, data }) => ({ session, savedAt, text: textOf(data) ?? '' })).filter(({ text }) => text !== '')
-  return { sessions, settings: found.settings.size, recipes, drafts: { kept, stray } }
+  return { sessions, settings: found.settings.size, recipes, study, drafts: { kept, stray } }
 }

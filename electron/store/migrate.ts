@@ -7,6 +7,7 @@ import { weakSpots0003 } from './migrations/0003-weak-spots.ts'
 import { forgetting0004 } from './migrations/0004-forgetting.ts'
 import { classes0005 } from './migrations/0005-classes.ts'
 import { ownRecipes0006 } from './migrations/0006-own-recipes.ts'
+import { study0007 } from './migrations/0007-study.ts'
 
 /** One numbered change of the schema; runs inside a transaction and never again. */
 export interface Migration {
@@ -15,7 +16,7 @@ export interface Migration {
   up(db: Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [pack0001, record0002, weakSpots0003, forgetting0004, classes0005, ownRecipes0006]
+const MIGRATIONS: readonly Migration[] = [pack0001, record0002, weakSpots0003, forgetting0004, classes0005, ownRecipes0006, study0007]
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.version
 

@@ -18,6 +18,8 @@ export interface Found {
   settings: Map<string, string>
   forgotten: { session: string; at: string; events: number; headHash: string }[]
   recipes: { id: string; data: string; savedAt: string }[]
+  /** Things of the study desk. */
+  study: { profile: string; kind: string; id: string; data: string; due: string | null; changedAt: string }[]
   /** Is it certain that no row is an old one that was replaced or deleted? */
   isCurrent: boolean
 }
@@ -51,6 +53,7 @@ const SHAPES = {
   settings: z.tuple([z.string().regex(/^[a-zA-Z][\w.:-]{0,79}$/), z.string()]),
   forgotten: z.tuple([id, moment, z.int().min(0), hash]),
   own_recipes: z.tuple([z.string().regex(/^[a-z0-9-]{1,40}$/), json, moment]),
+  study: z.tuple([z.string().max(40), z.string().regex(/^[a-z-]{1,20}$/), z.string().min(1).max(120), json, moment.nullable(), moment]),
   sessions: z.tuple([id, id, z.string(), id, id, z.iso.date(), z.union([z.literal(0), z.literal(1)]), moment, moment.nullable()]),
   participants: z.tuple([id, id, id, z.string(), z.string()]),
   snapshots: z.tuple([id, seq, moment, z.int(), z.string(), z.int(), z.int(), z.enum(['running', 'closed']), z.string()]),
@@ -64,7 +67,7 @@ const WIDTH_OF_EVENTS = 12
 /** Reads every page that is in use, whatever leads to it: also where the way through the tables is damaged. */
 export function findRows(pages: Pages): Found {
   const free = pages.free()
-  const found: Found = { sessions: new Map(), participants: [], events: new Map(), ends: new Map(), lastTrace: new Map(), drafts: [], settings: new Map(), forgotten: [], recipes: [], isCurrent: free !== null }
+  const found: Found = { sessions: new Map(), participants: [], events: new Map(), ends: new Map(), lastTrace: new Map(), drafts: [], settings: new Map(), forgotten: [], recipes: [], study: [], isCurrent: free !== null }
   for (let number = 1; number <= pages.count; number += 1) {
     const page = free?.has(number) ? null : pages.page(number)
     if (page) for (const row of rowsOn(page, pages, number === 1)) take(found, row)
@@ -102,6 +105,9 @@ function takeFromIndex(found: Found, values: Value[]): void {
     if (draft) found.drafts.push({ session: draft[0], participant: draft[1], savedAt: draft[2], data: draft[3] })
     const tombstone = SHAPES.forgotten.safeParse(values).data
     if (tombstone) found.forgotten.push({ session: tombstone[0], at: tombstone[1], events: tombstone[2], headHash: tombstone[3] })
+  } else if (values.length === 6) {
+    const thing = SHAPES.study.safeParse(values).data
+    if (thing) found.study.push({ profile: thing[0], kind: thing[1], id: thing[2], data: thing[3], due: thing[4], changedAt: thing[5] })
   } else if (values.length === 10) {
     const line = SHAPES.lines.safeParse(values).data
     if (line) noteSeq(found.lastTrace, line[0], line[1])

@@ -27,6 +27,8 @@ export interface SalvageWriter {
   forgotten(tombstone: Found['forgotten'][number]): void
   /** Of several versions the newest stays. Out: does it fit the schema of a recipe? */
   recipe(row: Found['recipes'][number]): boolean
+  /** Of several versions the newest stays. */
+  study(row: Found['study'][number]): void
 }
 
 const GUARD = 'lines_from_the_record'
@@ -45,6 +47,7 @@ export function salvageWriter(db: Database): SalvageWriter {
   const insertSetting = db.prepare('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
   const insertForgotten = db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING')
   const insertRecipe = db.prepare('INSERT INTO own_recipes (id, data, saved_at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data, saved_at = excluded.saved_at WHERE excluded.saved_at > saved_at')
+  const insertStudy = db.prepare('INSERT INTO study (profile, kind, id, data, due, changed_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (profile, kind, id) DO UPDATE SET data = excluded.data, due = excluded.due, changed_at = excluded.changed_at WHERE excluded.changed_at > changed_at')
 
   function rowsOf({ id, row, participants, isClass, seatings, drafts, events, lines, snapshot, place }: SalvagedSession): void {
     insertSession.run(id, row.packId, row.packVersion, row.recipeId, row.lead, row.asOf, row.timed ? 1 : 0, row.createdAt, row.aliveAt)
@@ -74,6 +77,7 @@ export function salvageWriter(db: Database): SalvageWriter {
       if (recipe?.id === id) insertRecipe.run(id, JSON.stringify(recipe), savedAt)
       return recipe?.id === id
     },
+    study: ({ profile, kind, id, data, due, changedAt }) => void insertStudy.run(profile, kind, id, data, due, changedAt),
     forgotten: ({ session, at, events, headHash }) => void insertForgotten.run(session, at, events, headHash),
   }
 }
