@@ -26,7 +26,7 @@ export function vttOf(transcript: Transcript): string {
     ...(line.notes.length === 0 ? [] : [note(...(line.original ? [textOf(originalRuns(line.original, say))] : []), ...line.notes.map(sourceOf))]),
     cue(line, end, say),
   ])
-  return `${['WEBVTT', note(simulated), note(title), note(`${say.t('record.session')}: ${session.id}`, `${say.t('record.hash')}: ${recordHash}`), ...blocks].join('\n\n')}\n`
+  return `${['WEBVTT', note(say.knows('simulated') ? say.t('simulated') : simulated), note(title), note(`${say.t('record.session')}: ${session.id}`, `${say.t('record.hash')}: ${recordHash}`), ...blocks].join('\n\n')}\n`
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')

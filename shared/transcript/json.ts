@@ -4,13 +4,14 @@ import { LEVELS } from '../debate/level.ts'
 import { LINE_KINDS } from '../debate/line.ts'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../dossier/quote-verdict.ts'
 import { TIERS } from '../dossier/schema.ts'
-import { canonicalJson } from '../lib/canonical-json.ts'
+import { withSortedKeys } from '../lib/canonical-json.ts'
 import { RECORD_VOICES, VOICES } from '../voice/voice.ts'
 import { classPartSchema } from './class/class-json.ts'
+import { graphJson, graphSchema, labelSchema, relationSchema } from './graph-json.ts'
+import { LANGUAGES } from './language.ts'
 import type { Transcript } from './transcript.ts'
 
-const label = z.enum(['accepted', 'rejected', 'undecided', 'open', 'conceded'])
-const relation = z.enum(['asserts', 'denies'])
+const [label, relation] = [labelSchema, relationSchema]
 const seqs = z.array(z.int().min(1))
 const original = z.strictObject({ text: z.string(), language: z.string().nullable() }).nullable()
 
@@ -66,6 +67,8 @@ const footnoteSchema = z.strictObject({
   further: z.array(z.strictObject({ outlet: z.string(), url: z.string() })),
 })
 
+const part = { id: z.string(), name: z.string(), shown: z.int().min(0), total: z.int().min(0) }
+
 /** The shape of `transcript.json`; see docs/formats.md. `null` where a field does not apply. */
 export const transcriptJsonSchema = z.strictObject({
   format: z.literal('tour-de-table/transcript'),
@@ -86,7 +89,13 @@ export const transcriptJsonSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   simulated: z.string(),
+  /** Of all labels in it; quotations and what people said stay as they are. */
+  lang: z.enum(LANGUAGES),
   naming: z.enum(['names', 'pseudonyms']),
+  /** All of the session, or what one seat or one person said, with how many of its lines are shown. */
+  share: z.discriminatedUnion('of', [z.strictObject({ of: z.literal('whole') }), z.strictObject({ of: z.literal('seat'), ...part }), z.strictObject({ of: z.literal('participant'), ...part })]),
+  /** What was asked to be left out. */
+  leftOut: z.array(z.enum(['hints', 'times', 'debrief'])),
   className: z.string().nullable(),
   seats: z.array(z.strictObject({ seat: z.string(), figure: z.string(), played: z.enum(['student', 'record']), playedBy: z.string() })),
   lines: z.array(lineSchema),
@@ -95,6 +104,9 @@ export const transcriptJsonSchema = z.strictObject({
   claims: z.array(z.strictObject({ id: z.string(), label, seats: z.array(z.strictObject({ seat: z.string(), relation, label, lines: seqs })) })),
   hints: z.array(z.strictObject({ aspect: z.string(), rule: z.string(), params: z.record(z.string(), z.string()), text: z.string(), lines: seqs, cards: z.array(z.string()) })),
   stillToAnswer: seqs,
+  graph: graphSchema,
+  /** Footnotes of what was said after the day of the debate; empty unless asked for. */
+  epilogue: z.array(z.int().min(1)),
   time: z.array(z.strictObject({ stage: z.string(), limitMs: z.number().nullable(), usedMs: z.number() })),
   /** Of a class: seats and people, time, votes, views as counts, what was agreed. Absent otherwise. */
   class: classPartSchema.optional(),
@@ -105,7 +117,7 @@ export type TranscriptJson = z.infer<typeof transcriptJsonSchema>
 
 /** A transcript as JSON text: keys sorted, two spaces, one newline at the end, so that equal records have equal bytes. */
 export function jsonOf(transcript: Transcript): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(asJson(transcript))), null, 2)}\n`
+  return `${JSON.stringify(withSortedKeys(asJson(transcript)), null, 2)}\n`
 }
 
 function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
@@ -113,13 +125,15 @@ function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
     format: 'tour-de-table/transcript', formatVersion: 1,
     session: session.id, title: transcript.title, pack: pack.id, packVersion: pack.version, packHash: pack.hash,
     recipe: session.recipe.id, seed: session.seed, asOf: session.asOf, timed: session.timed, level: session.level, rounds: session.rounds, assignment: session.assignment, createdAt: session.createdAt, closedAt: session.closedAt,
-    simulated: transcript.simulated, naming: transcript.naming, className: transcript.className,
+    simulated: transcript.simulated, lang: transcript.lang, naming: transcript.naming, share: transcript.share, leftOut: transcript.leftOut, className: transcript.className,
     seats: transcript.seats.map(({ seat, figure, played, playedBy }) => ({ seat, figure, played, playedBy })),
     lines: transcript.sections.flatMap(({ stage, round, lines }) => lines.map((line) => jsonLine(line, stage, round))),
     footnotes: transcript.footnotes.map(({ voiceLabel: _v, quoted: _q, saidOn: _d, shownAsLine: _s, source: { grade: _g, ...source }, ...note }) => ({ ...note, source })),
     claims: transcript.claims.map(({ id, label: one, seats }) => ({ id, label: one, seats: seats.map(({ figure: _f, ...seat }) => seat) })),
     hints: transcript.hints.map(({ notes: _n, ...hint }) => hint),
     stillToAnswer: transcript.stillToAnswer,
+    graph: graphJson(transcript.graph),
+    epilogue: transcript.epilogue,
     time: transcript.time.map(({ stage, limitMs, usedMs }) => ({ stage, limitMs, usedMs })),
     ...(transcript.class ? { class: transcript.class } : {}),
     events: session.events,

@@ -50,10 +50,12 @@ function inline(runs: readonly Run[]): string {
   return runs.map(({ text, look, note, href }) => {
     if (note !== undefined) return `[^${note}]`
     if (href !== undefined) return `<${href}>`
-    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text.replaceAll(/\s*\n\s*/g, ' ')) ?? []
+    const flat = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text
+    const words = flat.trim()
+    const start = flat.indexOf(words)
     const mark = words === '' ? '' : look === 'strong' ? '**' : look === 'quiet' || look === 'italic' ? '*' : ''
-    return `${before}${mark}${md(words)}${mark}${after}`
-  }).join('').replaceAll(/(?<!\*) (?=\[\^\d+\])/g, '').trim()
+    return `${flat.slice(0, start)}${mark}${md(words)}${mark}${flat.slice(start + words.length)}`
+  }).join('').replaceAll(/ (?=\[\^\d+\])(?<!\* )/g, '').trim()
 }
 
 function listItem({ label, head, body, below, counts, under }: Item, of: ListKind, names: DocumentLabels): string {

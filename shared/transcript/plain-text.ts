@@ -2,9 +2,13 @@
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
 
+/** What `plainText` changes, and halves of characters: most texts have none of it. */
+// oxlint-disable-next-line no-control-regex
+const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/
+
 /** Any text → text that can stand in a file: whole characters only, what cannot be shown made visible as U+FFFD, line breaks as `\n`. */
 export function plainText(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').toWellFormed().replace(CONTROL, '\ufffd')
+  return UNUSUAL.test(text) ? text.replace(/\r\n?|\u2028|\u2029/g, '\n').toWellFormed().replace(CONTROL, '\ufffd') : text
 }
 
 /** Text → its paragraphs (blank lines between), each a list of lines; neither is ever empty. */

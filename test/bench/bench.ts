@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { cpus, platform, release } from 'node:os'
 import { classroom } from './classroom.ts'
 import { folderOnDisk } from './disk.ts'
+import { exporting } from './exporting.ts'
 import { record } from './record.ts'
 import { relabelling } from './labelling.ts'
 import { acceptMove } from './move.ts'
@@ -15,7 +16,7 @@ import { startUp } from './start-up.ts'
 const folder = folderOnDisk()
 try {
   const machine = { node: process.version, system: `${platform()} ${release()}`, processors: cpus().length, folder }
-  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder), choosing: await choosing(), relabelling: await relabelling(), reading: reading(), scrubbing: await scrubbing(folder), ...(await record()), ...classroom() }
+  const results = { ...(await acceptMove(folder)), startUp: await startUp(folder), pageSize: await pageSize(folder), choosing: await choosing(), relabelling: await relabelling(), reading: reading(), scrubbing: await scrubbing(folder), ...(await record()), ...(await exporting()), ...classroom() }
   const ok = Object.values(results).every((result) => result.ok)
   console.log(JSON.stringify({ ok, machine, results }, null, 2))
   process.exitCode = ok ? 0 : 1

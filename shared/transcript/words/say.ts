@@ -36,13 +36,26 @@ function newSay(lang: Language): Say {
   const i18n = createInstance()
   void i18n.init({ lng: lang, supportedLngs: [...LANGUAGES], ns: ['words'], defaultNS: 'words', nsSeparator: false, resources: { [lang]: CATALOGUES[lang] }, initAsync: false, interpolation: { escapeValue: false } })
   const names = new Intl.DisplayNames(lang === 'en' ? 'en-GB' : lang, { type: 'language' })
-  const t: Say['t'] = (key, params = {}) => i18n.t(key, params)
+  const fixed = remembered((key) => i18n.t(key))
+  const t: Say['t'] = (key, params) => (params ? i18n.t(key, params) : fixed(key))
   const day: Say['day'] = (date) => (date === null ? t('undated') : inWords(date.slice(0, 10), lang))
   return {
     lang, t, day,
-    knows: (key) => i18n.exists(key),
+    knows: remembered((key) => i18n.exists(key)),
     moment: (at) => t('moment', { day: day(at), time: at.slice(11, 16) }),
-    language: (code) => code.split('/').map((part) => languageName(names, part)).join('/'),
+    language: remembered((code) => code.split('/').map((part) => languageName(names, part)).join('/')),
+  }
+}
+
+/** A transcript says the same few words thousands of times. */
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>()
+  return (key) => {
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const value = find(key)
+    found.set(key, value)
+    return value
   }
 }
 

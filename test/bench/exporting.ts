@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { renderTranscript } from '../../electron/export/render.ts'
+import { longTranscript } from './long-transcript.ts'
+import { median, rounded } from './stats.ts'
+
+const LINES = 1_000
+const RUNS = 21
+const TARGET = 3
+const OPTIONS = { style: 'apa', page: 'a4', at: '2026-01-29T09:00:00.000Z' } as const
+
+/** Writing a transcript of 1,000 lines as Markdown and as JSON, against JSON.stringify of the model; in turn. */
+export async function exporting() {
+  const transcript = longTranscript(LINES)
+  const written = async (format: 'md' | 'json') => {
+    const [renderMs, floorMs]: [number[], number[]] = [[], []]
+    for (let run = -3; run < RUNS; run++) {
+      const times = [await took(() => renderTranscript(transcript, format, OPTIONS)), await took(() => JSON.stringify(transcript))] as const
+      if (run >= 0) [renderMs, floorMs].forEach((all, index) => all.push(times[index]!))
+    }
+    const ratio = median(renderMs) / median(floorMs)
+    return { what: `writing ${LINES} lines as ${format} / JSON.stringify of the model`, renderMs: rounded(median(renderMs)), floorMs: rounded(median(floorMs)), ratio: rounded(ratio), target: TARGET, ok: ratio <= TARGET }
+  }
+  return { writingMarkdown: await written('md'), writingJson: await written('json'), writingMemory: memory() }
+}
+
+const MANY = 10_000
+/** Times the memory that a program needs anyhow to hold that transcript as objects and once more as text. */
+const TARGET_MEMORY = 1.5
+
+/** The most memory that a program of its own ever held while it wrote 10,000 lines. */
+function memory() {
+  const peak = (what: string): number => Number(spawnSync(process.execPath, [join(import.meta.dirname, 'exporting-once.ts'), what, String(MANY)], { encoding: 'utf8' }).stdout)
+  const [floor, md, json, csv] = ['nothing', 'md', 'json', 'csv'].map(peak) as [number, number, number, number]
+  const ratio = Math.max(md, json, csv) / floor
+  return { what: `peak of memory in writing ${MANY} lines as md, json, csv / in JSON.stringify of the model`, megabytes: { md, json, csv, floor }, ratio: rounded(ratio), target: TARGET_MEMORY, ok: ratio <= TARGET_MEMORY }
+}
+
+async function took(task: () => unknown): Promise<number> {
+  const started = performance.now()
+  await task()
+  return performance.now() - started
+}
