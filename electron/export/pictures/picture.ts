@@ -45,6 +45,7 @@ export function pictureOf(pen: Pen, transcript: Transcript, { kind, svg, width, 
   const [wide, high] = [inner + 2 * MARGIN, explained + (signs.height + foot.height) * scale + MARGIN]
   const part = (x: number, y: number, size: number, content: string) => `<g transform="translate(${px(x)} ${px(y)})${size === 1 ? '' : ` scale(${px(size)})`}">${content}</g>`
   return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${lang}" lang="${lang}" width="${px(wide)}" height="${px(high)}" viewBox="0 0 ${px(wide)} ${px(high)}" role="img" aria-labelledby="title desc">`,
     `<title id="title">${xml(`${title}: ${words[kind]}`)}</title>`,
     `<desc id="desc">${xml(`${words.holds(graph.nodes.length, graph.edges.length)}. ${transcript.simulated}`)}</desc>`,

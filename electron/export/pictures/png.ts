@@ -27,7 +27,7 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
 }
 
 function sizeOf(svg: string): [number, number] {
-  const [, width, height] = /^<svg [^>]*\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  const [, width, height] = /<svg [^>]*\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
   return [Number(width), Number(height)]
 }
 

@@ -14,7 +14,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Any text as XML that shows exactly this text, in an element or an attribute; what XML cannot hold is made visible. */
 export function xml(text: string): string {
-  return plainText(text).replace(/[\ufffe\uffff]/g, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
+  return plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
 }
 
 export const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()
