@@ -46,7 +46,7 @@ describe('the argument graph as AIF-JSON', () => {
   })
 
   it('holds every edge of the graph: a transition each, with inference for support and conflict for attack', () => {
-    const { file, transcript, type, on, text } = made(EXCHANGE)
+    const { file, transcript, type, on } = made(EXCHANGE)
     const line = (seq: number) => file.about.lines.find((each) => each.line === seq)!
     expect(transcript.graph.edges.map(({ kind }) => kind)).toEqual(['attacks', 'questions', 'answers', 'supports', 'concedes', 'withdraws'])
     for (const { from, to, kind } of transcript.graph.edges) {
@@ -54,7 +54,15 @@ describe('the argument graph as AIF-JSON', () => {
       expect(turn).toBeDefined()
       const reached = line(from).information === null ? [] : on(line(from).information!).filter((id) => on(id).includes(line(to).information!)).map((id) => type.get(id))
       expect(reached).toEqual({ attacks: ['CA'], supports: ['RA'] }[kind as string] ?? [])
-      if (kind === 'concedes' || kind === 'withdraws') expect(on(line(from).locution).map((id) => text.get(id))).toContain(kind === 'concedes' ? 'Agreeing' : 'Retracting')
+    }
+  })
+
+  it('lets a remark agree with what it grants, and retract what it takes back', () => {
+    const { file, on, text } = made(EXCHANGE)
+    const line = (seq: number) => file.about.lines.find((each) => each.line === seq)!
+    for (const [from, to, act] of [[7, 3, 'Agreeing'], [8, 6, 'Retracting']] as const) {
+      expect(line(from).information).toBeNull()
+      expect(on(line(from).locution).filter((id) => on(id).includes(line(to).information!)).map((id) => text.get(id))).toEqual([act])
     }
   })
 

@@ -1,5 +1,6 @@
 import { plainText } from '../../../shared/transcript/plain-text.ts'
 import type { Face } from '../print/font-files.ts'
+import { clustersOf } from '../print/fonts.ts'
 import { measure, type Pen } from '../print/pen.ts'
 import { RIGHT_TO_LEFT } from '../print/scripts.ts'
 import { setText } from '../print/set-text.ts'
@@ -52,7 +53,7 @@ function shortened(pen: Pen, text: string, tail: string, look: Look, width: numb
   const bare = (part: string) => part.replace(/[\s,;:.”]+$/u, '')
   let shown = bare(text)
   while (shown.includes(' ') && !fits(shown)) shown = bare(shown.slice(0, shown.lastIndexOf(' ')))
-  const signs = [...shown]
+  const signs = clustersOf(shown)
   while (signs.length > 1 && !fits(signs.join(''))) signs.pop()
   return signs.join('') + tail
 }
