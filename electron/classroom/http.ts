@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { pageHeaders } from '../../shared/protocol/csp.ts'
+import { pageHeaders } from '../page-headers.ts'
 import { checkedHost } from './origin.ts'
 import type { Encoding, StaticFiles } from './static-files.ts'
 

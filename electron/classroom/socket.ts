@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { pageHeaders } from '../../shared/protocol/csp.ts'
+import { pageHeaders } from '../page-headers.ts'
 import { MAX_MESSAGE_BYTES } from '../../shared/protocol/messages.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import { checkedHost, isOwnOrigin } from './origin.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
-import { pageHeaders } from '../../shared/protocol/csp.ts'
+import { pageHeaders } from '../page-headers.ts'
 import { contentType } from '../content-type.ts'
 import { APP_SCHEME, fileForUrl } from './app-url.ts'
 

@@ -11,8 +11,8 @@ export function announce(message: string): void {
 
 const subscribe = (listener: () => void) => (listeners.add(listener), () => void listeners.delete(listener))
 
-/** The one live region of the page. */
+/** The one live region of the page. Marked so that an open dialog, which silences the page around it, leaves it to be heard. */
 export function Announcer() {
   const said = useSyncExternalStore(subscribe, () => text)
-  return <output className="visually-hidden" aria-live="polite">{said}</output>
+  return <output className="visually-hidden" aria-live="polite" data-live-announcer>{said}</output>
 }

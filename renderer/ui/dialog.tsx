@@ -9,14 +9,16 @@ interface DialogProps {
   children: ReactNode
   /** `alert` asks for an answer and is not closed by a click outside. */
   alert?: boolean
+  /** As wide as the page, for what is looked at beside its choices. */
+  wide?: boolean
 }
 
 /** A sheet over the page: focus goes in, Escape closes, focus comes back. Import it only from lazily loaded files. */
-export function Dialog({ title, onClose, children, alert = false }: DialogProps) {
+export function Dialog({ title, onClose, children, alert = false, wide = false }: DialogProps) {
   const { t } = useTranslation('shell')
   return (
     <ModalOverlay className="overlay" isOpen isDismissable={!alert} onOpenChange={(open) => { if (!open) onClose() }}>
-      <Modal className="modal">
+      <Modal className={wide ? 'modal wide' : 'modal'}>
         <AriaDialog className="dialog" role={alert ? 'alertdialog' : 'dialog'}>
           <header>
             <AriaHeading slot="title" level={2}>{title}</AriaHeading>

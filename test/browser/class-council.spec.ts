@@ -96,6 +96,7 @@ test('a council of eight comes from the tour de table over a killed host to a vo
 /** From the console's last page to a transcript in Markdown. */
 async function saves(teacher: Awaited<ReturnType<typeof openPage>>): Promise<void> {
   await teacher.getByRole('button', { name: 'Transcript' }).click()
-  await teacher.getByText('Markdown').first().click()
-  await teacher.getByRole('button', { name: /^(Save|Download)/ }).click()
+  await teacher.getByRole('checkbox', { name: /^Word/ }).uncheck()
+  await teacher.getByRole('checkbox', { name: /^Markdown/ }).check()
+  await teacher.getByRole('button', { name: 'Save', exact: true }).click()
 }

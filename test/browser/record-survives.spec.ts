@@ -89,8 +89,9 @@ test('a record is taken back in part, struck in part, replayed, put back from a 
   const holdsNothing = (text: string) => { for (const gone of ['Ada', OWN_LINE, SAID_INSTEAD, STRUCK, AFTER_THE_BACKUP]) expect(text).not.toContain(gone) }
   await side.getByRole('button', { name: /^Transcript: Student A as Macron/ }).click()
   const dialog = side.getByRole('dialog', { name: 'Transcript' })
-  await dialog.getByRole('radio', { name: 'Markdown, plain text' }).check()
-  const [file] = await Promise.all([side.waitForEvent('download'), dialog.getByRole('button', { name: 'Download' }).click()])
+  await dialog.getByRole('checkbox', { name: /^Word/ }).uncheck()
+  await dialog.getByRole('checkbox', { name: /^Markdown/ }).check()
+  const [file] = await Promise.all([side.waitForEvent('download'), dialog.getByRole('button', { name: 'Save', exact: true }).click()])
   const transcript = readFileSync(await file.path(), 'utf8')
   expect(transcript.split('The words of this line were erased.')).toHaveLength(4)
   for (const said of ['erased · taken back', 'erased · struck by the facilitator']) expect(transcript).toContain(said)

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, pageHeaders } from '../../shared/protocol/csp.ts'
+import { contentSecurityPolicy, pageHeaders } from '../../electron/page-headers.ts'
+import { transcriptOf } from '../../shared/transcript/model.ts'
+import { anInput } from '../transcript/builders.ts'
+import { asHtml } from '../transcript/read-back.ts'
 
 const IN_WINDOW = contentSecurityPolicy({ kind: 'window' })
 
@@ -28,4 +31,15 @@ test('the one allowed style text is that of the installed react-aria', () => {
 
 test('types are never guessed and no address leaks to a source that is opened', () => {
   expect(pageHeaders({ kind: 'window' })).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' })
+})
+
+test('the one other style text is that of a transcript as it is written', () => {
+  const style = /<style>([^]*?)<\/style>/.exec(asHtml(transcriptOf(anInput([]))))?.[1] ?? ''
+  expect(style).toContain('font')
+  expect(IN_WINDOW).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+})
+
+test('no frame may be loaded from anywhere: the preview of a transcript is given its text', () => {
+  expect(IN_WINDOW).not.toMatch(/frame-src|child-src/)
+  expect(IN_WINDOW).toContain("frame-ancestors 'none'")
 })

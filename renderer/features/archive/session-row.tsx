@@ -9,16 +9,18 @@ import { useFormat } from '../../ui/use-format.ts'
 import type { ForgetAct } from './forgotten.ts'
 import { More } from './more.tsx'
 import { Rename } from './rename.tsx'
+import type { Chosen } from './use-chosen.ts'
 
 interface SessionRowProps {
   session: SessionSummary
+  chosen: Chosen
   onTranscript(): void
   onRenamed(): void
   onForget(act: ForgetAct): void
 }
 
 /** One debate: who, how far, how long, and what can be done with it. */
-export function SessionRow({ session, onTranscript, onRenamed, onForget }: SessionRowProps) {
+export function SessionRow({ session, chosen, onTranscript, onRenamed, onForget }: SessionRowProps) {
   const { t } = useTranslation('archive')
   const { t: tForget } = useTranslation('forget')
   const { t: tRoom } = useTranslation('room')
@@ -37,7 +39,11 @@ export function SessionRow({ session, onTranscript, onRenamed, onForget }: Sessi
   const named = isClass ? { name: session.title ?? session.recipe, when, context: 'class' } : { name: alone ? t('theRecord') : session.name, figure, when }
   const resume = { to: isClass ? `/class/${session.id}` : `/session/${session.id}`, words: isClass ? 'console' : running ? 'resume' : 'read' }
   return (
-    <li className="session">
+    <li className={chosen.on ? 'session session-choosing' : 'session'}>
+      {chosen.on && (
+        <input type="checkbox" className="session-tick" aria-label={t('chooseOf', named)} checked={chosen.has(session.id)}
+          onChange={({ nativeEvent }) => chosen.toggle(session.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)} />
+      )}
       {isClass ? <span className="session-class" aria-hidden="true" data-running={running || undefined} /> : <Monogram seat={session.seat} letters={letters} solid={running} />}
       <div className="session-who">
         <b>{t('as', named)}</b>

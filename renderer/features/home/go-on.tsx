@@ -10,7 +10,7 @@ import { shortName } from '../../ui/record-text.ts'
 import { RETOLD } from '../../ui/retold.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
-const TranscriptDialog = lazy(() => import('../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
+const TranscriptDialog = lazy(() => import('../../ui/transcript/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
 const SHOWN = 6
 
 /** Debates that can be resumed first, then those to hand in; or what to do when there are none. */
@@ -38,7 +38,7 @@ export function GoOn({ sessions }: { sessions: CallState<SessionSummary[]> }) {
         <p className="quiet">{t('retoldHint')}</p>
         <Link href={RETOLD} className="word">{t('compare')}</Link>
       </div>
-      <Suspense fallback={null}>{open && <TranscriptDialog sessionId={open.id} name={open.name} onClose={() => setOpen(null)} />}</Suspense>
+      <Suspense fallback={null}>{open && <TranscriptDialog sessions={[open.id]} onClose={() => setOpen(null)} />}</Suspense>
     </section>
   )
 }

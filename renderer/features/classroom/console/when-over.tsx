@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useDesk } from './desk-context.ts'
 
-const TranscriptDialog = lazy(() => import('../../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
+const TranscriptDialog = lazy(() => import('../../../ui/transcript/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
 
 /** The lesson is over: its transcript, its replay, and the way back in if it was ended by mistake. */
 export function WhenOver() {
@@ -19,7 +19,7 @@ export function WhenOver() {
         <Link href={`/replay/${sessionId}`} className="word">{t('over.replay')}</Link>
         <button type="button" className="word" onClick={() => void send({ type: 'room.goto', index: room.stages.length - 1 })}>{t('over.back')}</button>
       </p>
-      <Suspense fallback={null}>{open && <TranscriptDialog sessionId={sessionId} name="" onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense fallback={null}>{open && <TranscriptDialog sessions={[sessionId]} onClose={() => setOpen(false)} />}</Suspense>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { useTable } from '../table-context.tsx'
 import { DebriefViews } from './debrief-views.tsx'
 import './closed.css'
 
-const TranscriptDialog = lazy(() => import('../../../ui/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
+const TranscriptDialog = lazy(() => import('../../../ui/transcript/transcript-dialog.tsx').then((m) => ({ default: m.TranscriptDialog })))
 
 /** The end: the transcript to hand in, the debate to look at again, and the ways on. */
 export function ClosedStage() {
@@ -40,7 +40,7 @@ export function ClosedStage() {
         </header>
         <DebriefViews start="record" />
       </main>
-      {writing && <Suspense fallback={null}><TranscriptDialog sessionId={sessionId} name={view.you?.name ?? ''} onClose={() => setWriting(false)} /></Suspense>}
+      {writing && <Suspense fallback={null}><TranscriptDialog sessions={[sessionId]} onClose={() => setWriting(false)} /></Suspense>}
     </div>
   )
 }
