@@ -26,7 +26,7 @@ function read(svg: string) {
   parser.on('opentag', ({ name, attributes: given }) => {
     elements.push(name)
     attributes.push(...Object.values(given).map(({ name: key, value }): [string, string] => [key, value]))
-    ;[text, depth, rtl] = ['', depth + 1, given['direction']?.value === 'rtl']
+    ;[text, depth, rtl] = ['', depth + 1, given['style']?.value.includes('plaintext') === true && given['text-anchor']?.value === 'end']
   })
   parser.on('text', (more) => { text += more })
   parser.on('closetag', ({ name }) => {
@@ -113,6 +113,12 @@ describe.each(PICTURES)('the %s as svg', (_, draw) => {
     const { cards } = read(draw(transcript([aSpeech({ seq: 2, text: 'Word after word. '.repeat(3000) }), aSpeech({ seq: 3, text: 'x'.repeat(50_000) })])))
     for (const { texts } of cards) expect(texts.some((line) => line.endsWith('…'))).toBe(true)
     for (const { texts } of cards) for (const line of texts) expect(line.length).toBeLessThan(60)
+  })
+
+  it('cuts a long name, but not the role in which somebody speaks', () => {
+    const { cards } = read(draw(transcript([aSpeech({ seq: 2 })], { naming: 'names', participants: [{ id: 'p1', seat: 'macron', pseudonym: 'Student A', name: 'Maximiliana-Alexandrina von und zu Hohenlohe-Langenburg-Weikersheim' }] })))
+    expect(cards[0]!.texts).toContain('as Macron')
+    expect(cards[0]!.texts.some((line) => /^Maximiliana.*…$/.test(line))).toBe(true)
   })
 
   it('closes the quotation marks of words that it cuts', () => {

@@ -4,7 +4,7 @@ import { isRecordVoice } from '../../../shared/voice/voice.ts'
 import { measure, type Pen } from '../print/pen.ts'
 import { badge, labelMark } from './marks.ts'
 import { COLOUR, seatColour } from './palette.ts'
-import { fitting, oneLine, opening, px, text, xml, type Look } from './svg-text.ts'
+import { fitting, oneLine, opening, px, text, xml, type Block, type Look } from './svg-text.ts'
 
 /** An argument or question as it is shown on a card. */
 export interface Card extends GraphLine {
@@ -37,8 +37,15 @@ const LEFT: Look = { face: 'sans-bold', size: 11.4, colour: COLOUR.alarm }
 
 /** What a card says, broken into lines. */
 function set(pen: Pen, { line, words }: Card) {
-  const who = opening(pen, line.who, WHO, BESIDE, 2).lines
+  const who = nameLines(pen, line.who)
   return { who, said: opening(pen, words, WORDS, INNER, MOST + 1 - who.length).lines }
+}
+
+/** Who speaks, on one line or two. A long name is cut, never that it is in a role: "…, as Macron". */
+function nameLines(pen: Pen, who: string): Block['lines'] {
+  const { lines, cut } = opening(pen, who, WHO, BESIDE, 2)
+  const role = who.lastIndexOf(', ') + 2
+  return cut && role > 1 ? [who.slice(0, role - 1), who.slice(role)].map((part) => ({ text: fitting(pen, part, WHO, BESIDE), end: false })) : lines
 }
 
 /** Height of the cards of one picture, px: they are all as high as the one that needs most. */

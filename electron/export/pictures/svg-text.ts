@@ -58,11 +58,11 @@ function shortened(pen: Pen, text: string, tail: string, look: Look, width: numb
   return signs.join('') + tail
 }
 
-/** One line of text with its baseline at `y`. `end`: the text ends at `x` and is read from the right, or stands before it. */
+/** One line of text with its baseline at `y`. `end`: it ends at `x`; words that are read from the right begin there. */
 export function text(words: string, look: Look, x: number, y: number, { end = false, middle = false, struck = false } = {}): string {
-  const rightToLeft = RIGHT_TO_LEFT.test(words) && end
-  const anchor = middle ? ' text-anchor="middle"' : end && !rightToLeft ? ' text-anchor="end"' : ''
-  return `<text class="${look.face}" x="${px(x)}" y="${px(y)}" font-size="${look.size}" fill="${look.colour ?? COLOUR.ink}"${anchor}${rightToLeft ? ' direction="rtl"' : ''}${struck ? ' text-decoration="line-through"' : ''}>${xml(words)}</text>`
+  const anchor = middle ? ' text-anchor="middle"' : end ? ' text-anchor="end"' : ''
+  const own = RIGHT_TO_LEFT.test(words) ? ' style="unicode-bidi: plaintext"' : ''
+  return `<text class="${look.face}" x="${px(x)}" y="${px(y)}" font-size="${look.size}" fill="${look.colour ?? COLOUR.ink}"${anchor}${own}${struck ? ' text-decoration="line-through"' : ''}>${xml(words)}</text>`
 }
 
 /** A length, no finer than a hundredth of a pixel. */
