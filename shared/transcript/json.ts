@@ -117,7 +117,9 @@ export type TranscriptJson = z.infer<typeof transcriptJsonSchema>
 
 /** A transcript as JSON text: keys sorted, two spaces, one newline at the end, so that equal records have equal bytes. */
 export function jsonOf(transcript: Transcript): string {
-  return `${JSON.stringify(withSortedKeys(asJson(transcript)), null, 2)}\n`
+  const { lines, ...rest } = asJson(transcript)
+  const inOrder = Object.entries({ ...sorted(rest), lines }).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`
 }
 
 function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
@@ -141,8 +143,14 @@ function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
   }
 }
 
-/** Leaves out what only wording adds: labels in words, titles of claims, monograms. */
+/** Leaves out what only wording adds: labels in words, titles of claims, monograms. Its keys are in order already: there are thousands of lines. */
 function jsonLine(line: Transcript['sections'][number]['lines'][number], stage: string, round: number): TranscriptJson['lines'][number] {
-  const { elapsedMs: _e, voiceLabel: _v, does: _d, monogram: _m, quoted: _q, cardNotes: _c, translatedBy: _t, saidOn: _s, claims, ...rest } = line
-  return { ...rest, stage, round, claims: claims.map(({ claim, relation: use }) => ({ claim, relation: use })) }
+  const { at, cards, inRole, kind, limits, move, notes, original, overTime, params, participant, position, respondsTo, rule, seat, seq, source, text, usedMs, voice, warrant, who } = line
+  const claims = line.claims.map(({ claim, relation: use }) => ({ claim, relation: use }))
+  return {
+    at, cards, claims, ...(line.departs ? { departs: line.departs } : {}), ...(line.erased ? { erased: line.erased } : {}), inRole, kind, limits, move, notes, original: original && { language: original.language, text: original.text }, overTime,
+    params: sorted(params), participant, position, quotes: sorted(line.quotes), respondsTo, round, rule, seat, seq, source, stage, text, usedMs, voice, ...(line.void ? { void: line.void } : {}), warrant, who,
+  }
 }
+
+const sorted = <T>(value: T): T => withSortedKeys(value) as T

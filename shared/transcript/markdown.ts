@@ -45,17 +45,21 @@ function paragraphOf(runs: readonly Run[]): string {
   return last?.own && /\n/.test(last.text.trim()) ? `${inline(runs.slice(0, -1))}${runs.length > 1 ? ' ' : ''}${markdownBlocks(last.text)}` : inline(runs)
 }
 
-/** Runs as one line of Markdown. */
+/** Runs as one line of Markdown; a mark of a note stands close to the words before it. */
 function inline(runs: readonly Run[]): string {
-  return runs.map(({ text, look, note, href }) => {
-    if (note !== undefined) return `[^${note}]`
-    if (href !== undefined) return `<${href}>`
-    const flat = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text
-    const words = flat.trim()
-    const start = flat.indexOf(words)
-    const mark = words === '' ? '' : look === 'strong' ? '**' : look === 'quiet' || look === 'italic' ? '*' : ''
-    return `${flat.slice(0, start)}${mark}${md(words)}${mark}${flat.slice(start + words.length)}`
-  }).join('').replaceAll(/ (?=\[\^\d+\])(?<!\* )/g, '').trim()
+  const line = runs.map(inlineRun).join('').trim()
+  return line.includes(' [^') ? line.replaceAll(/(?<!\*) (?=\[\^\d+\])/g, '') : line
+}
+
+function inlineRun({ text, look, note, href }: Run): string {
+  if (note !== undefined) return `[^${note}]`
+  if (href !== undefined) return `<${href}>`
+  const one = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text
+  const words = one.trim()
+  if (words === '') return one
+  const mark = look === undefined ? '' : look === 'strong' ? '**' : '*'
+  const at = one.indexOf(words)
+  return one.slice(0, at) + mark + md(words) + mark + one.slice(at + words.length)
 }
 
 function listItem({ label, head, body, below, counts, under }: Item, of: ListKind, names: DocumentLabels): string {
