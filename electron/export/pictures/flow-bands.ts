@@ -5,7 +5,7 @@ import { pageWidthFor } from './picture.ts'
 /** Between two bands of stages, one below the other, px. */
 export const BETWEEN = 30
 /** Wider bands than this are not tried, in columns. */
-const WIDEST = 24
+const WIDEST = 48
 /** A page as wide as this still shows words that can be read on A4, px; where more would be needed, points that have nothing to do with one another share rows. */
 const READABLE = 1800
 
