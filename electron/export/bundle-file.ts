@@ -27,7 +27,7 @@ export function bundleIn(text: string, file = 'This text'): Result<BundleFile, R
   if (!read.ok) return bad(file, read.detail)
   const json = read.value
   const version = versionOf(json)
-  if (version === null) return bad(file, `it does not call itself “${BUNDLE_FORMAT}”. \`tour-de-table export SESSION --format bundle\` makes one`)
+  if (version === null) return bad(file, `it does not call itself “${BUNDLE_FORMAT}”. \`tour-de-table export SESSION --format record\` makes one`)
   if (version > BUNDLE_VERSION) return bad(file, `it is of format ${version}, and this app knows ${BUNDLE_VERSION}. Check it with the app that made it, or a newer one`)
   const parsed = bundleFileSchema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
