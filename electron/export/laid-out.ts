@@ -3,10 +3,24 @@ import type { TranscriptDocument } from '../../shared/transcript/document/blocks
 import { documentOf } from '../../shared/transcript/document/document.ts'
 import type { CitationStyle } from '../../shared/transcript/options.ts'
 import type { Transcript } from '../../shared/transcript/transcript.ts'
-import { bibliographyOf } from './citations/bibliography.ts'
+import { bibliographyOf, type Reference } from './citations/bibliography.ts'
 
 /** A transcript laid out for those who read it, with its bibliography in a style. */
 export async function laidOut(transcript: Transcript, style: CitationStyle): Promise<TranscriptDocument> {
-  const { lang, footnotes } = transcript
-  return documentOf(transcript, { style, entries: await bibliographyOf(cslItems(footnotes, lang), style, lang) })
+  return documentOf(transcript, { style, entries: await bibliography(transcript, style) })
+}
+
+/** So many bibliographies are remembered: a preview, its changes, and the formats of one export ask for the same again and again. */
+const MOST = 8
+const made = new Map<string, Promise<Reference[]>>()
+
+function bibliography({ lang, footnotes }: Transcript, style: CitationStyle): Promise<Reference[]> {
+  const items = cslItems(footnotes, lang)
+  const key = JSON.stringify([style, lang, items])
+  const known = made.get(key) ?? bibliographyOf(items, style, lang)
+  made.delete(key)
+  made.set(key, known)
+  known.catch(() => made.delete(key))
+  for (const oldest of [...made.keys()].slice(0, -MOST)) made.delete(oldest)
+  return known
 }
