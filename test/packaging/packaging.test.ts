@@ -21,6 +21,13 @@ function run(script: string, ...args: string[]) {
   if (status !== 0) throw new Error(`${script} failed:\n${stdout}\n${stderr}`)
 }
 
+/** A command of the packed app, with nothing beside its own files. */
+function packed(app: string, ...args: string[]) {
+  const cli = JSON.stringify(pathToFileURL(join(app, 'out', 'main', 'cli.js')).href)
+  const script = `import(${cli}).then(({ run }) => run(${JSON.stringify(args)})).then((code) => { process.exitCode = code })`
+  return spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })
+}
+
 describe('electron-builder packs for Linux', () => {
   beforeAll(() => {
     run('bin/build-once.mjs')
@@ -103,11 +110,21 @@ describe('electron-builder packs for Linux', () => {
     const app = join(folder, 'printing')
     extractAll(archive, app)
     const file = join(folder, 'lesson.pdf')
-    const script = `import(${JSON.stringify(pathToFileURL(join(app, 'out', 'main', 'cli.js')).href)}).then(({ run }) => run(['paper', '--recipe', 'sac-45', '--out', ${JSON.stringify(file)}])).then((code) => { process.exitCode = code })`
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' })
+    const { status, stderr } = packed(app, 'paper', '--recipe', 'sac-45', '--out', file)
     expect(stderr).toContain('Wrote')
     expect(status).toBe(0)
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  }, 60_000)
+
+  test('the packed files can cite: the processor and the styles are in the archive', () => {
+    const app = join(folder, 'citing')
+    extractAll(archive, app)
+    const db = join(folder, 'debate.sqlite')
+    const played = packed(app, 'simulate', '--seat', 'macron', '--auto', '--db', db, '--out', join(folder, 'played'))
+    const { session } = JSON.parse(played.stdout) as { session: string }
+    const { stdout, stderr } = packed(app, 'export', session, '--db', db, '--format', 'md', '--style', 'iso690', '--lang', 'fr')
+    expect(stderr).toBe('')
+    expect(stdout).toContain('en\u00A0ligne')
   }, 60_000)
 
   test('the packed files are complete: they open a window under the stand-in, with nothing else installed', async () => {

@@ -52,6 +52,7 @@ describe('a bibliography', () => {
 
   test('puts capitals into English titles only, and into no outlet’s name', async () => {
     expect(await set({ title: 'La guerre et la paix', language: 'fr' }, 'mla')).toContain('“La guerre et la paix.”')
+    expect(await set({ title: 'The court in The Hague wants face-to-face talks' }, 'mla')).toContain('“The Court in The Hague Wants Face-to-Face Talks.”')
     expect(await set({ 'container-title': 'anews.com.tr and the others' }, 'mla')).toContain('anews.com.tr and the others')
   })
 

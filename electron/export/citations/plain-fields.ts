@@ -28,5 +28,10 @@ export function forProcessor({ note: _note, ...item }: CslItem): object {
 
 function withBrackets(title: string): string {
   const own = OWN_BRACKETS.find((words) => title.endsWith(words))
-  return own === undefined ? safe(title) : `${safe(title.slice(0, title.length - own.length))}${asItStands(own)}`
+  return own === undefined ? headline(title) : `${headline(title.slice(0, title.length - own.length))}${asItStands(own)}`
 }
+
+/** Small words whose letters the processor would change against the styles' own rules: "face-to-face", "in The Hague". */
+const SMALL_WORDS = /(?<=\p{L}-)(?:an?|and|at|by|for|in|of|on|or|the|to)(?=-\p{L})|(?<=\p{L} )The(?= \p{Lu})/gu
+
+const headline = (title: string): string => safe(title).replace(SMALL_WORDS, asItStands)
