@@ -1,6 +1,6 @@
 import { drawLines } from '../print/draw-text.ts'
 import { INK_2, PAPER, type PaperSize } from '../print/ink.ts'
-import { bytesOf, newPdf, onEachPage } from '../print/pdf-file.ts'
+import { bytesOf, newPdf, nextPage, onEachPage } from '../print/pdf-file.ts'
 import { measure } from '../print/pen.ts'
 import { heightOf, setText, type Run } from '../print/set-text.ts'
 
@@ -61,7 +61,7 @@ export function newSheet({ title, language, size, at }: { title: string; languag
     newPage() {
       const [short, long] = PAPER[size]
       ;[sheet.width, sheet.height] = landscape ? [long, short] : [short, long]
-      pen.addPage({ size: [sheet.width, sheet.height], margin: 0 })
+      nextPage(pen, [sheet.width, sheet.height])
       sheet.inner = sheet.width - 2 * MARGIN
       sheet.y = MARGIN
     },

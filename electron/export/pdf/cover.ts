@@ -14,7 +14,7 @@ export function cover(flow: Flow, { kicker, title, simulated, facts: all }: Tran
   const paragraph = (tag: string, lines: ReturnType<typeof setText>, x: number, width: number) => ({ tag, lines, x, width })
   place(flow, [{ ...paragraph('P', setText(pen, [
     { text: 'Tour ', face: 'serif-bold', size: 11.5, colour: INK }, { text: 'de', face: 'serif-italic', size: 11.5, colour: INK }, { text: ' Table', face: 'serif-bold', size: 11.5, colour: INK },
-    { text: `   ${kicker}`, face: 'sans', size: 9, colour: INK_3 },
+    { text: `\u2002${kicker}`, face: 'sans', size: 9, colour: INK_3 },
   ], inner), SIDE, inner) }])
   flow.y += 10
   const asked = plainText(title).replace(/\s+/g, ' ')

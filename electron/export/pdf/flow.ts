@@ -1,5 +1,6 @@
 import { plainText } from '../../../shared/transcript/plain-text.ts'
 import { PAPER, type PaperSize } from '../print/ink.ts'
+import { nextPage } from '../print/pdf-file.ts'
 import { BOTTOM, SIDE, TOP } from './look.ts'
 
 export type Structure = ReturnType<PDFKit.PDFDocument['struct']>
@@ -38,7 +39,7 @@ export function newFlow(pen: PDFKit.PDFDocument, size: PaperSize, targets: Reado
     pen, y: TOP, inner: width - 2 * SIDE, bottom: height - BOTTOM, parent: root, targets, named: new Set(),
     atTop: () => flow.y <= TOP,
     newPage() {
-      pen.addPage({ size: [width, height], margin: 0 })
+      nextPage(pen, [width, height])
       flow.y = TOP
     },
     ensure(needed) {

@@ -66,11 +66,9 @@ function writeMarked(flow: Flow, element: Structure, mark: Mark, bits: readonly 
   const link = pen.struct('Link', mark.lang ? { lang: mark.lang } : {})
   outer.add(link)
   link.add(() => { writeBits(flow, bits) })
-  const options = { structParent: link, Contents: new String(mark.says ?? mark.href ?? '') } as unknown as PDFKit.Mixins.AnnotationOption
-  for (const [x, y, width, height] of boxesOf(bits)) {
-    if (inside) pen.goTo(x, y, width, height, mark.to!, options)
-    else pen.link(x, y, width, height, mark.href!, options)
-  }
+  const leads = inside ? { Dest: mark.to } : { A: { S: 'URI', URI: new String(mark.href) } }
+  const options = { Subtype: 'Link', structParent: link, Contents: new String(mark.says ?? mark.href ?? ''), ...leads } as unknown as PDFKit.Mixins.AnnotationOption
+  for (const [x, y, width, height] of boxesOf(bits)) pen.annotate(x, y, width, height, options)
   link.end()
   if (inside) outer.end()
 }

@@ -42,7 +42,7 @@ export function dashed(flow: Flow, item: Item, labels: DocumentLabels): void {
 /** A name at the left and what it says beside it. What belongs to the row above has no rule over it and its name with its words. */
 export function row(flow: Flow, item: Item, labels: DocumentLabels): void {
   const { head, body, below, under = false } = item
-  const parts: Part[] = under ? [[[...head, { text: '  ' }, ...body], BODY, 0], [below, BELOW, 1.5]] : [[body, BODY, 0], [below, BELOW, 1.5]]
+  const parts: Part[] = under ? [[[...head, { text: '\u2002' }, ...body], BODY, 0], [below, BELOW, 1.5]] : [[body, BODY, 0], [below, BELOW, 1.5]]
   const [first, ...rest] = column(flow, parts, labels, SIDE + NAMES, flow.inner - NAMES)
   if (!first) return
   const name = under ? [] : setText(flow.pen, setRuns(head, NAME, labels), NAMES - 14)

@@ -22,9 +22,10 @@ export async function part(flow: Flow, { id, title, note, blocks }: Part, labels
   const outer = flow.parent
   flow.parent = flow.pen.struct('Sect', { title: plainText(title) })
   outer.add(flow.parent)
-  const mark = bookmark(flow.pen.outline, title, heading(flow, 'H2', title, `part-${id}`, 24))
+  const follows = FOLLOWS + (note === null ? 0 : 20) + (blocks[0]?.kind === 'heading' ? 44 : 0)
+  const mark = bookmark(flow.pen.outline, title, heading(flow, title, `part-${id}`, follows))
   if (note !== null) paragraph(flow, [sans(note, 9.2, INK_2)], 3)
-  flow.y += 4
+  flow.y += 5
   const ofStages = blocks.some(({ kind }) => kind === 'speech')
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') bookmark(mark, block.text, stage(flow, block.text, `${id}-${index}`, ofStages))
@@ -38,11 +39,12 @@ export async function part(flow: Flow, { id, title, note, blocks }: Part, labels
 
 export const breath = () => new Promise<void>((next) => { setImmediate(next) })
 
-/** Out: the name of its place. */
-export function heading(flow: Flow, tag: string, text: string, target: string, before: number): string {
+/** The heading of a part; stays with `follows` of what comes after it. Out: the name of its place. */
+export function heading(flow: Flow, text: string, target: string, follows = FOLLOWS): string {
+  const before = 24
   const lines = setText(flow.pen, [{ ...head(text, 17), own: true }], flow.inner)
-  const one: Paragraph = { lines, tag, x: SIDE, width: flow.inner, leading: 1.2, onFirst: (top) => flow.target(target, top) }
-  flow.ensure(before + heightOfAll([one]) + FOLLOWS)
+  const one: Paragraph = { lines, tag: 'H2', x: SIDE, width: flow.inner, leading: 1.2, onFirst: (top) => flow.target(target, top) }
+  flow.ensure(before + heightOfAll([one]) + follows)
   if (!flow.atTop()) flow.y += before
   place(flow, [one])
   return target

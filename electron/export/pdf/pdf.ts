@@ -25,7 +25,7 @@ export async function pdfOf(document: TranscriptDocument, { page, at }: { page: 
   for (const one of parts) await part(flow, one, labels)
   if (notes.length > 0) {
     flow.within('Sect', { title: labels.notes }, () => {
-      bookmark(pen.outline, labels.notes, heading(flow, 'H2', labels.notes, 'part-notes', 24))
+      bookmark(pen.outline, labels.notes, heading(flow, labels.notes, 'part-notes'))
       noteList(flow, notes, labels)
     })
   }

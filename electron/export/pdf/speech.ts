@@ -33,7 +33,7 @@ function headOf(flow: Flow, line: Speech, labels: DocumentLabels, ground: Ground
   const { pen } = flow
   const inset = ground ? IN_RULE : 0
   const runs: SetRun[] = [
-    { ...sans(line.who, 10.2), face: 'sans-bold', own: true }, sans('  ', 8.4),
+    { ...sans(line.who, 10.2), face: 'sans-bold', own: true }, sans('\u2002', 10.2),
     ...line.facts.flatMap((fact, index): SetRun[] => [...(index > 0 ? [sans(' · ', 8.4, INK_3)] : []), { ...sans(fact, 8.4, index === 0 && line.voice === 'facilitator' ? GOLD : INK_3), own: true }]),
     ...(line.toRuns.length > 0 ? [sans(' · ', 8.4, INK_3), ...setRuns(line.toRuns, { face: 'sans', size: 8.4, colour: INK_3 }, labels)] : []),
   ]
@@ -41,7 +41,7 @@ function headOf(flow: Flow, line: Speech, labels: DocumentLabels, ground: Ground
   const width = flow.inner - INDENT - 2 * inset
   return {
     lines: setText(pen, runs, width - NUMBER), tag: 'P', x, width: width - NUMBER, leading: 1.3, keep: line.said.length > 0, ground,
-    aside: { ...atRight(flow, labels.line(line.seq), x + width), leading: 1.62 },
+    aside: { ...atRight(flow, labels.line(line.seq), x + width), leading: 1.553 },
     onFirst(top) {
       flow.target(lineTarget(line.seq), top)
       if (line.monogram !== null) badge(flow, { seat: line.seat, monogram: line.monogram, solid: line.solid }, SIDE, top - 2, BADGE)

@@ -4,6 +4,7 @@ import { WITHOUT_BLANKS } from './scripts.ts'
 /** A part of a text that is not divided unless it is longer than a line. `at`: where it begins. */
 export interface Word { text: string; at: number; blank: boolean }
 
+const ADDRESS = /^https?:\/\/.{20}/
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** May not begin a line: what closes, and the small signs that go with the letter before. */
 const CLINGS = /^[\p{Pe}\p{Pf}\p{Po}\p{Mn}\p{Lm}々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u
@@ -17,10 +18,14 @@ export function wordsOf(text: string): Word[] {
     if (token === '\u200b') continue
     if (/^[ \t]/.test(token)) words.push({ text: token, at: index, blank: true })
     else if (WITHOUT_BLANKS.test(token)) words.push(...withoutBlanks(token, index))
+    else if (ADDRESS.test(token)) words.push(...partsOf(token, index))
     else words.push({ text: token, at: index, blank: false })
   }
   return words
 }
+
+/** A web address goes on in the next line after one of its signs. */
+const partsOf = (token: string, start: number): Word[] => Array.from(token.matchAll(/[^/?&=_-]*[/?&=_-]+|[^/?&=_-]+/g), ({ 0: text, index }) => ({ text, at: start + index, blank: false }))
 
 function withoutBlanks(token: string, start: number): Word[] {
   const words: Word[] = []

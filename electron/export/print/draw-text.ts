@@ -1,8 +1,9 @@
 import { turned } from './bidi-order.ts'
 import { piecesOf } from './fonts.ts'
-import { unitWidth, withFont, type Pen } from './pen.ts'
-import { REORDERED } from './scripts.ts'
+import { unitWidth, type Pen } from './pen.ts'
+import { REARRANGED } from './scripts.ts'
 import { LEADING, type Fragment, type SetLine } from './set-text.ts'
+import { show } from './show-text.ts'
 
 /** From the top of a line to its baseline. */
 export const baselineOf = ({ size }: SetLine, leading = LEADING): number => size * (leading - 0.38)
@@ -22,19 +23,13 @@ export function drawLines(pen: Pen, lines: readonly SetLine[], x: number, y: num
 export const startOf = (line: SetLine, x: number, width: number): number => (line.end ? x + Math.max(0, width - line.width) : x)
 
 /** Writes a part of a line that begins at `left`. */
-export function drawFragment(pen: Pen, { text, face, size, colour, level, rise = 0, x }: Fragment, left: number, baseline: number): void {
+export function drawFragment(pen: Pen, { text, face, size, colour, level, rise = 0, x, width: whole }: Fragment, left: number, baseline: number): void {
   const fromRight = level % 2 === 1
   let at = left + x
   const pieces = piecesOf(text, face)
   for (const { file, actual, ...piece } of fromRight ? pieces.toReversed() : pieces) {
     const shown = fromRight ? turned(piece.text) : piece.text
-    const width = unitWidth(pen, { text: shown, file }) * size
-    const said = actual ?? (REORDERED.test(shown) ? piece.text : undefined)
-    if (said !== undefined) pen.markContent('Span', { actual: said })
-    withFont(pen, file).fontSize(size).fillColor(colour)
-    // Measured already: pdfkit would do it again. Its types do not know that it takes the result.
-    pen.text(shown, at, baseline - rise, { lineBreak: false, baseline: 'alphabetic', textWidth: width, wordCount: 1 } as PDFKit.Mixins.TextOptions)
-    if (said !== undefined) pen.endMarkedContent()
-    at += width
+    show(pen, { file, text: shown, actual: actual ?? (REARRANGED.test(shown) ? piece.text : undefined) }, at, baseline - rise, size, colour)
+    at += pieces.length === 1 ? whole : unitWidth(pen, { text: shown, file }) * size
   }
 }

@@ -18,7 +18,10 @@ const SERIF_PARTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 
 
 /** Where a sign is looked for, in this order. The sans has no Cyrillic or Greek; those letters come from the serif. */
 const OWN: Record<Face, string[]> = { serif: ownOf('serif'), 'serif-bold': ownOf('serif-bold'), 'serif-italic': ownOf('serif-italic'), sans: ownOf('sans'), 'sans-bold': ownOf('sans-bold') }
-const SCRIPTS = ['arabic', 'hebrew', 'devanagari', 'bengali', 'tamil', 'thai', 'georgian', 'armenian', 'ethiopic'].map((part) => fileOf(`noto-sans-${part}`, part))
+/** The first has each letter as one sign, so that the words can be read back from a pdf; the second has the letters of rarer languages too, but letters and dots apart. */
+export const ARABIC = { usual: fileOf('vazirmatn', 'arabic'), rare: fileOf('noto-sans-arabic', 'arabic') } as const
+
+const SCRIPTS = [ARABIC.usual, ARABIC.rare, ...['hebrew', 'devanagari', 'bengali', 'tamil', 'thai', 'georgian', 'armenian', 'ethiopic'].map((part) => fileOf(`noto-sans-${part}`, part))]
 const SIGNS = [
   ...['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'].map((part) => fileOf('noto-sans', part)),
   fileOf('noto-sans-math', 'latin'), fileOf('noto-sans-symbols', 'symbols'), ...['symbols', 'math', 'braille'].map((part) => fileOf('noto-sans-symbols-2', part)),
@@ -30,12 +33,12 @@ function ownOf(face: Face): string[] {
   return face.startsWith('sans') ? [latinOf(face), fileOf('atkinson-hyperlegible-next', 'latin-ext', LOOK[face]), ...serif] : serif
 }
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 const fonts = new Map<string, fontkit.Font>()
 
 /** A font file, ready for a pdf; read once. */
 export function fontIn(file: string): fontkit.Font {
-  const font = fonts.get(file) ?? (fontkit.create(fromWoff(readFileSync(require.resolve(`@fontsource/${file}`)))) as fontkit.Font)
+  const font = fonts.get(file) ?? (fontkit.create(fromWoff(readFileSync(packages.resolve(`@fontsource/${file}`)))) as fontkit.Font)
   fonts.set(file, font)
   return font
 }
@@ -63,7 +66,7 @@ function slicesWith(family: string, code: number): string[] {
 }
 
 function slicesOf(family: string): Slice[] {
-  const ranges = JSON.parse(readFileSync(require.resolve(`@fontsource/${family}/unicode.json`), 'utf8')) as Record<string, string>
+  const ranges = JSON.parse(readFileSync(packages.resolve(`@fontsource/${family}/unicode.json`), 'utf8')) as Record<string, string>
   return Object.entries(ranges).flatMap(([part, list]) => list.split(',').map((range): Slice => {
     const [from, to = from] = range.trim().replace(/^U\+/i, '').split('-').map((digits) => Number.parseInt(digits, 16))
     return [from!, to!, fileOf(family, part.replace(/[[\]]/g, ''))]

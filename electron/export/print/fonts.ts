@@ -1,4 +1,4 @@
-import { fileWith, latinOf, type Face } from './font-files.ts'
+import { ARABIC, fileWith, latinOf, type Face } from './font-files.ts'
 import { INVISIBLE } from './scripts.ts'
 
 /** Characters of one line that stand in one file. `actual`: what they stand for, where a reader could not tell it from the signs. */
@@ -14,8 +14,14 @@ export const clustersOf = (text: string): string[] => Array.from(graphemes.segme
 /** Splits a text at the borders between the files that hold its characters. What no font has becomes its code: `[U+13000]`. */
 export function piecesOf(text: string, face: Face): Piece[] {
   if (IN_ONE_FILE.test(text)) return [{ text, file: latinOf(face) }]
+  const found = clustersOf(text).flatMap((cluster) => piecesOfCluster(cluster, face))
+  if (!found.some(({ file }) => file === ARABIC.rare)) return joined(found)
+  return joined(found.map((piece) => (piece.file === ARABIC.usual ? { ...piece, file: ARABIC.rare } : piece))) // letters of two fonts would not join
+}
+
+function joined(all: readonly Piece[]): Piece[] {
   const pieces: Piece[] = []
-  for (const cluster of clustersOf(text)) for (const piece of piecesOfCluster(cluster, face)) {
+  for (const piece of all) {
     const last = pieces.at(-1)
     if (last?.file === piece.file && last.actual === undefined && piece.actual === undefined) last.text += piece.text
     else pieces.push({ ...piece })

@@ -2,13 +2,16 @@ import { fontIn, type Face } from './font-files.ts'
 import { piecesOf, type Piece } from './fonts.ts'
 
 /** What is needed of a pdf document; `text` writes on the baseline. */
-export type Pen = Pick<PDFKit.PDFDocument, 'font' | 'registerFont' | 'fontSize' | 'widthOfString' | 'fillColor' | 'text' | 'markContent' | 'endMarkedContent'>
+export type Pen = Pick<PDFKit.PDFDocument, 'font' | 'registerFont' | 'fontSize' | 'widthOfString' | 'fillColor' | 'text' | 'addContent'>
 
 /** What a document knows already: its fonts, and the widths of words at one point of size. The same words come again and again, and shaping them is most of the work. */
-const known = new WeakMap<Pen, { files: Set<string>; widths: Map<string, number> }>()
+interface Known { files: Set<string>; widths: Map<string, number>; words: Partial<Record<Face, Map<string, number>>> }
+const known = new WeakMap<Pen, Known>()
 
-function knownOf(pen: Pen) {
-  const now = known.get(pen) ?? { files: new Set<string>(), widths: new Map<string, number>() }
+function knownOf(pen: Pen): Known {
+  const found = known.get(pen)
+  if (found) return found
+  const now: Known = { files: new Set(), widths: new Map(), words: {} }
   known.set(pen, now)
   return now
 }
@@ -38,7 +41,11 @@ export function unitWidth(pen: Pen, { text, file }: Piece): number {
 
 /** Points. */
 export function measure(pen: Pen, text: string, { face, size }: { face: Face; size: number }): number {
+  const words = (knownOf(pen).words[face] ??= new Map<string, number>())
+  const found = words.get(text)
+  if (found !== undefined) return found * size
   let width = 0
   for (const piece of piecesOf(text, face)) width += unitWidth(pen, piece)
+  if (text.length <= WORTH_KEEPING) words.set(text, width)
   return width * size
 }

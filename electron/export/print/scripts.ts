@@ -9,8 +9,8 @@ export const TURNED_BY_THE_FONT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=
 /** No blanks between words: lines break between words or characters (Unicode line breaking, classes ID and SA). */
 export const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u
 
-/** Letters whose signs change their order or join: the order of signs on the page does not tell what was written. */
-export const REORDERED = /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u
+/** Vowels and marks move round their letters: the signs in their order do not tell what was written. */
+export const REARRANGED = /[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/u
 
 export const EMOJI = /[\p{Emoji_Presentation}\p{Regional_Indicator}\ufe0f\u20e3]/u
 
