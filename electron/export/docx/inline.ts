@@ -27,10 +27,12 @@ const escaped = (text: string): string => text.replace(/[&<>"{}]/g, (character) 
 
 const SIGNS: Readonly<Record<string, string>> = { '\n': '<w:br/>', '\t': '<w:tab/>' }
 
+const lettersOf = (part: string): string => (part === '' ? '' : `<w:t${/^\s|\s$|\s\s/.test(part) ? ' xml:space="preserve"' : ''}>${escaped(part)}</w:t>`)
+
 /** Text in one look, with its line breaks and tabs; `plain`: nothing in it that a file cannot hold. */
 export function textRun(plain: string, { style, strike, rtl, lang }: Look = {}): string {
   const properties = `${style ? `<w:rStyle w:val="${style}"/>` : ''}${strike ? '<w:strike/>' : ''}${rtl ? '<w:rtl/>' : ''}${lang ? `<w:lang w:${rtl ? 'bidi' : 'val'}="${lang}"/>` : ''}`
-  const content = plain.split(/([\n\t])/).map((part) => (part === '' ? '' : SIGNS[part] ?? `<w:t${/^\s|\s$|\s\s/.test(part) ? ' xml:space="preserve"' : ''}>${escaped(part)}</w:t>`)).join('')
+  const content = /[\n\t]/.test(plain) ? plain.split(/([\n\t])/).map((part) => SIGNS[part] ?? lettersOf(part)).join('') : lettersOf(plain)
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`
 }
 
@@ -53,6 +55,7 @@ type Written = ReturnType<XmlComponent['prepForXml']>
 const namesIn = perObject((_relations: Context['viewWrapper']['Relationships']) => new Map<string, string>())
 
 function written(parts: readonly Inline[], { viewWrapper: { Relationships: relations } }: Context): string {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('')
   const names = namesIn(relations)
   return parts.map((part) => {
     if (typeof part === 'string') return part

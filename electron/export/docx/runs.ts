@@ -26,12 +26,14 @@ interface Piece { run: Run; text: string }
 function pieces(runs: readonly Run[]): Piece[][] {
   const found: Piece[][] = [[]]
   for (const run of runs) {
-    for (const [index, text] of plainText(run.text).split(/\n(?:[ \t]*\n)+/).entries()) {
+    const plain = plainText(run.text)
+    const parts = plain.includes('\n') ? plain.split(/\n(?:[ \t]*\n)+/) : [plain]
+    for (let index = 0; index < parts.length; index += 1) {
       if (index > 0) found.push([])
-      if (text !== '') found.at(-1)!.push({ run, text })
+      if (parts[index] !== '') found.at(-1)!.push({ run, text: parts[index]! })
     }
   }
-  return found.filter((paragraph) => paragraph.length > 0)
+  return found.filter(({ length }) => length > 0)
 }
 
 /** Runs as paragraphs of Word; `first` stands before the words of the first one, `last` after those of the last. */
