@@ -68,12 +68,12 @@ export function exportCommand(program: Command, io: Io, ended: Ended): void {
         const [format, ...more] = formats
         if (!format || more.length > 0) command.error('error: several formats at a time go with --all alone')
         const { exportSession } = await import('./export.ts')
-        ended(await exportSession(session, { format: format!, out, db, options, json }, io))
+        ended(await exportSession(session, { format, out, db, options, json }, io))
         return
       }
       if (out === undefined) command.error('error: --all needs --out <folder> or --out <file.zip>')
       const { exportAll } = await import('./export-all.ts')
-      ended(await exportAll({ formats, out: out!, db, options, json }, io))
+      ended(await exportAll({ formats, out, db, options, json }, io))
     })
 }
 

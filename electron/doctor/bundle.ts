@@ -6,9 +6,10 @@ import { broken, fine, type Check } from './check.ts'
 /** As `bin/fingerprint.mjs` writes it. */
 type Stamp = Record<string, [size: number, mtime: number, hash: string]>
 
-/** Whether the built page is there and as new as its sources. */
+/** Whether the built page, and what exports beside it, are there and as new as their sources. */
 export function checkBundle(root: string): Check {
   if (!existsSync(join(root, 'out', 'renderer', 'index.html'))) return broken('build', 'the page is not built', 'Run `npm run build`.')
+  if (!existsSync(join(root, 'out', 'main', 'export-worker.js'))) return broken('build', 'what exports sessions is not built', 'Run `npm run build`.')
   const stamp = readStamp(join(root, 'out', 'build-stamp.json'))
   if (!stamp) return fine('build', 'built, by hand', 'It is not known from which sources; the next start builds again.')
   const changed = Object.entries(stamp).filter(([path, [size, , hash]]) => !isSame(join(root, path), size, hash)).map(([path]) => path)

@@ -78,8 +78,8 @@ describe('the zip of a session', () => {
 /** The same bytes with something else at a place. */
 const patched = (zip: Buffer, find: Buffer | string, put: Buffer | string) => {
   const copy = Buffer.from(zip)
-  const put_ = Buffer.from(put)
-  for (let at = copy.indexOf(find); at !== -1; at = copy.indexOf(find, at + 1)) put_.copy(copy, at)
+  const other = Buffer.from(put)
+  for (let at = copy.indexOf(find); at !== -1; at = copy.indexOf(find, at + 1)) other.copy(copy, at)
   return copy
 }
 

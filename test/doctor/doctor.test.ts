@@ -71,6 +71,9 @@ test('a page that is not built is a fault; one older than its sources is told', 
   expect(checkBundle(root)).toMatchObject({ ok: false, todo: expect.stringContaining('npm run build') })
   mkdirSync(join(root, 'out', 'renderer'), { recursive: true })
   writeFileSync(join(root, 'out', 'renderer', 'index.html'), '')
+  expect(checkBundle(root)).toMatchObject({ ok: false, found: expect.stringContaining('exports sessions') })
+  mkdirSync(join(root, 'out', 'main'))
+  writeFileSync(join(root, 'out', 'main', 'export-worker.js'), '')
   writeFileSync(join(root, 'source.ts'), '')
   const hashOfNothing = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'
   writeFileSync(join(root, 'out', 'build-stamp.json'), JSON.stringify({ 'source.ts': [0, 1, hashOfNothing] }))

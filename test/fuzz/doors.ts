@@ -7,6 +7,7 @@ import { classHttpDoor, httpDoor } from './http-door.ts'
 import { packDoor } from './pack-door.ts'
 import { recipeDoor } from './recipe-door.ts'
 import { socketDoor } from './socket-door.ts'
+import { zipDoor } from './zip-door.ts'
 import type { Tally } from './tally.ts'
 
 interface Door {
@@ -18,7 +19,7 @@ interface Door {
 
 /** Every way in which something from outside comes in. The window's is loaded when it is run: it puts something in the place of Electron. */
 export const DOORS: readonly Door[] = [
-  { name: 'contract', share: 0.695, open: contractDoor },
+  { name: 'contract', share: 0.691, open: contractDoor },
   { name: 'class', share: 0.18, open: classDoor },
   { name: 'class-socket', share: 0.015, open: classSocketDoor },
   { name: 'class-http', share: 0.005, open: classHttpDoor },
@@ -27,6 +28,7 @@ export const DOORS: readonly Door[] = [
   { name: 'socket', share: 0.03, open: socketDoor },
   { name: 'http', share: 0.02, open: httpDoor },
   { name: 'bundles', share: 0.006, open: bundleDoor },
+  { name: 'zips', share: 0.004, open: zipDoor },
   { name: 'commands', share: 0.003, open: commandDoor },
   { name: 'packs', share: 0.001, open: packDoor },
 ]

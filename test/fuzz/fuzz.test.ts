@@ -13,6 +13,7 @@ import { recipeDoor } from './recipe-door.ts'
 import { brokenRules } from './rules.ts'
 import type { Entry } from './rules-of-stages.ts'
 import { socketDoor } from './socket-door.ts'
+import { zipDoor } from './zip-door.ts'
 import { aClass, writes } from '../support/a-class.ts'
 import { seated } from '../room/seated.ts'
 import { aSession } from '../support/builders.ts'
@@ -25,7 +26,7 @@ vi.mock('electron', () => {
 
 /** A short run of `npm run fuzz`, always the same one. */
 describe('hostile input is answered, once and with a typed reason, and breaks neither rules nor records:', () => {
-  it.each([['the contract', contractDoor, 1_000], ['a class', classDoor, 800], ['the socket of a class', classSocketDoor, 120], ['HTTP of a class', classHttpDoor, 60], ['recipes', recipeDoor, 60], ['the window', ipcDoor, 400], ['the socket', socketDoor, 400], ['HTTP', httpDoor, 250], ['bundles', bundleDoor, 120], ['packs', packDoor, 8], ['the command line', commandDoor, 40]] as const)('%s', async (_door, open, messages) => {
+  it.each([['the contract', contractDoor, 1_000], ['a class', classDoor, 800], ['the socket of a class', classSocketDoor, 120], ['HTTP of a class', classHttpDoor, 60], ['recipes', recipeDoor, 60], ['the window', ipcDoor, 400], ['the socket', socketDoor, 400], ['HTTP', httpDoor, 250], ['bundles', bundleDoor, 120], ['zips', zipDoor, 300], ['packs', packDoor, 8], ['the command line', commandDoor, 40]] as const)('%s', async (_door, open, messages) => {
     const { findings, messages: sent, refused } = await open({ messages, seed: 2026 })
     expect(findings).toEqual([])
     expect(sent).toBeGreaterThanOrEqual(messages)
