@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { docxOf } from '../../electron/export/docx/docx.ts'
 import { renderTranscript } from '../../electron/export/render.ts'
+import type { Block } from '../../shared/transcript/document/blocks.ts'
+import { documentOf } from '../../shared/transcript/document/document.ts'
+import type { Transcript } from '../../shared/transcript/transcript.ts'
 import { longTranscript } from './long-transcript.ts'
 import { median, rounded } from './stats.ts'
 
@@ -21,7 +26,35 @@ export async function exporting() {
     const ratio = median(renderMs) / median(floorMs)
     return { what: `writing ${LINES} lines as ${format} / JSON.stringify of the model`, renderMs: rounded(median(renderMs)), floorMs: rounded(median(floorMs)), ratio: rounded(ratio), target: TARGET, ok: ratio <= TARGET }
   }
-  return { writingMarkdown: await written('md'), writingJson: await written('json'), writingMemory: memory() }
+  return { writingMarkdown: await written('md'), writingJson: await written('json'), writingDocx: await writtenForWord(transcript), writingMemory: memory() }
+}
+
+const TARGET_WORD = 2
+
+/** Writing a transcript of 1,000 lines for Word, against the same library writing as many plain paragraphs of the same words; in turn. */
+async function writtenForWord(transcript: Transcript) {
+  const document = documentOf(transcript)
+  const texts = document.parts.flatMap(({ blocks }) => blocks.flatMap(paragraphsIn))
+  const plain = () => Packer.pack(new Document({ sections: [{ children: texts.map((text) => new Paragraph({ children: [new TextRun(text)] })) }] }), 'uint8array')
+  const [renderMs, floorMs]: [number[], number[]] = [[], []]
+  for (let run = -3; run < RUNS; run++) {
+    const times = [await took(() => docxOf(document, OPTIONS)), await took(plain)] as const
+    if (run >= 0) [renderMs, floorMs].forEach((all, index) => all.push(times[index]!))
+  }
+  const ratio = median(renderMs) / median(floorMs)
+  return { what: `docx of ${LINES} lines / the same library writing ${texts.length} plain paragraphs`, renderMs: rounded(median(renderMs)), floorMs: rounded(median(floorMs)), ratio: rounded(ratio), target: TARGET_WORD, ok: ratio <= TARGET_WORD }
+}
+
+/** The words of a block, a paragraph each. */
+function paragraphsIn(block: Block): string[] {
+  const words = (runs: readonly { text: string }[]) => runs.map(({ text }) => text).join('')
+  switch (block.kind) {
+    case 'speech': return [`${block.who} ${block.facts.join(' · ')} ${words(block.toRuns)}`, words(block.said), ...block.below.map(({ runs }) => words(runs))]
+    case 'list': return block.items.map(({ head, body, below }) => words([...head, ...body, ...below]))
+    case 'facts': return block.facts.flatMap(({ name, value }) => [name, value])
+    case 'heading': return [block.text]
+    case 'text': return [words(block.runs)]
+  }
 }
 
 const MANY = 10_000

@@ -7,7 +7,7 @@ import { paragraphsOf, type Setting } from './runs.ts'
 
 function noteOf({ said, words, original, source }: Note, setting: Setting, first: string[]): Paragraph[] {
   return [
-    ...paragraphsOf(said, { style: 'FootnoteText', keepNext: true }, setting, { first }),
+    ...paragraphsOf(said, { style: 'FootnoteText', keepNext: true, numbered: true }, setting, { first }),
     ...paragraphsOf(words, { style: 'FootnoteWords' }, setting),
     ...paragraphsOf(original, { style: 'FootnoteWords' }, setting),
     ...paragraphsOf(source, { style: 'FootnoteText' }, setting),

@@ -89,9 +89,10 @@ class InlineXml extends XmlComponent {
 /** Children of a paragraph of the library. */
 export const inline = (parts: readonly Inline[]): ParagraphChild[] => [new InlineXml(parts) as XmlComponent as ParagraphChild]
 
-export interface ParagraphLook { style?: string; keepNext?: boolean; rtl?: boolean }
+/** `numbered`: the library sets the number of a footnote behind the properties. */
+export interface ParagraphLook { style?: string; keepNext?: boolean; rtl?: boolean; numbered?: boolean }
 
-/** A whole paragraph that is written as it is; its properties by themselves, because the library sets the number of a footnote behind them. */
+/** A whole paragraph that is written as it is. */
 class ParagraphXml extends FileChild {
   readonly #look: ParagraphLook
   readonly #parts: readonly Inline[]
@@ -103,9 +104,10 @@ class ParagraphXml extends FileChild {
   }
 
   override prepForXml(context: Context): Written {
-    const { style, keepNext, rtl } = this.#look
+    const { style, keepNext, rtl, numbered } = this.#look
     const properties = `${style ? `<w:pStyle w:val="${style}"/>` : ''}${keepNext ? '<w:keepNext/>' : ''}${rtl ? '<w:bidi/>' : ''}`
-    return { 'w:p': [{ 'w:pPr': [asItIs(properties)] }, asItIs(written(this.#parts, context))] }
+    const xml = written(this.#parts, context)
+    return { 'w:p': numbered ? [{ 'w:pPr': [asItIs(properties)] }, asItIs(xml)] : [asItIs(`<w:pPr>${properties}</w:pPr>${xml}`)] }
   }
 }
 

@@ -22,6 +22,8 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 
 interface Piece { run: Run; text: string }
 
+const isPlain = ({ look, lang, note, line, href, own }: Run): boolean => !look && !lang && !own && !href && note === undefined && line === undefined
+
 /** Runs → paragraphs: a blank line begins a new one. */
 function pieces(runs: readonly Run[]): Piece[][] {
   const found: Piece[][] = [[]]
@@ -30,7 +32,10 @@ function pieces(runs: readonly Run[]): Piece[][] {
     const parts = plain.includes('\n') ? plain.split(/\n(?:[ \t]*\n)+/) : [plain]
     for (let index = 0; index < parts.length; index += 1) {
       if (index > 0) found.push([])
-      if (parts[index] !== '') found.at(-1)!.push({ run, text: parts[index]! })
+      const text = parts[index]!
+      const before = found.at(-1)!.at(-1)
+      if (before && isPlain(before.run) && isPlain(run)) before.text += text
+      else if (text !== '') found.at(-1)!.push({ run, text })
     }
   }
   return found.filter(({ length }) => length > 0)

@@ -27,10 +27,9 @@ export function speechOf(speech: Speech, setting: Setting): Paragraph[] {
 function headOf({ seq, seat, monogram, solid, who, facts, toRuns, voice }: Speech, setting: Setting, marks: string[]): Paragraph[] {
   const first = [
     place(lineBookmark(seq), seq, inWords(`${seq}\t`, 'LineNumber')),
-    ...(seat !== null && monogram !== null && voice !== 'app' ? [badge(seat, monogram, solid), inWords('\u2002')] : []),
-    inWords(who, 'SpeakerName'),
+    ...(seat !== null && monogram !== null && voice !== 'app' ? [badge(seat, monogram, solid), inWords(`\u2002${who}`, 'SpeakerName')] : [inWords(who, 'SpeakerName')]),
     ...marks,
   ]
-  const rest = [{ text: `\u2003${facts.join(' · ')}` }, ...(toRuns.length > 0 ? [{ text: ' · ' }, ...toRuns] : [])]
+  const rest = [{ text: `\u2003${facts.join(' · ')}${toRuns.length > 0 ? ' · ' : ''}` }, ...toRuns]
   return paragraphsOf(rest, { style: voice === 'app' ? 'SpeakerApp' : 'Speaker' }, setting, { first })
 }
