@@ -1,8 +1,8 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser'
 
 /** More would need the 64-bit form of a zip, which older programs cannot open. */
-export const MAX_ZIP_BYTES = 4_000_000_000
-export const MAX_ZIP_FILES = 65_000
+const MAX_ZIP_BYTES = 4_000_000_000
+const MAX_ZIP_FILES = 65_000
 
 /** What is compressed already and only grows by being compressed again. */
 const COMPRESSED = /\.(?:zip|png|docx)$/

@@ -16,7 +16,7 @@ const MOST_JOBS = 2
 /** How long a result waits to be fetched, milliseconds. */
 const KEPT_MS = 10 * 60_000
 /** What is read at a time, bytes. */
-export const CHUNK = 512 * 1024
+const CHUNK = 512 * 1024
 
 const PREFIX = 'tour-de-table-export-'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_OPTIONS } from '../../shared/transcript/options.ts'
+import { exported } from '../support/exported.ts'
 import { startServer, type Server } from '../support/server.ts'
 import { caller, longSpeech } from '../torture/caller.ts'
 
@@ -20,6 +21,7 @@ test('beside an app that has the database open, another one looks, replays and e
   expect(record.lines.filter(({ voice }) => voice === 'student')).toHaveLength(1)
   const transcript = await guest.call('transcript.preview', { sessionId, options: DEFAULT_OPTIONS })
   expect(transcript.html).toContain('We need a line of our own.')
+  expect((await exported(guest, { sessions: [sessionId], formats: ['md'], options: DEFAULT_OPTIONS })).text).toContain('We need a line of our own.')
   expect((await guest.call('session.feedback', { sessionId })).kept).toBe(false)
   expect((await guest.call('session.export', { sessionId })).content).toContain('We need a line of our own.')
   expect(await guest.call('forgetting.left', {})).toEqual([])
