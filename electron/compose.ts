@@ -20,6 +20,7 @@ import { appMethods } from './host/methods/app.ts'
 import { assignmentMethods } from './host/methods/assignments.ts'
 import { classMethods } from './host/methods/classes.ts'
 import { backupMethods, type Backups } from './host/methods/backups.ts'
+import { browserMethods } from './host/methods/browser.ts'
 import { citationMethods } from './host/methods/citations.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { exportMethods } from './host/methods/exports.ts'
@@ -29,6 +30,7 @@ import { profileMethods } from './host/methods/profiles.ts'
 import { recipeMethods } from './host/methods/recipes.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { roomMethods } from './host/methods/rooms.ts'
+import { searchMethods } from './host/methods/searches.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { recipeBook } from './host/recipe-book.ts'
@@ -38,6 +40,8 @@ import { forgetInRoom } from './host/rooms/forget-in-room.ts'
 import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { profiles } from './host/study/profiles.ts'
+import { savedSearches } from './host/study/searches.ts'
+import { positionUses } from './host/position-uses.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { backupBeforeMigration } from './store/backup.ts'
 import { rendererDir } from './renderer-dir.ts'
@@ -51,6 +55,7 @@ import { acquireLock } from './store/lock.ts'
 import { forgetter } from './store/forget.ts'
 import { openDatabase } from './store/open.ts'
 import { ownRecipes } from './store/own-recipes.ts'
+import { sessionsUsing } from './store/position-uses.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { recordWriter } from './store/record.ts'
 import { removeUnfinished } from './store/set-aside.ts'
@@ -194,6 +199,8 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...assignmentMethods({ host, dossier }),
     ...backupMethods(options.backups),
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier),
+    ...browserMethods({ dossier, uses: (position) => positionUses(record, sessionsUsing(db, options.packId), position) }),
+    ...searchMethods({ searches: savedSearches({ store: studyStore(db), now: nowIso, random }), student: () => students.current() }),
     ...transcriptMethods({ record, dossier, review }),
     ...exportMethods({ jobs, record, database: () => (file === ':memory:' ? db.serialize() : file), app: about.version, now: host.now }),
     ...replayMethods(record),

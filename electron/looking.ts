@@ -10,6 +10,7 @@ import { openConnection } from './host/connection.ts'
 import { exportJobs } from './host/export-jobs.ts'
 import { appMethods } from './host/methods/app.ts'
 import { assignmentReading } from './host/methods/assignments.ts'
+import { browserMethods } from './host/methods/browser.ts'
 import { citationMethods } from './host/methods/citations.ts'
 import { dossierMethods } from './host/methods/dossier.ts'
 import { exportMethods } from './host/methods/exports.ts'
@@ -18,10 +19,12 @@ import { replayMethods } from './host/methods/replay.ts'
 import { sessionSummaries } from './host/methods/sessions.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { onlyReading } from './host/only-reading.ts'
+import { positionUses } from './host/position-uses.ts'
 import { desk } from './store/desk.ts'
 import { openDossier } from './store/dossier.ts'
 import { forgetter } from './store/forget.ts'
 import { openDatabase } from './store/open.ts'
+import { sessionsUsing } from './store/position-uses.ts'
 import { recordReader } from './store/record-reader.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
 import { weakSpots } from './store/weak-spots.ts'
@@ -50,6 +53,7 @@ export function composeLooking({ db: file, contentDir }: Pick<ComposeOptions, 'd
       'app.info': () => ok({ ...app['app.info']().value, readOnly: true as const }),
       'sessions.list': () => ok(sessionSummaries(record, dossier)),
       ...assignmentReading(dossier), ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier), ...replayMethods(record),
+      ...browserMethods({ dossier, uses: (position) => positionUses(record, sessionsUsing(db, PACK), position) }),
       ...transcriptMethods({ record, dossier, review: { keep: () => false } }),
       ...exportMethods({ jobs, record, database: () => file, app: about.version, now }),
       ...takingAlong(sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now })),

@@ -6,6 +6,7 @@ import type { Handlers } from './connection.ts'
 const READS = [
   'app.info', 'sessions.list', 'session.record', 'session.export', 'forgetting.left', 'session.feedback', 'transcript.about', 'transcript.preview', 'export.start', 'export.progress', 'export.read', 'export.cancel', 'assignment.make', 'assignment.read',
   'dossier.search', 'dossier.position', 'dossier.claims', 'dossier.brief', 'dossier.reading', 'dossier.quotes', 'dossier.departures', 'dossier.epilogue', 'citation.of',
+  'dossier.sources', 'dossier.answers', 'dossier.uses',
 ] as const satisfies readonly Method[]
 type Reads = (typeof READS)[number]
 

@@ -8,19 +8,24 @@ import type { Row } from './dossier-rows.ts'
 /** Positions as cards: with source, claims and the text to show. */
 export interface Cards {
   byId: (id: string, asOf?: string) => Card | null
+  /** Those that exist, in this order. */
+  byIds: (ids: readonly string[], asOf?: string) => Card[]
   all: (asOf?: string) => Card[]
   detail: (id: string, asOf?: string) => PositionDetail | null
+  /** Positions or sources were added or removed: what is in memory is read anew. */
+  changed: () => void
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((row) => row.id)
 
-/** Builds the readers of one pack, which stays as it is while they are in use. Unknown ids give null or an empty list. */
+/** Builds the readers of one pack, which stays as it is while they are in use, or they are told. Unknown ids give null or an empty list. */
 export function cardReader(db: Database.Database, packId: string): Cards {
-  const one = db.prepare<[string, string], Row>('SELECT * FROM positions WHERE pack_id = ? AND id = ?')
+  // CROSS JOIN keeps the order: the few that are asked for, then each by its key.
+  const some = db.prepare<[string, string], Row>('SELECT p.* FROM json_each(?) j CROSS JOIN positions p ON p.pack_id = ? AND p.id = j.value ORDER BY j.key')
   const every = db.prepare<[string], Row>('SELECT * FROM positions WHERE pack_id = ? ORDER BY rowid')
   const source = db.prepare<[string, string], Row>('SELECT * FROM sources WHERE pack_id = ? AND id = ?')
-  const links = db.prepare<[string, string], PositionLink>(
-    'SELECT claim_id AS claim, relation, basis FROM position_claims WHERE pack_id = ? AND position_id = ? ORDER BY ordinal')
+  const links = db.prepare<[string, string], PositionLink & { id: string }>(`SELECT l.position_id AS id, l.claim_id AS claim, l.relation, l.basis
+    FROM json_each(?) j CROSS JOIN position_claims l ON l.pack_id = ? AND l.position_id = j.value ORDER BY j.key, l.ordinal`)
   const idsWhere = (condition: string): Database.Statement<[object], { id: string }> =>
     db.prepare(`SELECT p.id FROM positions p WHERE p.pack_id = :packId AND ${condition} ORDER BY p.id`)
   const roots = db.prepare<[string], { id: string; root: string }>('SELECT id, coalesce(variant_of, id) AS root FROM positions WHERE pack_id = ? ORDER BY id')
@@ -41,29 +46,30 @@ export function cardReader(db: Database.Database, packId: string): Cards {
     sources.set(id, found)
     return found
   }
-  const card = (row: Row, asOf?: string): Card => {
+  const cardsOf = (rows: readonly Row[], asOf?: string): Card[] => {
+    const linked = Map.groupBy(links.all(JSON.stringify(rows.map((row) => row['id'])), packId), ({ id }) => id)
+    return rows.map((row) => card(row, (linked.get(String(row['id'])) ?? []).map(({ claim, relation, basis }) => ({ claim, relation, basis })), asOf))
+  }
+  const card = (row: Row, claims: PositionLink[], asOf?: string): Card => {
     const position = positionOf(row)
     return {
       position,
       source: sourceById(position.source_id),
       furtherSources: (position.further_source_ids ?? []).map(sourceById),
-      claims: links.all(packId, position.id),
+      claims,
       variants: idsOf(familyOf(position.variant_of ?? position.id)).filter((id) => id !== position.id),
       displayText: trusted<string | null>(row['display_text']),
       ...(asOf !== undefined && { inPlay: isInPlay(position, asOf) }),
     }
   }
-  const byId = (id: string, asOf?: string): Card | null => {
-    const row = one.get(packId, id)
-    return row ? card(row, asOf) : null
-  }
-  const byIds = (ids: readonly string[], asOf?: string): Card[] => ids.map((id) => byId(id, asOf)).filter((found) => found !== null)
+  const byIds = (ids: readonly string[], asOf?: string): Card[] => cardsOf(some.all(JSON.stringify(ids), packId), asOf)
+  const byId = (id: string, asOf?: string): Card | null => byIds([id], asOf)[0] ?? null
   let known: readonly Card[] | undefined
 
   return {
-    byId,
+    byId, byIds,
     all(asOf) {
-      known ??= every.all(packId).map((row) => card(row))
+      known ??= cardsOf(every.all(packId))
       return asOf === undefined ? [...known] : known.map((each) => ({ ...each, inPlay: isInPlay(each.position, asOf) }))
     },
     detail(id, asOf) {
@@ -78,6 +84,11 @@ export function cardReader(db: Database.Database, packId: string): Cards {
         argues: byIds(position.argues_against, asOf),
         arguedAgainstBy: byIds(idsOf(against.all({ packId, id })), asOf),
       }
+    },
+    changed() {
+      families = undefined
+      known = undefined
+      sources.clear()
     },
   }
 }

@@ -1,46 +1,97 @@
 import type Database from 'better-sqlite3'
-import type { Card, SearchQuery } from '../../shared/dossier/card.ts'
+import type { Card } from '../../shared/dossier/card.ts'
+import { markerOf } from '../../shared/dossier/match-marks.ts'
+import type { Found, Marks, SearchQuery, Sort } from '../../shared/dossier/search.ts'
+import { wantedIn, type Wanted } from '../../shared/dossier/search-words.ts'
 import type { Cards } from './dossier-cards.ts'
-import { asTerm, wordsIn } from './dossier-words.ts'
-
-const MAX_WORDS = 12
-
-/**
- * Any text as an FTS5 query: every word must occur (or, with `OR`, some of them), the last one by its beginning while it is being typed.
- * Operators, quotation marks, emoji and the like are no words and drop out. Null when no word is left.
- */
-function ftsQuery(text: string, join: ' AND ' | ' OR '): string | null {
-  const words = wordsIn(text).slice(0, MAX_WORDS)
-  if (words.length === 0) return null
-  return `${words.map(asTerm).join(join)}*`
-}
-
-const FILTERS = `
-  (:figure IS NULL OR p.figure = :figure) AND (:voice IS NULL OR p.voice = :voice) AND (:period IS NULL OR p.period = :period)
-  AND (:tier IS NULL OR s.tier = :tier) AND (:tag IS NULL OR EXISTS (SELECT 1 FROM json_each(p.topic_tags) WHERE value = :tag))
-  AND (:asOf IS NULL OR (p.period <> 'later' AND (p.last_day <= :asOf OR (p.last_day IS NULL AND p.kind = 'fact'))))
-`
-const JOINED = 'JOIN sources s ON s.pack_id = p.pack_id AND s.id = p.source_id'
+import { type Columns, columnsOf } from './dossier-columns.ts'
+import { narrow } from './dossier-filters.ts'
+import { asQuery, isOneLetter } from './dossier-words.ts'
 
 /** Weights of the searched columns: words said count most, then who said them, then where. */
-const RANK = 'bm25(position_fts, 0, 8, 5, 4, 3, 4, 1, 2, 1)'
+const RANK = 'bm25(0, 8, 5, 4, 3, 4, 1, 2, 1)'
+/** Searches whose matches stay in memory, so that scrolling through a list does not search again. */
+const KEPT = 6
 
-/** Builds the search of one pack. It takes any text and never throws for what the text says. */
-export function positionSearch(db: Database.Database, packId: string, cards: Cards): (query: SearchQuery) => { total: number; cards: Card[] } {
-  const all = db.prepare<[object], { id: string }>(`SELECT p.id FROM positions p ${JOINED}
-    WHERE p.pack_id = :packId AND ${FILTERS} ORDER BY p.last_day IS NULL, p.last_day DESC, p.id`)
-  const matching = db.prepare<[object], { id: string }>(`SELECT p.id FROM position_fts
-    JOIN positions p ON p.pack_id = position_fts.pack_id AND p.id = position_fts.id ${JOINED}
-    WHERE position_fts MATCH :match AND p.pack_id = :packId AND ${FILTERS} ORDER BY ${RANK}, p.last_day DESC, p.id`)
+/** The search of one pack. */
+export interface Search {
+  /** Takes any text and never throws for what the text says. */
+  find(query: SearchQuery): Found
+  /** Positions or sources were added or removed: what is in memory is read anew. */
+  changed(): void
+}
 
-  return ({ query, figure = null, voice = null, period = null, tag = null, tier = null, asOf = null, limit, offset }) => {
-    const filters = { packId, figure, voice, period, tag, tier, asOf }
-    const match = ftsQuery(query, ' AND ')
-    // A text without any word, such as an emoji, was a search for something that is not there; only no text lists everything.
-    if (match === null && query.trim() !== '') return { total: 0, cards: [] }
-    const exact = match === null ? all.all(filters) : matching.all({ ...filters, match })
-    // No card holds all the words: those that hold some, best first, are of more use than an empty page.
-    const ids = exact.length > 0 || match === null ? exact : matching.all({ ...filters, match: ftsQuery(query, ' OR ') })
-    return { total: ids.length, cards: ids.slice(offset, offset + limit).map(({ id }) => cards.byId(id, asOf ?? undefined)).filter((card) => card !== null) }
+/** Builds it. Positions, their order and what they are narrowed by are read once, at the first search. */
+export function positionSearch(db: Database.Database, packId: string, cards: Pick<Cards, 'byIds'>): Search {
+  const ranked = db.prepare<[string], number>(`SELECT rowid FROM position_fts WHERE position_fts MATCH ? AND rank MATCH '${RANK}' ORDER BY rank`).pluck()
+  const unranked = db.prepare<[string], number>('SELECT rowid FROM position_fts WHERE position_fts MATCH ?').pluck()
+  let columns: Columns | undefined
+  const kept = new Map<string, Uint32Array>()
+
+  function matching(match: string, byRank: boolean): Uint32Array {
+    const known = kept.get(match)
+    const found = known ?? numbersOf((byRank ? ranked : unranked).all(match))
+    kept.delete(match)
+    kept.set(match, found)
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest)
+    return found
   }
+  function numbersOf(rows: readonly number[]): Uint32Array {
+    const { ofRow } = (columns ??= columnsOf(db, packId))
+    const numbers = new Uint32Array(rows.length)
+    let length = 0
+    for (const row of rows) if (ofRow[row]! >= 0) numbers[length++] = ofRow[row]!
+    return numbers.subarray(0, length)
+  }
+  /** Positions with these words, in the order that was asked for. */
+  function candidates(wanted: readonly Wanted[], match: string | null, sort: Sort | undefined): Uint32Array {
+    const { ids, inOrder } = (columns ??= columnsOf(db, packId))
+    if (match === null) return inOrder(sort === undefined || sort === 'relevance' ? 'newest' : sort)
+    const vague = isOneLetter(wanted)
+    const found = matching(match, !vague)
+    if ((sort === undefined || sort === 'relevance') && !vague) return found
+    const fits = new Uint8Array(ids.length)
+    for (const position of found) fits[position] = 1
+    return inOrder(sort === undefined || sort === 'relevance' ? 'newest' : sort).filter((position) => fits[position] === 1)
+  }
+
+  return {
+    find(query) {
+      const { wanted, cut } = wantedIn(query.query)
+      const all = asQuery(wanted, 'AND')
+      const told = { ...(cut && { cut: true as const }) }
+      // A text without any word, such as an emoji, was a search for something that is not there; only no text lists everything.
+      if (all === null && query.query.trim() !== '') return { total: 0, cards: [], ...told }
+      const known = (columns ??= columnsOf(db, packId))
+      const exact = candidates(wanted, all, query.sort)
+      // No card holds all the words: those that hold some, best first, are of more use than an empty page.
+      const someWords = exact.length === 0 && wanted.length > 1
+      const { total, page, facets } = narrow(known, someWords ? candidates(wanted, asQuery(wanted, 'OR'), query.sort) : exact, query)
+      const found = cards.byIds(page.map((position) => known.ids[position]!), query.asOf)
+      return {
+        total, cards: found, ...told,
+        ...(someWords && total > 0 && { someWords }),
+        ...(facets && { facets }),
+        ...(query.marks && { marks: marksOf(found, wanted) }),
+      }
+    },
+    changed() {
+      columns = undefined
+      kept.clear()
+    },
+  }
+}
+
+function marksOf(cards: readonly Card[], wanted: readonly Wanted[]): Record<string, Marks> {
+  if (wanted.length === 0) return {}
+  const mark = markerOf(wanted)
+  return Object.fromEntries(cards.map((card) => [card.position.id, marksIn(card, mark)]))
+}
+
+function marksIn({ position, source, displayText }: Card, mark: ReturnType<typeof markerOf>): Marks {
+  const texts = { text: displayText, original: position.original_text, figure: position.figure, venue: position.venue, outlet: source.outlet, headline: source.headline, author: source.author }
+  return Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => {
+    const ranges = text ? mark(text) : []
+    return ranges.length > 0 ? [[name, ranges]] : []
+  }))
 }

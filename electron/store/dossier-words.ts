@@ -1,3 +1,7 @@
+import { folded, shorterStems, spaced, type Wanted } from '../../shared/dossier/search-words.ts'
+import type { Position, Source } from '../../shared/dossier/schema.ts'
+import type { Row } from './dossier-rows.ts'
+
 /** Longest text that is looked at: what a person types is shorter, and a pasted book must not stall the app. */
 const MAX_TEXT = 8_000
 const MAX_WORD = 40
@@ -10,3 +14,32 @@ export function wordsIn(text: string): string[] {
 
 /** One word as an FTS5 string: quoted, so that AND, NEAR, column names and stars are plain words. */
 export const asTerm = (word: string): string => `"${word}"`
+
+/** What was typed as an FTS5 query: all of it must occur, or with `OR` some of it. Null where nothing was typed that is a word. */
+export function asQuery(wanted: readonly Wanted[], join: 'AND' | 'OR'): string | null {
+  return wanted.length === 0 ? null : wanted.map(asCondition).join(` ${join} `)
+}
+
+function asCondition({ words, beginning }: Wanted): string {
+  const term = asTerm(words.join(' '))
+  if (!beginning) return term
+  const shorter = words.length === 1 ? shorterStems(words[0] ?? '').map(asTerm) : []
+  return `(${[`${term}*`, ...shorter].join(' OR ')})`
+}
+
+/** Does it ask for so little, one letter, that nothing fits it better than anything else? */
+export const isOneLetter = (wanted: readonly Wanted[]): boolean => wanted.every(({ words }) => words.length === 1 && /^[a-z]$/.test(folded(words[0] ?? '')))
+
+/** A position as the search looks it up (`position_fts`): its words in every form, who, where, tags, and where it is printed. */
+export const positionSearchRow = (position: Position, source: Source | undefined): Row => ({
+  id: position.id,
+  text: spaced(position.text),
+  restated: spacedOrNull(position.restated),
+  original_text: spacedOrNull(position.original_text),
+  figure: spaced(position.figure),
+  venue: spacedOrNull(position.venue),
+  tags: position.topic_tags.join(' '),
+  outlet: spacedOrNull([source?.outlet, source?.headline, source?.author].filter(Boolean).join(' · ')),
+})
+
+const spacedOrNull = (text: string | undefined): string | null => (text ? spaced(text) : null)

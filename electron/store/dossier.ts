@@ -1,20 +1,23 @@
 import type Database from 'better-sqlite3'
-import type { Card, ClaimDetail, ClaimReading, PackSummary, PositionDetail, SearchQuery } from '../../shared/dossier/card.ts'
+import type { Card, ClaimDetail, ClaimReading, PackSummary, PositionDetail } from '../../shared/dossier/card.ts'
 import { sayableOn } from '../../shared/dossier/dated-text.ts'
 import type { Sayable } from '../../shared/dossier/dated-text.ts'
 import type { Attack, Claim, Motion, PackMeta, Position, Seat, Support } from '../../shared/dossier/schema.ts'
+import type { Found, SearchQuery } from '../../shared/dossier/search.ts'
 import { cardReader } from './dossier-cards.ts'
 import { claimReader } from './dossier-claims.ts'
 import { claimReading } from './dossier-reading.ts'
 import { fromJson } from './dossier-rows.ts'
 import { positionSearch } from './dossier-search.ts'
+import { sourceSearch, type SourceSearch } from './source-search.ts'
 
 /** Read access to one imported pack. `asOf` marks each card with whether it is in play on that day. */
 export interface Dossier {
   packSummary: () => PackSummary
   /** What the pack says of itself: title, dates, notices, figures, glossary. */
   meta: () => PackMeta
-  searchPositions: (query: SearchQuery) => { total: number; cards: Card[] }
+  searchPositions: (query: SearchQuery) => Found
+  searchSources: SourceSearch['find']
   /** One card as such; null if the id is unknown. */
   card: (id: string, asOf?: string) => Card | null
   /** One card with its variants and what it argues with; null if the id is unknown. */
@@ -35,6 +38,8 @@ export interface Dossier {
   motions: () => Motion[]
   /** Which claims a student's text seems to make, best first; empty when nothing fits. */
   readClaims: (text: string, limit: number) => ClaimReading[]
+  /** Positions or sources were added to the pack's tables, or removed: what was read of them is read anew. */
+  changed: () => void
 }
 
 const sum = (counted: Record<string, number>): number => Object.values(counted).reduce((a, b) => a + b, 0)
@@ -57,6 +62,8 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
   const playable = db.prepare<[string], { name: string; n: number }>(
     'SELECT figure AS name, count(*) AS n FROM positions WHERE pack_id = ? AND playable = 1 GROUP BY figure')
   const cards = cardReader(db, packId)
+  const search = positionSearch(db, packId, cards)
+  const sources = sourceSearch(db, packId)
   const claims = claimReader(db, packId)
 
   const pack = () => {
@@ -91,7 +98,8 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
       }
     },
     meta,
-    searchPositions: positionSearch(db, packId, cards),
+    searchPositions: search.find,
+    searchSources: sources.find,
     card: cards.byId,
     position: cards.detail,
     allPositions: cards.all,
@@ -108,5 +116,12 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
     },
     motions: () => allMotions.all(packId).map(({ body }) => fromJson<Motion>(body)),
     readClaims: claimReading(db, packId),
+    changed() {
+      byId = undefined
+      sayableByDay.clear()
+      cards.changed()
+      search.changed()
+      sources.changed()
+    },
   }
 }

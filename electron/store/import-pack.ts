@@ -7,9 +7,13 @@ import type { Result } from '../../shared/lib/result.ts'
 import { readPackHeader } from '../content/pack-header.ts'
 import { claimRow, positionRow, sourceRow } from './dossier-rows.ts'
 import type { Row } from './dossier-rows.ts'
+import { positionSearchRow } from './dossier-words.ts'
 
 /** The fingerprint of a pack: sha256 over its canonical JSON, the same on every machine. */
 export const packHash = (pack: Pack): string => createHash('sha256').update(canonicalJson(pack)).digest('hex')
+
+/** Raised when the search looks up something else (`positionSearchRow`): a database from before then imports its pack again. */
+const INDEX = 'i2'
 
 /** The pack's tables, those first that point to others. */
 const TABLES = ['position_fts', 'claim_fts', 'motions', 'seats', 'concessions', 'supports', 'attacks', 'position_claims',
@@ -39,7 +43,8 @@ export function importPack(db: Database.Database, pack: Pack, now: string, sizes
 export async function ensurePack(db: Database.Database, packDir: string, now: string): Promise<Result<{ packId: string; version: string; imported: boolean }, 'pack-broken'>> {
   const header = readPackHeader(packDir)
   if (!header.ok) return header
-  const { id: packId, version, sizes } = header.value
+  const { id: packId, version } = header.value
+  const sizes = `${header.value.sizes} ${INDEX}`
   const stored = db.prepare<[string], { version: string; sizes: string }>('SELECT version, sizes FROM packs WHERE id = ?').get(packId)
   if (stored?.version === version && stored.sizes === sizes) return ok({ packId, version, imported: false })
 
@@ -77,10 +82,7 @@ function replace(db: Database.Database, pack: Pack, { hash, now, sizes }: { hash
   insert('motions', motions.map((motion, ordinal) => (
     { id: motion.id, ordinal, title: motion.title, text: motion.text, proposer: motion.proposer, body: JSON.stringify(motion) })))
 
-  const outlets = new Map(sources.map(({ id, outlet }) => [id, outlet]))
-  insert('position_fts', positions.map((position) => ({
-    id: position.id, text: position.text, restated: position.restated ?? null, original_text: position.original_text ?? null,
-    figure: position.figure, venue: position.venue ?? null, tags: position.topic_tags.join(' '), outlet: outlets.get(position.source_id) ?? null,
-  })))
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  insert('position_fts', positions.map((position) => positionSearchRow(position, byId.get(position.source_id))))
   insert('claim_fts', claims.map(({ id, text, short, explanation, phrasings }) => ({ id, text, short, explanation, phrasings: phrasings.join('\n') })))
 }

@@ -1,5 +1,4 @@
 import type { Attack, Claim, Concession, Position, PositionLink, Source } from './schema.ts'
-import type { RecordVoice } from '../voice/voice.ts'
 
 /** A position as people meet it: with its source and the claims it bears on. Shared by host, command line and renderer. */
 export interface Card {
@@ -41,20 +40,6 @@ export interface ClaimDetail {
 
 /** A claim read out of a text: higher scores fit better; `words` are the writer's words that decided. */
 export interface ClaimReading { claim: Claim; score: number; words: string[] }
-
-export interface SearchQuery {
-  /** Free text; the last word matches by its beginning. Empty: everything, by date. */
-  query: string
-  figure?: string | undefined
-  voice?: RecordVoice | undefined
-  period?: Position['period'] | undefined
-  tag?: string | undefined
-  tier?: Source['tier'] | undefined
-  /** Only what is in play on this day. */
-  asOf?: string | undefined
-  limit: number
-  offset: number
-}
 
 /** Counted from the pack, never typed. */
 export interface PackSummary {

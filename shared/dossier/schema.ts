@@ -8,7 +8,7 @@ const slug = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i).max(80)
 const positionId = z.string().regex(/^[A-Z]\d{2,3}$/)
 const language = z.string().regex(/^[a-z]{2}(?:\/[a-z]{2})?$/)
 /** A day, a month or a year; as precise as is known. */
-const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+export const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/).max(1_000)
 
 export const TIERS = ['official', 'press', 'agency-copy', 'aggregator'] as const

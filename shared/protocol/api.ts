@@ -2,7 +2,8 @@ import type { Backup } from '../backup/kept-backups.ts'
 import type { Comparison, MadeBackup, Restored, RestoredMark } from '../backup/restored.ts'
 import type { Assignment } from '../assignment/assignment.ts'
 import type { Card, ClaimDetail, PositionDetail } from '../dossier/card.ts'
-import type { Motion } from '../dossier/schema.ts'
+import type { Attack, Motion } from '../dossier/schema.ts'
+import type { Found, FoundSource } from '../dossier/search.ts'
 import type { Line } from '../debate/line.ts'
 import type { DebateView } from '../debate/view-types.ts'
 import type { ForgetWhat, LeftFile, Swept } from '../forget/forgetting.ts'
@@ -152,6 +153,24 @@ export interface ExportProgress {
   detail: string
 }
 
+/** A claim that attacks one which a position supports, and what the dossier has that supports it: `cards` are the first few of `total`. */
+export interface Answer { attack: Attack; total: number; cards: Card[] }
+
+/** A line of a debate of this machine in which a position was played, or cited. */
+export interface PositionUse {
+  sessionId: string; seq: number; at: string
+  /** What the debate was called; empty where it has no name. */
+  name: string; room?: true
+  /** A machine-run seat played it, or a student named it as evidence. */
+  how: 'played' | 'cited'
+  seat: string | null
+  /** What was said; the words of the position itself where it was played. */
+  text: string
+}
+
+/** A saved search: `search` is what stands in the address of the browser behind `?`. */
+export interface SavedSearch { id: string; name: string; search: string; savedAt: string }
+
 /** A source as it is cited: plain, and with italics and link. */
 export interface Citation { text: string; html: string }
 
@@ -214,7 +233,10 @@ export interface Results {
   'backups.make': MadeBackup
   'backups.compare': Comparison
   'backups.restore': Restored
-  'dossier.search': { total: number; cards: Card[] }
+  'dossier.search': Found
+  'dossier.sources': { total: number; sources: FoundSource[]; cut?: true }
+  'dossier.answers': Answer[]
+  'dossier.uses': PositionUse[]
   'dossier.position': PositionDetail
   'dossier.claims': ClaimDetail[]
   'dossier.brief': Brief
@@ -226,6 +248,9 @@ export interface Results {
   'profiles.create': ProfileList
   'profiles.choose': ProfileList
   'profiles.rename': ProfileList
+  'searches.list': SavedSearch[]
+  'searches.save': SavedSearch[]
+  'searches.remove': SavedSearch[]
   'citation.of': Citation
 }
 

@@ -2,10 +2,13 @@ import * as z from 'zod'
 import { clientEventSchema, correctionSchema, MAX_SPEECH, roomClientEventSchema } from '../debate/events.ts'
 import { LEVELS } from '../debate/level.ts'
 import { assignmentChoicesSchema, MAX_ASSIGNMENT } from '../assignment/assignment.ts'
+import { partialDate } from '../dossier/schema.ts'
+import { SORTS } from '../dossier/search.ts'
 import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
 import { profileId } from '../study/profile.ts'
+import { savedSearchSchema } from '../study/saved-search.ts'
 import { FORMATS } from '../transcript/formats.ts'
 import { LANGUAGES } from '../transcript/language.ts'
 import { CITATION_STYLES } from '../transcript/options.ts'
@@ -19,6 +22,10 @@ const id = z.string().min(1).max(80)
 /** Chosen by the client; without halves of characters, which the database could not tell apart. */
 const commandId = z.string().min(8).max(60).refine((text) => text.isWellFormed(), 'holds half a character')
 const text = z.string().max(MAX_SPEECH * 8)
+/** Far more than anybody types: a pasted page is cut, not refused. */
+const MOST_TYPED = 60_000
+/** One value or several. */
+const some = z.union([z.string().max(120), z.array(z.string().max(120)).max(100)])
 
 /** What is being written and not yet delivered; saved as it is typed. */
 export const draftSchema = z.strictObject({
@@ -112,9 +119,19 @@ export const methodSchemas = {
   'backups.compare': z.strictObject({ name: z.string().max(200) }),
   'backups.restore': z.strictObject({ name: z.string().max(200) }),
   'dossier.search': z.strictObject({
-    query: z.string().max(400), figure: z.string().max(80).optional(), voice: z.string().max(30).optional(), period: z.string().max(10).optional(),
-    asOf: z.iso.date().optional(), limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),
+    /** What is longer than `MOST_SEARCHED` is cut, and the answer says so. */
+    query: z.string().max(MOST_TYPED), figure: some.optional(), claim: some.optional(), kind: some.optional(), voice: some.optional(), tier: some.optional(), period: some.optional(),
+    language: some.optional(), side: some.optional(), own: some.optional(), source: some.optional(), from: partialDate.optional(), to: partialDate.optional(), asOf: z.iso.date().optional(),
+    sort: z.enum(SORTS).optional(), facets: z.boolean().optional(), marks: z.boolean().optional(),
+    limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),
   }),
+  'dossier.sources': z.strictObject({
+    query: z.string().max(MOST_TYPED), tier: some.optional(), language: some.optional(), from: partialDate.optional(), to: partialDate.optional(),
+    limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),
+  }),
+  /** What answers a position, by the claims that it makes; where it was used in the debates of this machine. */
+  'dossier.answers': z.strictObject({ id, asOf: z.iso.date().optional() }),
+  'dossier.uses': z.strictObject({ id }),
   'dossier.position': z.strictObject({ id, asOf: z.iso.date().optional() }),
   'dossier.claims': z.strictObject({ asOf: z.iso.date().optional() }),
   'dossier.brief': z.strictObject({ seat: id, asOf: z.iso.date() }),
@@ -127,6 +144,10 @@ export const methodSchemas = {
   'profiles.create': z.strictObject({ name: z.string().trim().min(1).max(60) }),
   'profiles.choose': z.strictObject({ id: profileId }),
   'profiles.rename': z.strictObject({ id: profileId, name: z.string().trim().min(1).max(60) }),
+  'searches.list': z.strictObject({}),
+  /** With an `id` in the place of that one, or put back after it was deleted. */
+  'searches.save': savedSearchSchema.omit({ savedAt: true }).extend({ id: id.optional() }),
+  'searches.remove': z.strictObject({ id }),
   /** The source of a card as it is cited in an essay. */
   'citation.of': z.strictObject({ position: id, style: z.enum(CITATION_STYLES), lang: z.enum(LANGUAGES) }),
 } as const

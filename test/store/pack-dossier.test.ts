@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openDossier } from '../../electron/store/dossier.ts'
-import type { SearchQuery } from '../../shared/dossier/card.ts'
+import type { SearchQuery } from '../../shared/dossier/search.ts'
 import { aDossier, emptyDatabase, PACK_ID, thePack } from './pack-support.ts'
 
 const { db, dossier } = aDossier()

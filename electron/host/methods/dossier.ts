@@ -2,8 +2,6 @@ import { ok, refuse } from '../../../shared/lib/result.ts'
 import type { SpeechReading } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
 import { isAfterwards } from '../../../shared/dossier/in-play.ts'
-import { PERIODS } from '../../../shared/dossier/schema.ts'
-import { RECORD_VOICES } from '../../../shared/voice/voice.ts'
 import type { ReadSpeech } from '../../content/speech-reader.ts'
 import type { Dossier } from '../../store/dossier.ts'
 import { briefOf } from '../brief.ts'
@@ -19,8 +17,7 @@ const READINGS_BY_WORDS = 3
 /** Everything a client reads of the pack. `readSpeech` understands texts; without a reading model, their words are looked up. */
 export function dossierMethods(dossier: Dossier, readSpeech: ReadSpeech) {
   return {
-    'dossier.search': ({ voice, period, limit = 60, offset = 0, ...query }: Parsed<'dossier.search'>) =>
-      ok(dossier.searchPositions({ ...query, limit, offset, voice: RECORD_VOICES.find((known) => known === voice), period: PERIODS.find((known) => known === period) })),
+    'dossier.search': ({ limit = 60, offset = 0, ...query }: Parsed<'dossier.search'>) => ok(dossier.searchPositions({ ...query, limit, offset })),
     'dossier.position': ({ id, asOf }: Parsed<'dossier.position'>) => {
       const detail = dossier.position(id, asOf)
       return detail ? ok(detail) : refuse('unknown-card', `There is no card ${id} in this pack.`)
