@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
+    hookTimeout: 60_000, // hooks that play a whole debate, while other programs want the processors too
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/window/**', ...SYSTEM] } },

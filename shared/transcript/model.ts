@@ -6,7 +6,7 @@ import { heldLines, neverShown, type ClassStep } from '../room/held-lines.ts'
 import { claimsOf } from './claims.ts'
 import { classPartOf } from './class/class-part.ts'
 import { classShare } from './class/class-share.ts'
-import { byDebriefStep } from './class/debrief-steps.ts'
+import { byDebriefStep, debriefLast } from './class/debrief-steps.ts'
 import { footnoteRegister, type CitedCard } from './footnotes.ts'
 import { graphPartOf } from './graph-part.ts'
 import { DEFAULT_OPTIONS, type TranscriptOptions } from './options.ts'
@@ -59,7 +59,7 @@ export function transcriptOf(given: TranscriptInput): Transcript {
   const shown = new Set(input.lines.map(({ seq }) => seq))
   const people = peopleOf(open.seats, pack.meta.figures, input.participants, naming, say)
   const notes = footnoteRegister(pack.card, say)
-  const inOrder = sectionsOf({ ...input, times: !leftOut.includes('times') }, people, notes, say)
+  const inOrder = sectionsOf({ ...input, lines: steps ? debriefLast(input.lines) : input.lines, times: !leftOut.includes('times') }, people, notes, say)
   const mayHint = !leftOut.includes('hints') && (share.of === 'whole' || isLead(seen, share))
   const hints = mayHint ? feedback.hints.map((hint) => ({ ...hint, text: toldHint(hint, say), notes: hint.cards.map((card) => notes.cite(card)) })) : []
   const epilogue = (given.epilogue ?? []).map((position) => notes.cite(position))

@@ -5,7 +5,8 @@ import type { Say } from '../words/say.ts'
 import type { Item, Part, Run } from './blocks.ts'
 import { lessonPart, peoplePart } from './class-people.ts'
 import { classFacts } from './facts.ts'
-import { joinedRuns, lineRuns, noteRuns, own, plain, strong } from './runs.ts'
+import { row, rowsPart } from './rows.ts'
+import { joinedRuns, lineRuns, noteRuns, own, plain } from './runs.ts'
 import { countWords, outcomeWords, swingWords, voteHead, voteHow } from './vote-words.ts'
 
 /** What the class's parts are made of. */
@@ -14,11 +15,6 @@ export interface ClassWords {
   shown: ReadonlySet<number>
   line(seq: number): TranscriptLine | undefined
 }
-
-export const rowsPart = (id: string, title: string, items: Item[], note: string | null = null): Part => ({ id, title, note, blocks: [{ kind: 'list', of: 'rows', items }] })
-
-/** A row: its name, what it says, and the lines that it is about. */
-export const row = (head: string, body: Run[], lines: Run[] = []): Item => ({ head: [strong(head)], body, below: lines })
 
 /** What the class came to: stands before all else. */
 export function agreedParts({ class: part }: Transcript, words: ClassWords): Part[] {

@@ -2,7 +2,7 @@ import type { ClassPart, ClassPerson, ClassSeat, ClassStage } from '../class/par
 import type { Say } from '../words/say.ts'
 import { clockTime } from '../../words/clock-time.ts'
 import type { Item, Part } from './blocks.ts'
-import { row, rowsPart } from './class-parts.ts'
+import { row, rowsPart } from './rows.ts'
 import { plain } from './runs.ts'
 
 /** Who sat where, and how long seats and people spoke; people in alphabetical order. */
