@@ -12,7 +12,7 @@ const one = (content: string | Uint8Array): TranscriptFile[] => [{ part: '', con
 const laidOut = async (transcript: Transcript, { style }: RenderOptions): Promise<TranscriptDocument> => (await import('./laid-out.ts')).laidOut(transcript, style)
 
 /** Each is loaded when it is needed: most sessions are never exported, and the libraries are large. */
-const RENDERERS: Partial<Record<TranscriptFormat, Renderer>> = {
+const RENDERERS: Record<TranscriptFormat, Renderer> = {
   docx: async (transcript, options) => one(await (await import('./docx/docx.ts')).docxOf(await laidOut(transcript, options), options)),
   html: async (transcript, options) => one((await import('../../shared/transcript/html.ts')).htmlOf(await laidOut(transcript, options))),
   md: async (transcript, options) => one((await import('../../shared/transcript/markdown.ts')).markdownOf(await laidOut(transcript, options))),
@@ -30,8 +30,4 @@ const RENDERERS: Partial<Record<TranscriptFormat, Renderer>> = {
 }
 
 /** A transcript in one format, as the files to be written. */
-export async function renderTranscript(transcript: Transcript, format: TranscriptFormat, options: RenderOptions): Promise<TranscriptFile[]> {
-  const render = RENDERERS[format]
-  if (!render) throw new Error(`There is no renderer for ${format}.`)
-  return render(transcript, options)
-}
+export const renderTranscript: (transcript: Transcript, format: TranscriptFormat, options: RenderOptions) => Promise<TranscriptFile[]> = (transcript, format, options) => RENDERERS[format](transcript, options)

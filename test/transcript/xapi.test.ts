@@ -82,7 +82,7 @@ describe('a lesson as xAPI', async () => {
   const ballots = statements.filter(({ result }) => result?.response !== undefined)
 
   it('has the ballots of open votes that count, and none of secret ones', () => {
-    expect(ballots.map((each) => [lineOf(each), each.result?.response])).toEqual([...'------'].map((_, index) => [lines.before, ['yes', 'yes', 'abstain', 'no', 'no', 'no'][index]]))
+    expect(ballots.map((each) => [lineOf(each), each.result?.response])).toEqual(Array.from({ length: 6 }, (_, index) => [lines.before, ['yes', 'yes', 'abstain', 'no', 'no', 'no'][index]]))
     expect(ballots.every(({ timestamp }) => timestamp !== undefined)).toBe(true)
     expect(JSON.stringify(statements)).not.toContain(`lines/${lines.again}"},"result"`)
   })
