@@ -42,14 +42,14 @@ const isVisible = (character: string) => !INVISIBLE.test(character)
 
 /** As one piece if one font has all of it; otherwise each character from where it stands. */
 function findPieces(cluster: string, face: Face): Piece[] {
-  const visible = [...cluster].filter(isVisible)
+  const visible = Array.from(cluster).filter(isVisible)
   if (visible.length === 0) return []
   const file = fileWith(visible.map((character) => character.codePointAt(0)!), cluster, face)
   if (file !== null) return [{ text: file.includes('emoji') || visible.length > 1 ? cluster : visible[0]!, file }]
   if (visible.length > 1) return visible.flatMap((character) => findPieces(character, face))
   const [character] = visible as [string]
   const code = character.codePointAt(0)!
-  if (/[\s\u0009]/.test(character)) return [{ text: ' ', file: latinOf(face) }]
+  if (/\s/.test(character)) return [{ text: ' ', file: latinOf(face) }]
   const box = { text: `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`, file: latinOf('sans') }
   return [character.isWellFormed() && code > 0x9f ? { ...box, actual: character } : box]
 }

@@ -15,7 +15,7 @@ export const REARRANGED = /[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff
 export const EMOJI = /[\p{Emoji_Presentation}\p{Regional_Indicator}\ufe0f\u20e3]/u
 
 /** Without a shape of their own: joiners, variation selectors, tags, soft hyphen, marks and overrides of direction, byte order mark. */
-export const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
 /** Marks that open or override a direction: a text is shown in the order of its own letters, so that none can turn another's words round. */
 export const DIRECTION_OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/gu
