@@ -11,6 +11,8 @@ type Progress = (done: number, total: number) => void
 /** Forgetting in a running app: store, memory, viewers and files, one request at a time and never beside a backup. */
 export interface Forgetting {
   forget(request: ForgetRequest, progress: Progress): Promise<Result<Forgot, Reason>>
+  /** Everything that is kept under a profile of the study desk. Errors: as `Forgetter.beginProfile`. */
+  forgetProfile(profile: string, progress: Progress): Promise<Result<Swept, Reason>>
   left(): Promise<LeftFile[]>
   /** Tries the files that are left once more. */
   retry(progress: Progress): Promise<Swept>
@@ -39,6 +41,10 @@ export function forgetting({ store, host, review, shared, forgot }: Parts): Forg
       shared.tell({ t: 'forgotten', sessionId: request.session, what: request.what })
       if (request.what !== 'session') review.keep(request.session)
       return ok({ ...begun.value, ...(await finish(progress)) })
+    }),
+    forgetProfile: (profile, progress) => shared.inTurn(async () => {
+      const begun = store.beginProfile(profile, host.now())
+      return begun.ok ? ok(await finish(progress)) : begun
     }),
     left: () => shared.inTurn(() => Promise.resolve(store.left())),
     retry: (progress) => shared.inTurn(() => finish(progress)),

@@ -1,12 +1,13 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { eraseEntries, forgetNames, forgetRows } from './forget-rows.ts'
+import { forgetProfilesAgain } from './forget-profile.ts'
 import { keepPseudonyms } from './forget-pseudonyms.ts'
 import { overwriteDeleted } from './forget-sweep.ts'
 import { SCHEMA_VERSION, schemaVersion } from './migrate.ts'
 
 /**
  * What was forgotten in a database is forgotten in an older state of it, which is about to take its place (`path`, of today's schema): a
- * backup that came back from elsewhere brings nothing back. Deleted sessions go, erased entries and the drafts beside them, and names
+ * backup that came back from elsewhere brings nothing back. Deleted sessions and profiles go, erased entries and the drafts beside them, and names
  * that nobody has there any more; orders whose files are not clean yet are taken along. Throws what SQLite says.
  */
 export function stayForgotten(now: Database, path: string): void {
@@ -21,6 +22,7 @@ export function stayForgotten(now: Database, path: string): void {
       eraseErased(now, copy)
       forgetNameless(now, copy)
       keepPseudonyms(now, copy)
+      forgetProfilesAgain(now, copy)
       takeOrdersAlong(now, copy)
     }).immediate()
     if (rowsWritten(copy) !== before) copy.exec('VACUUM')

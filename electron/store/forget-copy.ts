@@ -7,6 +7,7 @@ import { backupFolder, beginPlain, makeBackupFolder, sync, syncFolder } from './
 import { damageIn, lengthDamage } from './damage.ts'
 import { isInTheMaking, isThere, pathOf, removeWithSides, SIDE_FILES } from './forget-files.ts'
 import type { ForgetOrder } from './forget-orders.ts'
+import { forgetProfileRows, PROFILE_WAS_HERE } from './forget-profile.ts'
 import { forgetRows } from './forget-rows.ts'
 import { overwriteDeleted, sweep } from './forget-sweep.ts'
 import { checkPages, openDatabase } from './open.ts'
@@ -25,7 +26,7 @@ export async function cleanCopy(database: string, name: string, order: ForgetOrd
     if (isInTheMaking(name)) return refuse('database-in-use', `${path} is being written by another program. Wait until it is done, then try again.`)
     const checked = lengthDamage(path) ?? checkPages(path)
     if (!checked.ok) return checked.reason === 'not-a-database' ? ok(false) : left(path, checked)
-    if (!(await holdsSession(path, order.session, part, database))) return ok(false)
+    if (!(await holdsIt(path, order, part, database))) return ok(false)
     const cleaned = cleanPart(part, order)
     if (!cleaned.ok) return left(path, cleaned, part)
     sync(part)
@@ -40,13 +41,14 @@ export async function cleanCopy(database: string, name: string, order: ForgetOrd
   }
 }
 
-/** Copies the file to `part` if the session is in it, or was until it was deleted: a row that is gone leaves its bytes in the page. */
-async function holdsSession(path: string, session: string, part: string, database: string): Promise<boolean> {
+/** Copies the file to `part` if the session or the profile is in it, or was until it was deleted: a row that is gone leaves its bytes in the page. */
+async function holdsIt(path: string, order: ForgetOrder, part: string, database: string): Promise<boolean> {
   const hadSides = SIDE_FILES.filter((side) => existsSync(`${path}${side}`))
   const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 2000 })
   try {
-    const has = (table: string, column: string) => db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined && db.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ?`).get(session) !== undefined
-    if (!has('sessions', 'id') && !has('forgotten', 'session_id')) return false
+    const has = (table: string, where: string, id: string) => db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined && db.prepare(`SELECT 1 FROM ${table} WHERE ${where}`).get({ id }) !== undefined
+    const holds = 'profile' in order ? has('study', PROFILE_WAS_HERE, order.profile) : has('sessions', 'id = :id', order.session) || has('forgotten', 'session_id = :id', order.session)
+    if (!holds) return false
     makeBackupFolder(database)
     removeWithSides(part)
     beginPlain(part)
@@ -64,7 +66,7 @@ function cleanPart(part: string, order: ForgetOrder): Result<null, Reason> {
   const db: Database = opened.value
   try {
     overwriteDeleted(db)
-    db.transaction(() => forgetRows(db, order)).immediate()
+    db.transaction(() => ('profile' in order ? forgetProfileRows(db, order.profile, order.at) : forgetRows(db, order))).immediate()
     const swept = sweep(db, part)
     if (swept.ok) db.pragma('journal_mode = DELETE') // one file, as every backup
     return swept

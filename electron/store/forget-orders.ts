@@ -9,19 +9,26 @@ const KEY = 'forgetting.'
  * What is to be forgotten, kept until no file holds it any more: a kill in between leaves the order, and the next start goes on with it.
  * It holds no words and no names.
  */
-const orderSchema = z.strictObject({
+const files = {
+  at: z.iso.datetime(),
+  /** Files that are not clean yet, with what went wrong at the last try. */
+  files: z.array(z.strictObject({ file: z.string(), trouble: z.string().nullable() })),
+  /** Files that are clean already. */
+  clean: z.array(z.string()),
+}
+const sessionOrderSchema = z.strictObject({
   session: z.string(),
   /** One participant, or everybody. */
   participant: z.string().nullable(),
   what: z.enum(FORGET_WHAT),
   /** The last entry at that time: what was said later stays. */
   upTo: z.int().min(0),
-  at: z.iso.datetime(),
-  /** Files that are not clean yet, with what went wrong at the last try. */
-  files: z.array(z.strictObject({ file: z.string(), trouble: z.string().nullable() })),
-  /** Files that are clean already. */
-  clean: z.array(z.string()),
+  ...files,
 })
+/** Of a profile of the study desk: everything that is kept under it. */
+const profileOrderSchema = z.strictObject({ profile: z.string(), ...files })
+const orderSchema = z.union([sessionOrderSchema, profileOrderSchema])
+export type SessionOrder = z.infer<typeof sessionOrderSchema>
 export type ForgetOrder = z.infer<typeof orderSchema>
 
 /** The orders of a database, by key. */

@@ -4,7 +4,7 @@ import type { Line } from '../../shared/debate/line.ts'
 import type { ForgottenRows } from '../../shared/forget/forgetting.ts'
 import { GENESIS } from './chain.ts'
 import { fromJson } from './dossier-rows.ts'
-import type { ForgetOrder } from './forget-orders.ts'
+import type { SessionOrder } from './forget-orders.ts'
 import { forgetPseudonyms } from './forget-pseudonyms.ts'
 import { spokenBy, WITH_WORDS, withoutWords } from './forget-words.ts'
 
@@ -12,7 +12,7 @@ import { spokenBy, WITH_WORDS, withoutWords } from './forget-words.ts'
  * Takes out of an open database, of today's schema, what an order names; again is harmless. To be called inside a transaction. Weak
  * spots are ids of the pack and stay, as claims and cards do; those that come from a quotation go with its words.
  */
-export function forgetRows(db: Database, order: Pick<ForgetOrder, 'session' | 'participant' | 'what' | 'upTo' | 'at'>): ForgottenRows {
+export function forgetRows(db: Database, order: Pick<SessionOrder, 'session' | 'participant' | 'what' | 'upTo' | 'at'>): ForgottenRows {
   if (order.what === 'session') return deleteSession(db, order)
   const names = order.what === 'texts' ? 0 : forgetNames(db, order) + forgetPseudonyms(db, order)
   return order.what === 'names' ? { entries: 0, drafts: 0, names } : { ...eraseTexts(db, order), names }
@@ -37,7 +37,7 @@ export function eraseEntries(db: Database, session: string, seqs: readonly numbe
   return erased
 }
 
-function eraseTexts(db: Database, { session, participant, upTo }: Pick<ForgetOrder, 'session' | 'participant' | 'upTo'>): Omit<ForgottenRows, 'names'> {
+function eraseTexts(db: Database, { session, participant, upTo }: Pick<SessionOrder, 'session' | 'participant' | 'upTo'>): Omit<ForgottenRows, 'names'> {
   const whose = participant === null ? '' : 'AND participant = :participant'
   const rows = db.prepare<[string, number], { seq: number; actor: string; payload: string }>(`SELECT seq, actor, payload FROM events WHERE session_id = ? AND seq <= ? AND payload IS NOT NULL AND type IN ${WITH_WORDS}`).all(session, upTo)
   const entries = eraseEntries(db, session, rows.filter(({ actor, payload }) => isBy(actor, participant) || spokenBy(payload) === participant).map(({ seq }) => seq))
@@ -47,14 +47,14 @@ function eraseTexts(db: Database, { session, participant, upTo }: Pick<ForgetOrd
 }
 
 /** A name that is taken off is no longer proposed for new debates either. Out: how many were there. */
-export function forgetNames(db: Database, { session, participant }: Pick<ForgetOrder, 'session' | 'participant'>): number {
+export function forgetNames(db: Database, { session, participant }: Pick<SessionOrder, 'session' | 'participant'>): number {
   const named = "session_id = :session AND name <> '' AND (:participant IS NULL OR id = :participant)"
   db.prepare(`UPDATE settings SET value = '' WHERE key = 'name' AND value IN (SELECT name FROM participants WHERE ${named})`).run({ session, participant })
   return db.prepare(`UPDATE participants SET name = '' WHERE ${named}`).run({ session, participant }).changes
 }
 
 /** The tombstone first: without it, the database lets no entry go. */
-function deleteSession(db: Database, { session, at }: Pick<ForgetOrder, 'session' | 'at'>): ForgottenRows {
+function deleteSession(db: Database, { session, at }: Pick<SessionOrder, 'session' | 'at'>): ForgottenRows {
   const count = (table: string) => db.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE session_id = ?`).pluck().get(session) ?? 0
   const rows = { entries: count('events'), drafts: count('drafts'), names: forgetNames(db, { session, participant: null }) }
   const head = db.prepare<[string], string>('SELECT hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1').pluck().get(session) ?? GENESIS

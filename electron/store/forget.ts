@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
 import { cleanCopy } from './forget-copy.ts'
 import { filesThatMayHold, isInTheMaking, pathOf, removeWithSides } from './forget-files.ts'
-import { forgetOrders, type ForgetOrder } from './forget-orders.ts'
+import { forgetOrders, type ForgetOrder, type SessionOrder } from './forget-orders.ts'
+import { forgetProfileRows } from './forget-profile.ts'
 import { forgetRows } from './forget-rows.ts'
 import { overwriteDeleted, sweep } from './forget-sweep.ts'
 import { openDatabase } from './open.ts'
@@ -25,6 +26,8 @@ export interface Forgetter {
    * `unknown-participant`, and those of the disk; then nothing was changed.
    */
   begin(request: ForgetRequest, at: string): Result<ForgottenRows, Reason>
+  /** The same for everything that is kept under a profile of the study desk; its debates are the sessions' and stay. Out: how many things. Errors: `unknown-profile`, and those of the disk. */
+  beginProfile(profile: string, at: string): Result<number, Reason>
   /** Cleans the files of all orders, those of before a kill too; ends early when `stop` says so, and the next call goes on. `progress` in files. */
   finish(options?: { stop?: () => boolean; progress?: (done: number, total: number) => void }): Promise<Swept>
   /** Is any order not done yet? */
@@ -39,10 +42,16 @@ export function forgetter(db: Database, file: string): Forgetter {
   const orders = forgetOrders(db)
   const known = db.prepare<[string], number>('SELECT coalesce(max(e.seq), 0) FROM sessions s LEFT JOIN events e ON e.session_id = s.id WHERE s.id = ? GROUP BY s.id').pluck()
   const sits = db.prepare('SELECT 1 FROM participants WHERE session_id = ? AND id = ?')
-  const carryOut = db.transaction((order: ForgetOrder) => {
+  const hasStudied = db.prepare("SELECT 1 FROM study WHERE profile = ? AND profile <> ''")
+  const carryOut = db.transaction((order: SessionOrder) => {
     orders.add(order)
     return forgetRows(db, order)
   })
+  const carryOutProfile = db.transaction((order: Extract<ForgetOrder, { profile: string }>) => {
+    orders.add(order)
+    return forgetProfileRows(db, order.profile, order.at)
+  })
+  const allFiles = () => filesThatMayHold(file).map((name) => ({ file: name, trouble: null }))
 
   function left(): LeftFile[] {
     const troubled = orders.all().flatMap(({ order }) => order.files).filter(({ trouble }) => trouble !== null)
@@ -69,8 +78,16 @@ export function forgetter(db: Database, file: string): Forgetter {
         if (upTo === undefined) return refuse('unknown-session', `There is no session ${session} in this database. Nothing was changed.`)
         if (participant !== null && !sits.get(session, participant)) return refuse('unknown-participant', `There is no participant ${participant} in session ${session}. Nothing was changed.`)
         overwriteDeleted(db)
-        const files = filesThatMayHold(file).map((name) => ({ file: name, trouble: null }))
-        return ok(carryOut.immediate({ session, participant, what, upTo, at, files, clean: [] }))
+        return ok(carryOut.immediate({ session, participant, what, upTo, at, files: allFiles(), clean: [] }))
+      } catch (error) {
+        return sqliteRefusal(error, file)
+      }
+    },
+    beginProfile(profile, at) {
+      try {
+        if (!hasStudied.get(profile)) return refuse('unknown-profile', 'There is no such profile on this machine. It may have been deleted already. Nothing was changed.')
+        overwriteDeleted(db)
+        return ok(carryOutProfile.immediate({ profile, at, files: allFiles(), clean: [] }))
       } catch (error) {
         return sqliteRefusal(error, file)
       }
