@@ -29,6 +29,7 @@ import { paperMethods } from './host/methods/paper.ts'
 import { profileMethods } from './host/methods/profiles.ts'
 import { recipeMethods } from './host/methods/recipes.ts'
 import { replayMethods } from './host/methods/replay.ts'
+import { reviewMethods } from './host/methods/review.ts'
 import { roomMethods } from './host/methods/rooms.ts'
 import { searchMethods } from './host/methods/searches.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
@@ -39,6 +40,7 @@ import type { ClassDoors } from './host/rooms/class-doors.ts'
 import { forgetInRoom } from './host/rooms/forget-in-room.ts'
 import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
+import { bouts } from './host/study/bouts.ts'
 import { profiles } from './host/study/profiles.ts'
 import { savedSearches } from './host/study/searches.ts'
 import { positionUses } from './host/position-uses.ts'
@@ -191,12 +193,14 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   }
   const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot })
   const nowIso = () => new Date(now()).toISOString()
-  const students = profiles({ store: studyStore(db), desk: deskOf, now: nowIso, random })
+  const study = studyStore(db)
+  const students = profiles({ store: study, desk: deskOf, now: nowIso, random })
+  const whose = bouts({ store: study, record, profiles: students, now: nowIso })
   const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
-    ...sessionMethods({ host, reader: record, desk: deskOf, dossier }),
-    ...assignmentMethods({ host, dossier }),
+    ...sessionMethods({ host, reader: record, desk: deskOf, dossier, bouts: whose }),
+    ...assignmentMethods({ host, dossier, bouts: whose }),
     ...backupMethods(options.backups),
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier),
     ...browserMethods({ dossier, uses: (position) => positionUses(record, sessionsUsing(db, options.packId), position) }),
@@ -209,6 +213,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...classMethods({ host, rooms: classes, doors, book }),
     ...roomMethods({ rooms: classes, doors }),
     ...profileMethods(students),
+    ...reviewMethods({ store: study, dossier, record, spots, bouts: whose, profiles: students, now }),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers
   forgets.resume()

@@ -13,6 +13,7 @@ import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { SessionRecord } from '../replay/moment.ts'
 import type { Recipe } from '../recipes/schema.ts'
 import type { RoomUpdate } from '../room/room-view.ts'
+import type { DeckList, ReviewNow, ReviewStats } from '../study/review-types.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -248,6 +249,14 @@ export interface Results {
   'profiles.create': ProfileList
   'profiles.choose': ProfileList
   'profiles.rename': ProfileList
+  'review.next': ReviewNow
+  'review.grade': ReviewNow
+  'review.undo': ReviewNow
+  'review.set': null
+  'review.settings': ReviewStats
+  'review.stats': ReviewStats
+  'review.deck': DeckList
+  'review.export': { fileName: string; mime: string; content: string; cards: number }
   'searches.list': SavedSearch[]
   'searches.save': SavedSearch[]
   'searches.remove': SavedSearch[]

@@ -8,6 +8,8 @@ import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
 import { profileId } from '../study/profile.ts'
+import { GRADES, reviewSettingsSchema } from '../study/review.ts'
+import { DECK_PARTS } from '../study/review-types.ts'
 import { savedSearchSchema } from '../study/saved-search.ts'
 import { FORMATS } from '../transcript/formats.ts'
 import { LANGUAGES } from '../transcript/language.ts'
@@ -19,6 +21,8 @@ export const MAX_MESSAGE_BYTES = 256 * 1024
 
 const sessionId = z.string().min(1).max(40)
 const id = z.string().min(1).max(80)
+/** Of a review card. */
+const cardId = z.string().min(1).max(200)
 /** Chosen by the client; without halves of characters, which the database could not tell apart. */
 const commandId = z.string().min(8).max(60).refine((text) => text.isWellFormed(), 'holds half a character')
 const text = z.string().max(MAX_SPEECH * 8)
@@ -144,6 +148,16 @@ export const methodSchemas = {
   'profiles.create': z.strictObject({ name: z.string().trim().min(1).max(60) }),
   'profiles.choose': z.strictObject({ id: profileId }),
   'profiles.rename': z.strictObject({ id: profileId, name: z.string().trim().min(1).max(60) }),
+  /** What is asked now; `first` before all others, where it can be asked. */
+  'review.next': z.strictObject({ lang: z.enum(LANGUAGES), first: cardId.optional() }),
+  /** `version`: as the card was shown; `took`: milliseconds. */
+  'review.grade': z.strictObject({ lang: z.enum(LANGUAGES), card: cardId, version: z.string().max(80), grade: z.literal(GRADES), took: z.int().min(0).max(600_000).optional() }),
+  'review.undo': z.strictObject({ lang: z.enum(LANGUAGES) }),
+  'review.set': z.strictObject({ card: cardId, how: z.enum(['bury', 'suspend', 'back', 'remove']) }),
+  'review.settings': reviewSettingsSchema.partial(),
+  'review.stats': z.strictObject({}),
+  'review.deck': z.strictObject({ lang: z.enum(LANGUAGES), query: z.string().max(400).optional(), part: z.enum(DECK_PARTS).optional() }),
+  'review.export': z.strictObject({ lang: z.enum(LANGUAGES), format: z.enum(['anki', 'csv']), part: z.enum(['all', 'started']) }),
   'searches.list': z.strictObject({}),
   /** With an `id` in the place of that one, or put back after it was deleted. */
   'searches.save': savedSearchSchema.omit({ savedAt: true }).extend({ id: id.optional() }),

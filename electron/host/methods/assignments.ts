@@ -2,6 +2,7 @@ import type { Params } from '../../../shared/protocol/messages.ts'
 import type { Dossier } from '../../store/dossier.ts'
 import { makeAssignment, optionsOf, readAssignment } from '../assignments.ts'
 import type { Host } from '../host-api.ts'
+import type { Bouts } from '../study/bouts.ts'
 
 /** Bouts that a teacher hands out as a file: make one, look into one. */
 export function assignmentReading(dossier: Dossier) {
@@ -12,12 +13,15 @@ export function assignmentReading(dossier: Dossier) {
 }
 
 /** The same, and begin one. */
-export function assignmentMethods({ host, dossier }: { host: Host; dossier: Dossier }) {
+export function assignmentMethods({ host, dossier, bouts }: { host: Host; dossier: Dossier; bouts: Pick<Bouts, 'link'> }) {
   return {
     ...assignmentReading(dossier),
     'assignment.begin': ({ text, name = '' }: Params<'assignment.begin'>) => {
       const read = readAssignment(text, dossier)
-      return read.ok ? host.createSession(optionsOf(read.value, name)) : read
+      if (!read.ok) return read
+      const made = host.createSession(optionsOf(read.value, name))
+      if (made.ok) bouts.link(made.value.sessionId)
+      return made
     },
   }
 }

@@ -9,6 +9,7 @@ import type { Handlers, Peer } from '../connection.ts'
 import type { Host } from '../host-api.ts'
 import { FACILITATOR_ID } from '../new-class.ts'
 import { openEvent } from '../session-feedback.ts'
+import type { Bouts } from '../study/bouts.ts'
 
 type Parsed<M extends keyof Handlers> = Required<Params<M>>
 
@@ -17,10 +18,11 @@ interface Parts {
   reader: RecordReader
   desk: Desk
   dossier: Dossier
+  bouts: Pick<Bouts, 'link'>
 }
 
 /** Everything a client does to sessions. */
-export function sessionMethods({ host, reader, desk, dossier }: Parts) {
+export function sessionMethods({ host, reader, desk, dossier, bouts }: Parts) {
   const studentOf = (sessionId: string) => reader.participants(sessionId)[0]
   /** A class has its own calls (`room.*`): whoever means it here is told, and nothing of it is shown or changed. */
   const solo = <P extends { sessionId: string }, R>(handle: (params: P, peer: Peer) => R) => (params: P, peer: Peer) =>
@@ -28,7 +30,11 @@ export function sessionMethods({ host, reader, desk, dossier }: Parts) {
   const unknown = (sessionId: string) => refuse('unknown-session' as const, `There is no session ${sessionId} in this database.`)
   return {
     'sessions.list': () => ok(sessionSummaries(reader, dossier)),
-    'sessions.create': (options: Parsed<'sessions.create'>) => host.createSession(options),
+    'sessions.create': (options: Parsed<'sessions.create'>) => {
+      const made = host.createSession(options)
+      if (made.ok) bouts.link(made.value.sessionId)
+      return made
+    },
     'session.watch': solo(({ sessionId, since }: Parsed<'session.watch'>, peer: Peer) => {
       peer.watching.get(sessionId)?.()
       const watched = host.watch(sessionId, ({ view, lines }) => peer.send({ t: 'update', sessionId, view, lines, now: host.now() }))
@@ -43,7 +49,11 @@ export function sessionMethods({ host, reader, desk, dossier }: Parts) {
       return ok(null)
     },
     'session.correct': solo((command: Parameters<Host['correct']>[0]) => host.correct(command)),
-    'session.send': solo((command: Parameters<Host['send']>[0]) => host.send(command)),
+    'session.send': solo((command: Parameters<Host['send']>[0]) => {
+      const sent = host.send(command)
+      if (sent.ok) bouts.link(command.sessionId)
+      return sent
+    }),
     'session.rename': solo(({ sessionId, name }: Parsed<'session.rename'>) => host.rename(sessionId, name.trim())),
     'draft.load': solo(({ sessionId }: Parsed<'draft.load'>) => {
       const student = studentOf(sessionId)

@@ -1,0 +1,42 @@
+import { fsrs, GenSeedStrategyWithCardId, StrategyMode, type CardInput, type FSRS, type RecordLogItem } from 'ts-fsrs'
+import { GRADES, type CardState, type Grade } from '../../../shared/study/review.ts'
+
+/** When a card is asked again, by FSRS (`ts-fsrs` with its own parameters and learning steps). */
+export interface Scheduler {
+  /** How the card stands after this grade. `now`: milliseconds since 1970. */
+  graded(id: string, state: CardState, grade: Grade, now: number): CardState
+  /** When each grade would have it asked again (ISO), as `graded` will have it. */
+  preview(id: string, state: CardState, now: number): Record<Grade, string>
+}
+
+/** The intervals are spread a little, so that cards learned together do not come back together; by card and turn alone, so that what was announced happens. */
+const FUZZ_FIELD = 'card_id'
+
+/** In: the share of reviews that should be answered. A clock that was set back counts as standing still since the card was last seen: no elapsed time is ever negative. */
+export function scheduler(retention: number): Scheduler {
+  const algorithm: FSRS = fsrs({ request_retention: retention, enable_fuzz: true }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(FUZZ_FIELD))
+  const next = (id: string, state: CardState, grade: Grade, now: number) => algorithm.next(cardOf(id, state), notBefore(state, now), grade)
+  return {
+    graded: (id, state, grade, now) => stateOf(state, next(id, state, grade, now)),
+    preview(id, state, now) {
+      const [again, hard, good, easy] = GRADES.map((grade) => next(id, state, grade, now).card.due.toISOString())
+      return { 1: again ?? '', 2: hard ?? '', 3: good ?? '', 4: easy ?? '' }
+    },
+  }
+}
+
+const notBefore = ({ lastReview }: CardState, now: number): number => (lastReview === null ? now : Math.max(now, Date.parse(lastReview)))
+
+const cardOf = (id: string, { due, stability, difficulty, scheduledDays, learningSteps, reps, lapses, state, lastReview }: CardState): CardInput & { [FUZZ_FIELD]: string } =>
+  ({ [FUZZ_FIELD]: id, due, stability, difficulty, elapsed_days: 0, scheduled_days: scheduledDays, learning_steps: learningSteps, reps, lapses, state, last_review: lastReview })
+
+function stateOf(before: CardState, { card }: RecordLogItem): CardState {
+  return {
+    ...before, due: card.due.toISOString(), stability: card.stability, difficulty: card.difficulty, scheduledDays: card.scheduled_days, learningSteps: card.learning_steps,
+    reps: card.reps, lapses: card.lapses, state: card.state, lastReview: card.last_review?.toISOString() ?? null, buriedUntil: null,
+  }
+}
+
+/** A card that nobody has seen yet. In: the moment (ISO), what it asks, and the session of whose weak spots it comes. */
+export const newState = (now: string, label: string, from: string | null): CardState =>
+  ({ due: now, stability: 0, difficulty: 0, scheduledDays: 0, learningSteps: 0, reps: 0, lapses: 0, state: 0, lastReview: null, aside: null, buriedUntil: null, spared: 0, from, label })
