@@ -167,6 +167,20 @@ test('several debates are chosen in the archive, as a range too, and become one 
   const texts = Object.values(files).map((file) => strFromU8(file))
   expect(Object.keys(files)).toHaveLength(3)
   for (const name of ['Two', 'Three', 'Four']) expect(texts.filter((text) => text.includes(`Di ${name}`))).toHaveLength(1)
+
+  // One of them is deleted meanwhile, from another window: the others are exported, and it is said which one is missing.
+  const other = await stage.open('#/archive')
+  await other.getByRole('button', { name: /^More for Di Two/ }).click()
+  await other.getByRole('button', { name: 'Delete the debate …' }).click()
+  await other.getByLabel('I understand that this cannot be undone').check()
+  await other.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(other.getByRole('region', { name: 'Deleted' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Save another' }).click()
+  const [rest] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save', exact: true }).click()])
+  const left = unzipSync(await bytesOf(rest))
+  expect(Object.keys(left)).toHaveLength(3)
+  expect(strFromU8(left['not-exported.txt'] ?? new Uint8Array())).toContain('unknown-session')
+  await expect(dialog.getByText(/1 session was not exported/)).toBeVisible()
   expect(page.problems).toEqual([])
 })
 

@@ -267,6 +267,11 @@ export function describeTransport(transport: string, open: (app: App) => Promise
       await client.call('session.rename', { sessionId, name: 'Zoë Weiß' })
       await send(speech('We need <b>a line</b> of our own.'))
       const options: TranscriptOptions = { ...DEFAULT_OPTIONS, naming: 'names' }
+      const about = await client.call('transcript.about', { sessionId })
+      expect(about).toMatchObject({ closed: false, people: [{ name: 'Zoë Weiß', named: true }] })
+      expect(about.seats.map(({ seat }) => seat)).toContain('macron')
+      for (const { seat } of about.seats) expect((await client.call('transcript.preview', { sessionId, options: { ...options, share: { of: 'seat', seat } } })).html).toContain('<html')
+      expect((await client.refusal('transcript.about', { sessionId: 'nowhere' })).reason).toBe('unknown-session')
       const { html } = await client.call('transcript.preview', { sessionId, options })
       expect(html).toContain('Zoë Weiß')
       expect(html).not.toContain('<b>a line')

@@ -30,12 +30,14 @@ const FITS: { [Key in keyof Choices]: (value: unknown) => boolean } = {
   hints: isBoolean, times: isBoolean, debrief: isBoolean, epilogue: isBoolean,
 }
 
+const isChoice = (key: string): key is keyof Choices => Object.hasOwn(FITS, key)
+
 /** What was chosen last on this computer, as it was kept; what is missing or not a choice of this version is as usual. */
 export function choicesFrom(kept: string | null): Choices {
   try {
     const read: unknown = JSON.parse(kept ?? 'null')
     if (typeof read !== 'object' || read === null) return USUAL
-    return { ...USUAL, ...Object.fromEntries(Object.entries(read).filter(([key, value]) => Object.hasOwn(FITS, key) && FITS[key as keyof Choices](value))) }
+    return { ...USUAL, ...Object.fromEntries(Object.entries(read).filter(([key, value]) => isChoice(key) && FITS[key](value))) }
   } catch {
     return USUAL
   }

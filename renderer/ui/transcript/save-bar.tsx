@@ -58,7 +58,7 @@ export function SaveBar({ state, sessions, what, lacks, leaving, onSave, onCance
       ) : state.at === 'saved' ? (
         <>
           <button type="button" className="lined" onClick={onAgain}>{t('again')}</button>
-          <p className="tx-saved">{saved}{state.detail && <small>{state.detail}</small>}</p>
+          <p className="tx-saved">{saved}{state.detail && <small lang={currentLocale() === 'en' ? undefined : 'en'}>{state.detail}</small>}</p>
         </>
       ) : (
         <>

@@ -8,7 +8,11 @@ export function useAbout(sessionId: string | null): TranscriptAbout | null {
   const [about, setAbout] = useState<TranscriptAbout | null>(null)
   useEffect(() => {
     let wanted = true
-    if (sessionId !== null) client.call('transcript.about', { sessionId }).then((answer) => { if (wanted) setAbout(answer) }, () => undefined)
+    const ask = async (id: string) => {
+      const answer = await client.call('transcript.about', { sessionId: id }).catch(() => null)
+      if (wanted) setAbout(answer)
+    }
+    if (sessionId !== null) void ask(sessionId)
     return () => { wanted = false }
   }, [client, sessionId])
   return about
