@@ -22,12 +22,14 @@ export function speech(flow: Flow, line: Speech, labels: DocumentLabels, joined 
   const ground = groundOf(line.voice, line.seat, x, width)
   const all = line.voice === 'app' ? ground : undefined
   flow.y += joined ? 5 : 13
-  flow.within('Div', {}, () => place(flow, [
-    headOf(flow, line, labels, all),
-    ...saidOf(flow, line, labels, ground),
-    ...line.below.map((below) => belowOf(flow, line, below, labels, all)),
-  ]))
+  const said = saidOf(flow, line, labels, ground)
+  const below = line.below.map((each) => belowOf(flow, line, each, labels, all))
+  flow.within('Div', {}, () => place(flow, [headOf(flow, line, labels, all), ...(ofRecord(line) ? withSource([...said, ...below]) : [...said, ...below])]))
 }
+
+/** A short quotation stays on the page of its original and its source; longer ones would leave half a page empty. */
+const SHORT = 6
+const withSource = (paragraphs: readonly Paragraph[]): Paragraph[] => paragraphs.map((paragraph, index) => (index < paragraphs.length - 1 && paragraph.lines.length <= SHORT ? { ...paragraph, keep: true } : paragraph))
 
 function headOf(flow: Flow, line: Speech, labels: DocumentLabels, ground: Ground | undefined): Paragraph {
   const { pen } = flow
