@@ -24,6 +24,9 @@ const ChooseScreen = lazy(() => import('./features/classroom/choose/choose-scree
 const ClassSetup = lazy(() => import('./features/classroom/setup/class-setup.tsx').then((m) => ({ default: m.ClassSetup })))
 const ConsoleScreen = lazy(() => import('./features/classroom/console/console-screen.tsx').then((m) => ({ default: m.ConsoleScreen })))
 const ProjectorScreen = lazy(() => import('./features/projector/projector-screen.tsx').then((m) => ({ default: m.ProjectorScreen })))
+const ReviewScreen = lazy(() => import('./features/study/review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })))
+const SittingScreen = lazy(() => import('./features/study/review/sitting-screen.tsx').then((m) => ({ default: m.SittingScreen })))
+const DeckScreen = lazy(() => import('./features/study/review/deck-screen.tsx').then((m) => ({ default: m.DeckScreen })))
 const GlossaryScreen = lazy(() => import('./features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })))
 
 /** What the teacher's or a single student's own laptop shows: what the app knows of itself, routes. Screens other than home are loaded when they are first opened. */
@@ -65,6 +68,9 @@ function Routes() {
       <Route path="/class/:id">{({ id }) => <ConsoleScreen key={id} sessionId={id} />}</Route>
       <Route path="/class/:id/one-screen">{({ id }) => <ConsoleScreen key={`${id} one`} sessionId={id} oneScreen />}</Route>
       <Route path="/class/:id/projector">{({ id }) => <ProjectorScreen key={id} sessionId={id} />}</Route>
+      <Route path="/study/review"><ReviewScreen /></Route>
+      <Route path="/study/review/cards"><SittingScreen /></Route>
+      <Route path="/study/review/deck"><DeckScreen /></Route>
       <Route path="/glossary"><GlossaryScreen /></Route>
       <Route><NotFound /></Route>
     </Switch>

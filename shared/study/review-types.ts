@@ -8,8 +8,8 @@ export interface AskedCard extends ShownCard {
   /** Named with the grade: another window may have graded the card meanwhile. */
   version: string
   stage: 'new' | 'learning' | 'review'
-  /** When each grade would have it asked again; ISO. */
-  then: Record<Grade, string>
+  /** In how long each grade would have it asked again; milliseconds. */
+  then: Record<Grade, number>
   /** The bout whose weak spot it trains; null for others, and where that bout was deleted. */
   from: { session: string; date: string; figure: string } | null
   /** The positions that the answer rests on, with their sources. */

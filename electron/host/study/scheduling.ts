@@ -5,8 +5,8 @@ import { GRADES, type CardState, type Grade } from '../../../shared/study/review
 export interface Scheduler {
   /** How the card stands after this grade. `now`: milliseconds since 1970. */
   graded(id: string, state: CardState, grade: Grade, now: number): CardState
-  /** When each grade would have it asked again (ISO), as `graded` will have it. */
-  preview(id: string, state: CardState, now: number): Record<Grade, string>
+  /** In how long each grade would have it asked again, as `graded` will have it; milliseconds. */
+  preview(id: string, state: CardState, now: number): Record<Grade, number>
 }
 
 /** The intervals are spread a little, so that cards learned together do not come back together; by card and turn alone, so that what was announced happens. */
@@ -19,8 +19,8 @@ export function scheduler(retention: number): Scheduler {
   return {
     graded: (id, state, grade, now) => stateOf(state, next(id, state, grade, now)),
     preview(id, state, now) {
-      const [again, hard, good, easy] = GRADES.map((grade) => next(id, state, grade, now).card.due.toISOString())
-      return { 1: again ?? '', 2: hard ?? '', 3: good ?? '', 4: easy ?? '' }
+      const [again = 0, hard = 0, good = 0, easy = 0] = GRADES.map((grade) => next(id, state, grade, now).card.due.getTime() - now)
+      return { 1: again, 2: hard, 3: good, 4: easy }
     },
   }
 }
