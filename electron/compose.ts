@@ -33,6 +33,7 @@ import { reviewMethods } from './host/methods/review.ts'
 import { roomMethods } from './host/methods/rooms.ts'
 import { searchMethods } from './host/methods/searches.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
+import { shoesMethods } from './host/methods/shoes.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { recipeBook } from './host/recipe-book.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
@@ -43,6 +44,7 @@ import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { bouts } from './host/study/bouts.ts'
 import { profiles } from './host/study/profiles.ts'
 import { savedSearches } from './host/study/searches.ts'
+import { bothShoes } from './host/study/shoes.ts'
 import { positionUses } from './host/position-uses.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { backupBeforeMigration } from './store/backup.ts'
@@ -189,6 +191,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   const forgetClass = forgetInRoom({ rooms: classes, doors, reader: record })
   const forgot: typeof forgetClass = (request) => {
     jobs.forgotten(request.session)
+    shoes.own.forgotten()
     forgetClass(request)
   }
   const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot })
@@ -196,6 +199,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   const study = studyStore(db)
   const students = profiles({ store: study, desk: deskOf, now: nowIso, random })
   const whose = bouts({ store: study, record, profiles: students, now: nowIso })
+  const shoes = bothShoes({ store: study, record, dossier, boutsOf: whose.of, now: nowIso, random })
   const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
@@ -214,6 +218,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...roomMethods({ rooms: classes, doors }),
     ...profileMethods(students),
     ...reviewMethods({ store: study, dossier, record, spots, bouts: whose, profiles: students, now }),
+    ...shoesMethods({ shoes, student: () => students.current() }),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),
   } satisfies Handlers
   forgets.resume()

@@ -4,6 +4,7 @@ import type { Line } from '../../shared/debate/line.ts'
 import type { ForgottenRows } from '../../shared/forget/forgetting.ts'
 import { GENESIS } from './chain.ts'
 import { fromJson } from './dossier-rows.ts'
+import { forgetCases } from './forget-cases.ts'
 import type { SessionOrder } from './forget-orders.ts'
 import { forgetPseudonyms } from './forget-pseudonyms.ts'
 import { spokenBy, WITH_WORDS, withoutWords } from './forget-words.ts'
@@ -41,6 +42,7 @@ function eraseTexts(db: Database, { session, participant, upTo }: Pick<SessionOr
   const whose = participant === null ? '' : 'AND participant = :participant'
   const rows = db.prepare<[string, number], { seq: number; actor: string; payload: string }>(`SELECT seq, actor, payload FROM events WHERE session_id = ? AND seq <= ? AND payload IS NOT NULL AND type IN ${WITH_WORDS}`).all(session, upTo)
   const entries = eraseEntries(db, session, rows.filter(({ actor, payload }) => isBy(actor, participant) || spokenBy(payload) === participant).map(({ seq }) => seq))
+  forgetCases(db, { session, participant })
   const drafts = db.prepare(`DELETE FROM drafts WHERE session_id = :session ${whose}`).run({ session, participant }).changes
   db.prepare(`DELETE FROM weak_spots WHERE session_id = :session AND kind = 'misquoted' ${whose}`).run({ session, participant })
   return { entries, drafts }
@@ -60,6 +62,7 @@ function deleteSession(db: Database, { session, at }: Pick<SessionOrder, 'sessio
   const head = db.prepare<[string], string>('SELECT hash FROM events WHERE session_id = ? ORDER BY seq DESC LIMIT 1').pluck().get(session) ?? GENESIS
   db.prepare('INSERT INTO forgotten (session_id, forgotten_at, events, head_hash) VALUES (?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING').run(session, at, rows.entries, head)
   for (const table of ['lines', 'snapshots', 'drafts', 'weak_spots', 'seat_tokens', 'seatings', 'classes', 'participants', 'events']) db.prepare(`DELETE FROM ${table} WHERE session_id = ?`).run(session)
+  forgetCases(db, { session, participant: null })
   db.prepare('DELETE FROM sessions WHERE id = ?').run(session)
   return rows
 }

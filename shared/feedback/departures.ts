@@ -22,7 +22,8 @@ export interface Departure extends ClaimUse, Pick<Hint, 'rule' | 'params' | 'tex
   supporting: { position: string; date: string | null }[]
 }
 
-interface Role { seat: Seat; asOf: string; pack: FeedbackPack; sayable: Sayable }
+/** In whose name something is said, and what can be known of this person's record. */
+export interface Role { seat: Seat; asOf: string; pack: FeedbackPack; sayable: Sayable }
 
 /**
  * The claims of a speech that go against what the figure said, as far as it can be known on the as-of date. In: claims as they are
@@ -69,7 +70,7 @@ function said(kind: DepartureKind, params: { claim: string; figure: string; note
 }
 
 /** Positions in play in which the figure itself says something for or against a claim, newest first. */
-function statedBy({ seat, pack, asOf }: Role, claim: string, relation: PositionLink['relation']): Position[] {
+export function statedBy({ seat, pack, asOf }: Role, claim: string, relation: PositionLink['relation']): Position[] {
   return newestFirst([...pack.positions.values()]
     .filter((position) => position.figure === seat.figure && isInPlay(position, asOf) && !onlyInComparison(position))
     .filter(({ id }) => pack.linksOf(id).some((link) => link.claim === claim && link.relation === relation && link.basis === 'stated')))
