@@ -27,6 +27,7 @@ import { exportMethods } from './host/methods/exports.ts'
 import { forgettingMethods } from './host/methods/forgetting.ts'
 import { paperMethods } from './host/methods/paper.ts'
 import { profileMethods } from './host/methods/profiles.ts'
+import { readingMethods } from './host/methods/reading.ts'
 import { recipeMethods } from './host/methods/recipes.ts'
 import { replayMethods } from './host/methods/replay.ts'
 import { reviewMethods } from './host/methods/review.ts'
@@ -42,7 +43,9 @@ import { forgetInRoom } from './host/rooms/forget-in-room.ts'
 import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { bouts } from './host/study/bouts.ts'
+import { ownMaterial } from './host/study/own.ts'
 import { profiles } from './host/study/profiles.ts'
+import { reading } from './host/study/reading.ts'
 import { savedSearches } from './host/study/searches.ts'
 import { bothShoes } from './host/study/shoes.ts'
 import { positionUses } from './host/position-uses.ts'
@@ -55,6 +58,7 @@ import { restoredMark } from './store/backup-drafts.ts'
 import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
 import { ensurePack } from './store/import-pack.ts'
+import { projectOwn, sessionsNaming } from './store/own-positions.ts'
 import { acquireLock } from './store/lock.ts'
 import { forgetter } from './store/forget.ts'
 import { openDatabase } from './store/open.ts'
@@ -200,6 +204,10 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
   const students = profiles({ store: study, desk: deskOf, now: nowIso, random })
   const whose = bouts({ store: study, record, profiles: students, now: nowIso })
   const shoes = bothShoes({ store: study, record, dossier, boutsOf: whose.of, now: nowIso, random })
+  const own = ownMaterial({
+    store: study, dossier, project: () => projectOwn(db, options.packId), naming: sessionsNaming(db, options.packId), now: nowIso,
+    nameOf: (id) => students.list().profiles.find((one) => one.id === id)?.name ?? '',
+  })
   const book = recipeBook({ own: ownRecipes(db), now: host.now })
   const handlers = {
     ...appMethods({ desk: deskOf, dossier, version: about.version, dataFolder: file === ':memory:' ? file : dirname(file) }),
@@ -208,6 +216,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...backupMethods(options.backups),
     ...dossierMethods(dossier, speechReader(join(contentDir, PACK))), ...citationMethods(dossier),
     ...browserMethods({ dossier, uses: (position) => positionUses(record, sessionsUsing(db, options.packId), position) }),
+    ...readingMethods({ reading: reading({ store: study, now: nowIso, random }), own, student: () => students.current(), pack: options.packId }),
     ...searchMethods({ searches: savedSearches({ store: studyStore(db), now: nowIso, random }), student: () => students.current() }),
     ...transcriptMethods({ record, dossier, review }),
     ...exportMethods({ jobs, record, database: () => (file === ':memory:' ? db.serialize() : file), app: about.version, now: host.now }),
@@ -250,6 +259,10 @@ function randomSalts(): () => Uint8Array {
 const cryptoRandom = () => randomBytes(4).readUInt32BE() / 2 ** 32
 
 function sourceAddresses(dossier: Dossier): () => ReadonlySet<string> {
-  let known: ReadonlySet<string> | null = null
-  return () => (known ??= new Set(dossier.allPositions().flatMap(({ source, furtherSources }) => [source, ...furtherSources]).map(({ url }) => url).filter((url) => url.startsWith('https://'))))
+  let known: { of: unknown; addresses: ReadonlySet<string> } | null = null
+  return () => {
+    const of = dossier.positionsById() // another one when something was added at this machine
+    if (known?.of !== of) known = { of, addresses: new Set(dossier.searchSources({ query: '', limit: 1_000_000, offset: 0 }).sources.map(({ source }) => source.url).filter((url) => url.startsWith('https://'))) }
+    return known.addresses
+  }
 }

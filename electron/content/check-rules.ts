@@ -1,12 +1,21 @@
 import { sentencesOf } from '../../shared/dossier/dated-text.ts'
 import { derivePlayable } from '../../shared/dossier/in-play.ts'
+import { isOwnPosition, isOwnSource } from '../../shared/dossier/own.ts'
 import type { Pack, Position } from '../../shared/dossier/schema.ts'
 import { voiceOfPosition } from '../../shared/voice/voice.ts'
 import type { Problem } from './problems.ts'
 
 /** Checks a pack against the rules of the dossier README. Returns what breaks them; a missing reference is left to `checkReferences`. */
 export function checkRules(pack: Pack): Problem[] {
-  return [...pack.positions.flatMap((position) => positionProblems(position, pack)), ...seatProblems(pack), ...packProblems(pack)]
+  return [...ownIds(pack), ...pack.positions.flatMap((position) => positionProblems(position, pack)), ...seatProblems(pack), ...packProblems(pack)]
+}
+
+/** Ids that mark what was added at a machine: in a pack they would call checked statements unchecked. */
+function ownIds({ positions, sources }: Pack): Problem[] {
+  return [
+    ...positions.filter(({ id }) => isOwnPosition(id)).map(({ id }) => ({ file: 'positions.json', id, reason: 'ids that begin with Y are kept for statements that are added at a machine' })),
+    ...sources.filter(({ id }) => isOwnSource(id)).map(({ id }) => ({ file: 'sources.json', id, reason: 'ids that begin with "own-" are kept for sources that are added at a machine' })),
+  ]
 }
 
 function positionProblems(position: Position, { sources, seats, positions }: Pack): Problem[] {

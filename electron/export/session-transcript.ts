@@ -1,4 +1,5 @@
 import { isAfterwards } from '../../shared/dossier/in-play.ts'
+import { goneCard, isOwnPosition } from '../../shared/dossier/own.ts'
 import { ok, refuse } from '../../shared/lib/result.ts'
 import type { Result } from '../../shared/lib/result.ts'
 import type { Reason } from '../../shared/protocol/reasons.ts'
@@ -41,8 +42,8 @@ export function sessionTranscript(source: FeedbackSource, sessionId: string, giv
       participants,
       lines: record.lines(sessionId),
       feedback: feedback.value,
-      pack: { meta: dossier.meta(), card: (id) => dossier.card(id) ?? undefined, claim: (id) => dossier.claim(id)?.claim },
-      epilogue: epilogue && isClosed ? dossier.allPositions().flatMap(({ position }) => (isAfterwards(position, open.value.asOf) ? [position.id] : [])) : [],
+      pack: { meta: dossier.meta(), card: (id) => dossier.card(id) ?? (isOwnPosition(id) ? goneCard(id) : undefined), claim: (id) => dossier.claim(id)?.claim },
+      epilogue: epilogue && isClosed ? dossier.allPositions().flatMap(({ position }) => (isAfterwards(position, open.value.asOf) && !isOwnPosition(position.id) ? [position.id] : [])) : [],
       ...(played && { steps: played.value }),
     }))
   } catch (error) {

@@ -39,6 +39,7 @@ export function inPlay(live: LiveSession, dossier: Dossier, id: string): Check {
   const card = dossier.card(id)
   if (!card) return refuse('unknown-card', `There is no card ${id} in this pack. ${KEPT}`)
   if (!isInPlay(card.position, asOf)) return refuse('not-in-play', `Card ${id} is not in play on ${asOf}: its words are later or undated. ${KEPT} The debrief opens it.`)
+  if (card.deleted) return refuse('unknown-card', `Card ${id} was added at this machine and has been deleted since. ${KEPT}`)
   return card.displayText === null ? refuse('not-in-play', `Card ${id} is a re-translation and stands only in the comparison of versions. ${KEPT}`) : ok(null)
 }
 

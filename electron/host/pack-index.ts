@@ -5,18 +5,20 @@ import type { Dossier } from '../store/dossier.ts'
 export interface PackIndex {
   claims: ReadonlySet<string>
   figures: readonly string[]
-  /** One list for the life of the dossier: the quotation check keeps an index by its identity. */
+  /** One list as long as the dossier does not change: the quotation check keeps an index by its identity. */
   positions: readonly Position[]
 }
 
-const known = new WeakMap<Dossier, PackIndex>()
+/** By the dossier's positions: another map when something was added at this machine. */
+const known = new WeakMap<ReadonlyMap<string, Position>, PackIndex>()
 
 export function packIndex(dossier: Dossier): PackIndex {
-  const index = known.get(dossier) ?? {
+  const positions = dossier.positionsById()
+  const index = known.get(positions) ?? {
     claims: new Set(dossier.claims().map(({ id }) => id)),
     figures: dossier.seats().map(({ figure }) => figure),
-    positions: [...dossier.positionsById().values()],
+    positions: [...positions.values()],
   }
-  known.set(dossier, index)
+  known.set(positions, index)
   return index
 }

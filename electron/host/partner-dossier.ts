@@ -1,4 +1,5 @@
 import { isMachinePlayable, isInPlay } from '../../shared/dossier/in-play.ts'
+import { isOwnPosition } from '../../shared/dossier/own.ts'
 import type { Card } from '../../shared/dossier/card.ts'
 import { coreClaimsInPlay, redLinesInPlay } from '../../shared/dossier/brief.ts'
 import { partnerDossierOf, type PartnerClaim, type PartnerDossier, type PlayableCard } from '../../shared/partner/partner-dossier.ts'
@@ -12,7 +13,7 @@ export function partnerDossier(dossier: Dossier, asOf: string, tells: CardTells 
   const seatOf = new Map(seats.map(({ figure, seat }) => [figure, seat]))
   const positions = dossier.positionsById()
   const sayable = dossier.sayable(asOf)
-  const inPlay = dossier.allPositions(asOf).filter(({ position }) => isInPlay(position, asOf))
+  const inPlay = dossier.allPositions(asOf).filter(({ position }) => isInPlay(position, asOf) && !isOwnPosition(position.id)) // nobody plays, or is reminded of, what was added at this machine
   const attacks = Map.groupBy(dossier.attacks(), ({ to }) => to)
   const cards = inPlay.flatMap((card) => playableCard(card, seatOf.get(card.position.figure), asOf) ?? []).map((card) => ({ ...card, tells: tells[card.id] ?? {} }))
   const known = new Set(inPlay.map(({ position }) => position.id))

@@ -4,6 +4,7 @@ import { isInPlay } from '../../shared/dossier/in-play.ts'
 import type { PositionLink, Source } from '../../shared/dossier/schema.ts'
 import { positionOf, sourceOf, trusted } from './dossier-rows.ts'
 import type { Row } from './dossier-rows.ts'
+import { DELETED_OWN } from './own-positions.ts'
 
 /** Positions as cards: with source, claims and the text to show. */
 export interface Cards {
@@ -22,13 +23,15 @@ const idsOf = (rows: readonly { id: string }[]): string[] => rows.map((row) => r
 export function cardReader(db: Database.Database, packId: string): Cards {
   // CROSS JOIN keeps the order: the few that are asked for, then each by its key.
   const some = db.prepare<[string, string], Row>('SELECT p.* FROM json_each(?) j CROSS JOIN positions p ON p.pack_id = ? AND p.id = j.value ORDER BY j.key')
-  const every = db.prepare<[string], Row>('SELECT * FROM positions WHERE pack_id = ? ORDER BY rowid')
+  const every = db.prepare<[string], Row>(`SELECT * FROM positions WHERE pack_id = ? AND id NOT IN (${DELETED_OWN}) ORDER BY rowid`)
   const source = db.prepare<[string, string], Row>('SELECT * FROM sources WHERE pack_id = ? AND id = ?')
   const links = db.prepare<[string, string], PositionLink & { id: string }>(`SELECT l.position_id AS id, l.claim_id AS claim, l.relation, l.basis
     FROM json_each(?) j CROSS JOIN position_claims l ON l.pack_id = ? AND l.position_id = j.value ORDER BY j.key, l.ordinal`)
   const idsWhere = (condition: string): Database.Statement<[object], { id: string }> =>
-    db.prepare(`SELECT p.id FROM positions p WHERE p.pack_id = :packId AND ${condition} ORDER BY p.id`)
-  const roots = db.prepare<[string], { id: string; root: string }>('SELECT id, coalesce(variant_of, id) AS root FROM positions WHERE pack_id = ? ORDER BY id')
+    db.prepare(`SELECT p.id FROM positions p WHERE p.pack_id = :packId AND ${condition} AND p.id NOT IN (${DELETED_OWN}) ORDER BY p.id`)
+  const roots = db.prepare<[string], { id: string; root: string }>(`SELECT id, coalesce(variant_of, id) AS root FROM positions WHERE pack_id = ? AND id NOT IN (${DELETED_OWN}) ORDER BY id`)
+  const deleted = db.prepare<[], string>(DELETED_OWN).pluck()
+  let deletedIds: ReadonlySet<string> | undefined
   const contradicts = idsWhere('EXISTS (SELECT 1 FROM json_each(p.contradicted_by) WHERE value = :id)')
   const against = idsWhere('EXISTS (SELECT 1 FROM json_each(p.argues_against) WHERE value = :id)')
 
@@ -59,6 +62,7 @@ export function cardReader(db: Database.Database, packId: string): Cards {
       claims,
       variants: idsOf(familyOf(position.variant_of ?? position.id)).filter((id) => id !== position.id),
       displayText: trusted<string | null>(row['display_text']),
+      ...((deletedIds ??= new Set(deleted.all())).has(position.id) && { deleted: true as const }),
       ...(asOf !== undefined && { inPlay: isInPlay(position, asOf) }),
     }
   }
@@ -87,6 +91,7 @@ export function cardReader(db: Database.Database, packId: string): Cards {
     },
     changed() {
       families = undefined
+      deletedIds = undefined
       known = undefined
       sources.clear()
     },

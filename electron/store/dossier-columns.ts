@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Facet } from '../../shared/dossier/search.ts'
 import { PERIODS, TIERS } from '../../shared/dossier/schema.ts'
+import { DELETED_OWN } from './own-positions.ts'
 
 /** Values of one kind for all positions: `starts[p]` to `starts[p + 1]` are the places of position `p` in `codes`, numbers of `names`. */
 export interface Column { names: string[]; codeOf: Map<string, number>; starts: Uint32Array; codes: Uint32Array }
@@ -38,7 +39,7 @@ export const dayNumber = (day: string): number => Number(day.replaceAll('-', '')
 export function columnsOf(db: Database.Database, packId: string): Columns {
   const rows = db.prepare<[string], Read>(`SELECT p.id, p.figure, p.kind, p.voice, s.tier, p.period, p.source_id, p.topic_tags AS tags, p.further_source_ids AS further, p.last_day,
     coalesce(p.original_language, CASE p.voice WHEN 'quote' THEN p.language ELSE s.language END) AS language
-    FROM positions p JOIN sources s ON s.pack_id = p.pack_id AND s.id = p.source_id WHERE p.pack_id = ? ORDER BY p.rowid`).all(packId)
+    FROM positions p JOIN sources s ON s.pack_id = p.pack_id AND s.id = p.source_id WHERE p.pack_id = ? AND p.id NOT IN (${DELETED_OWN}) ORDER BY p.rowid`).all(packId)
   const links = Map.groupBy(db.prepare<[string], { id: string; claim: string; relation: string; side: string }>(`SELECT l.position_id AS id, l.claim_id AS claim, l.relation, c.side
     FROM position_claims l JOIN claims c ON c.pack_id = l.pack_id AND c.id = l.claim_id WHERE l.pack_id = ? ORDER BY l.position_id, l.ordinal`).all(packId), ({ id }) => id)
   const linksOf = (id: string) => links.get(id) ?? []

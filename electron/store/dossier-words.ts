@@ -31,7 +31,7 @@ function asCondition({ words, beginning }: Wanted): string {
 export const isOneLetter = (wanted: readonly Wanted[]): boolean => wanted.every(({ words }) => words.length === 1 && /^[a-z]$/.test(folded(words[0] ?? '')))
 
 /** A position as the search looks it up (`position_fts`): its words in every form, who, where, tags, and where it is printed. */
-export const positionSearchRow = (position: Position, source: Source | undefined): Row => ({
+export const positionSearchRow = (position: Position, source: Pick<Source, 'outlet' | 'headline' | 'author'> | undefined): Row => ({
   id: position.id,
   text: spaced(position.text),
   restated: spacedOrNull(position.restated),

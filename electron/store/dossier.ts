@@ -53,8 +53,10 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
   const allSeats = bodies('seats')
   const allMotions = bodies('motions')
   const oneSeat = db.prepare<[string, string], { body: string }>('SELECT body FROM seats WHERE pack_id = ? AND seat = ?')
-  const countBy = (column: string, table: string): Database.Statement<[string], { name: string; n: number }> =>
-    db.prepare(`SELECT ${column} AS name, count(*) AS n FROM ${table} WHERE pack_id = ? GROUP BY ${column} ORDER BY ${column}`)
+  // What was added at this machine is none of the pack's.
+  const of = { positions: " AND id NOT GLOB 'Y[0-9]*'", sources: " AND id NOT GLOB 'own-*'", claims: '', motions: '' }
+  const countBy = (column: string, table: keyof typeof of): Database.Statement<[string], { name: string; n: number }> =>
+    db.prepare(`SELECT ${column} AS name, count(*) AS n FROM ${table} WHERE pack_id = ?${of[table]} GROUP BY ${column} ORDER BY ${column}`)
   const counts = {
     kind: countBy('kind', 'positions'), voice: countBy('voice', 'positions'), figure: countBy('figure', 'positions'),
     tier: countBy('tier', 'sources'), claims: countBy('pack_id', 'claims'), motions: countBy('pack_id', 'motions'),

@@ -8,6 +8,7 @@ import { readPackHeader } from '../content/pack-header.ts'
 import { claimRow, positionRow, sourceRow } from './dossier-rows.ts'
 import type { Row } from './dossier-rows.ts'
 import { positionSearchRow } from './dossier-words.ts'
+import { projectOwn } from './own-positions.ts'
 
 /** The fingerprint of a pack: sha256 over its canonical JSON, the same on every machine. */
 export const packHash = (pack: Pack): string => createHash('sha256').update(canonicalJson(pack)).digest('hex')
@@ -21,7 +22,7 @@ const TABLES = ['position_fts', 'claim_fts', 'motions', 'seats', 'concessions', 
 
 /**
  * Writes a checked pack in one transaction and replaces the rows of its older version; sessions keep their own copies of the texts
- * they used. In: `now` as ISO time, `sizes` as in the pack's header (empty: `ensurePack` will import again). Out: the content hash.
+ * they used, and what people added at this machine is put beside the new version again. In: `now` as ISO time, `sizes` as in the pack's header (empty: `ensurePack` will import again). Out: the content hash.
  * Errors: `pack-broken` if the database refuses a row; other failures of SQLite are thrown. The database is then unchanged.
  */
 export function importPack(db: Database.Database, pack: Pack, now: string, sizes = ''): Result<{ hash: string }, 'pack-broken'> {
@@ -85,4 +86,5 @@ function replace(db: Database.Database, pack: Pack, { hash, now, sizes }: { hash
   const byId = new Map(sources.map((source) => [source.id, source]))
   insert('position_fts', positions.map((position) => positionSearchRow(position, byId.get(position.source_id))))
   insert('claim_fts', claims.map(({ id, text, short, explanation, phrasings }) => ({ id, text, short, explanation, phrasings: phrasings.join('\n') })))
+  projectOwn(db, meta.id)
 }

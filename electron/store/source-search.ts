@@ -7,6 +7,7 @@ import { spaced, wantedIn } from '../../shared/dossier/search-words.ts'
 import { sourceOf } from './dossier-rows.ts'
 import type { Row } from './dossier-rows.ts'
 import { asQuery } from './dossier-words.ts'
+import { DELETED_OWN } from './own-positions.ts'
 
 export interface SourceQuery {
   query: string
@@ -25,7 +26,7 @@ export interface SourceSearch {
 
 /** The search of a pack's sources by outlet, headline, author, note and address; never throws for what the text says. Its index lives in memory, from the first search on. */
 export function sourceSearch(db: Database.Database, packId: string): SourceSearch {
-  const every = db.prepare<[string], Row>('SELECT * FROM sources WHERE pack_id = ? ORDER BY date IS NULL, date DESC, id')
+  const every = db.prepare<[string], Row>(`SELECT * FROM sources WHERE pack_id = ? AND id NOT IN (${DELETED_OWN}) ORDER BY date IS NULL, date DESC, id`)
   const counts = db.prepare<[string, string], { id: string; n: number }>(`SELECT id, count(*) AS n FROM (SELECT source_id AS id FROM positions WHERE pack_id = ?
     UNION ALL SELECT value FROM positions p, json_each(p.further_source_ids) WHERE p.pack_id = ?) GROUP BY id`)
   let known: { sources: Map<string, Source>; entries: Map<string, number> } | undefined

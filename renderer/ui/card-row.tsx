@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../shared/dossier/card.ts'
+import { isOwnPosition } from '../../shared/dossier/own.ts'
 import { isFact, shortName } from './record-text.ts'
 import { formatPartialDate } from '../../shared/words/partial-date.ts'
 import { CiteButton } from './cite/cite-button.tsx'
@@ -34,6 +35,7 @@ export function CardRow({ card, mark, notes = [], atTable }: CardRowProps) {
         {position.date && <> · {formatPartialDate(position.date, i18n.language)}</>}
         {position.period === 'earlier' && <> · {t('earlier')}</>}
         {' · '}<SourceLink url={source.url}><span lang="en">{source.outlet}</span></SourceLink>
+        {isOwnPosition(position.id) && <> · <span className="weak">{t('added')}</span></>}
         {source.tier === 'aggregator' && <> · <span className="weak">{t('weak')}</span></>}
         {notes.map((note) => <span key={note}> · {note}</span>)}
         {' '}<CiteButton position={position.id} />

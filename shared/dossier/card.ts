@@ -10,6 +10,8 @@ export interface Card {
   variants: string[]
   /** The words to show; null when the position appears only in a comparison of variants. */
   displayText: string | null
+  /** Added at this machine and deleted, but a debate cites it: it can be read there and is no longer found or offered. */
+  deleted?: true
   /** Set when an as-of date was given. */
   inPlay?: boolean | undefined
 }

@@ -17,6 +17,7 @@ import type { DeckList, ReviewNow, ReviewStats } from '../study/review-types.ts'
 import type { CaseCheck } from '../study/check-case.ts'
 import type { CaseDraft } from '../study/case.ts'
 import type { CaseImport, ClassOffer, FirstHandOffer, JudgedTrial, ShoesDesk, TrialCase } from '../study/shoes-view.ts'
+import type { ReadingResults } from './reading-results.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -179,7 +180,7 @@ export interface SavedSearch { id: string; name: string; search: string; savedAt
 export interface Citation { text: string; html: string }
 
 /** What each method returns. */
-export interface Results {
+export interface Results extends ReadingResults {
   'app.info': AppInfo
   'settings.set': Record<string, string>
   'sessions.list': SessionSummary[]

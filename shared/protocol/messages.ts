@@ -10,8 +10,10 @@ import { roomOptionsSchema } from '../room/room-events.ts'
 import { caseClaimSchema, caseDraftSchema, caseId, caseSeat, ORIGINS } from '../study/case.ts'
 import { MAX_CASE_FILE } from '../study/case-file.ts'
 import { MOST_CLAIMS } from '../study/case-words.ts'
+import { MAX_OWN_FILE, ownPositionFields, ownSourceFields } from '../study/own.ts'
 import { profileId } from '../study/profile.ts'
 import { judgementSchema } from '../study/trial.ts'
+import { gradingSchema, lateralSchema, nearestSchema, onSchema } from '../study/reading.ts'
 import { GRADES, reviewSettingsSchema } from '../study/review.ts'
 import { DECK_PARTS } from '../study/review-types.ts'
 import { savedSearchSchema } from '../study/saved-search.ts'
@@ -162,6 +164,24 @@ export const methodSchemas = {
   'review.stats': z.strictObject({}),
   'review.deck': z.strictObject({ lang: z.enum(LANGUAGES), query: z.string().max(400).optional(), part: z.enum(DECK_PARTS).optional() }),
   'review.export': z.strictObject({ lang: z.enum(LANGUAGES), format: z.enum(['anki', 'csv']), part: z.enum(['all', 'started']) }),
+  /** What the student wrote about a source or statement; a grade, answers, or the nearest printing take the place of the last. */
+  'reading.answers': z.strictObject({ on: onSchema }),
+  'reading.gradings': z.strictObject({}),
+  'reading.grade': gradingSchema.omit({ at: true }).extend({ on: onSchema }),
+  'reading.lateral': lateralSchema.omit({ at: true }).extend({ on: onSchema }),
+  'reading.nearest': nearestSchema.omit({ at: true }).extend({ on: onSchema }),
+  'notes.list': z.strictObject({ on: onSchema }),
+  /** With an `id` in the place of that one, or put back after it was deleted; `teacher`: for everybody at this machine. */
+  'notes.keep': z.strictObject({ id: id.optional(), on: onSchema, text: z.string().max(20_000), teacher: z.boolean() }),
+  'notes.remove': z.strictObject({ id, on: onSchema, teacher: z.boolean() }),
+  /** Sources and statements that were added at this machine. */
+  'own.list': z.strictObject({}),
+  'own.saveSource': z.strictObject({ id: id.optional(), fields: ownSourceFields }),
+  'own.savePosition': z.strictObject({ id: id.optional(), fields: ownPositionFields }),
+  'own.remove': z.strictObject({ id }),
+  'own.undo': z.strictObject({ id }),
+  'own.export': z.strictObject({}),
+  'own.import': z.strictObject({ text: z.string().max(MAX_OWN_FILE * 2) }),
   'searches.list': z.strictObject({}),
   /** With an `id` in the place of that one, or put back after it was deleted. */
   'searches.save': savedSearchSchema.omit({ savedAt: true }).extend({ id: id.optional() }),

@@ -7,7 +7,7 @@ export const REASONS = [
   'unknown-recipe', 'unknown-seat', 'unknown-date', 'bad-assignment', 'bad-recipe', 'bad-bundle',
   'not-stored', 'disk-full', 'read-only', 'database-newer', 'database-in-use', 'not-a-database', 'database-damaged', 'database-cut-off', 'database-empty', 'file-exists', 'pack-broken',
   'unknown-backup', 'backup-failed', 'unknown-job', 'busy',
-  'bad-case', 'bad-case-file', 'too-few-cases', 'unknown-profile', 'too-many', 'unknown-thing', 'bad-position', 'nothing-to-undo', 'changed-meanwhile',
+  'bad-case', 'bad-case-file', 'too-few-cases', 'unknown-profile', 'too-many', 'unknown-thing', 'bad-position', 'in-use', 'nothing-to-undo', 'changed-meanwhile',
   'forbidden', 'wrong-code', 'too-many-tries', 'room-full', 'room-locked', 'removed', 'excluded', 'name-taken', 'no-pen', 'seat-full', 'hand-up', 'unknown-vote', 'voted-already', 'stage-not-ready', 'unknown-address',
   'port-in-use', 'failed',
 ] as const

@@ -1,3 +1,4 @@
+import { isOwnPosition, isOwnSource } from '../dossier/own.ts'
 import { displayText } from '../dossier/display.ts'
 import { hasQuotationMarks } from '../voice/voice.ts'
 import type { Card } from '../dossier/card.ts'
@@ -6,7 +7,7 @@ import type { Footnote } from './transcript.ts'
 import type { Say } from './words/say.ts'
 
 /** What a footnote needs of a card. */
-export type CitedCard = Pick<Card, 'position' | 'source' | 'furtherSources'>
+export type CitedCard = Pick<Card, 'position' | 'source' | 'furtherSources' | 'deleted'>
 
 /** Hands out footnote numbers in the order of first use; the same position always has the same number. */
 export interface FootnoteRegister {
@@ -70,9 +71,10 @@ function footnote(number: number, id: string, card: CitedCard | undefined, say: 
       url: source.url,
       language: source.language,
       tier: source.tier,
-      grade: say.t(`grade.${source.tier}`),
+      grade: isOwnSource(source.id) ? `${say.t(`grade.${source.tier}`)}; ${say.t('added')}` : say.t(`grade.${source.tier}`),
     },
     further: card.furtherSources.map(({ outlet, url }) => ({ outlet, url })),
+    ...(isOwnPosition(id) && { added: say.t(card.deleted ? 'addedDeleted' : 'added') }),
     shownAsLine: false,
   }
 }

@@ -65,6 +65,8 @@ const footnoteSchema = z.strictObject({
     date: z.string().nullable(), url: z.string(), language: z.string(), tier: z.enum(TIERS),
   }),
   further: z.array(z.strictObject({ outlet: z.string(), url: z.string() })),
+  /** Added at the machine, not checked. Absent otherwise. */
+  added: z.literal(true).optional(),
 })
 
 const part = { id: z.string(), name: z.string(), shown: z.int().min(0), total: z.int().min(0) }
@@ -115,12 +117,17 @@ export const transcriptJsonSchema = z.strictObject({
 })
 export type TranscriptJson = z.infer<typeof transcriptJsonSchema>
 
-/** A transcript as JSON text: keys sorted, two spaces, one newline at the end, so that equal records have equal bytes. */
+/**
+ * A transcript as JSON text: keys sorted, each line of the debate and each footnote on a line of its own, so that equal records have equal
+ * bytes and two transcripts can be compared line by line.
+ */
 export function jsonOf(transcript: Transcript): string {
-  const { lines, ...rest } = asJson(transcript)
-  const inOrder = Object.entries({ ...sorted(rest), lines }).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`
+  const { lines, graph, ...rest } = asJson(transcript) // these two are long, and their keys are in order already
+  const members = Object.entries({ ...sorted(rest), lines, graph }).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `{\n${members.map(([key, value]) => `${JSON.stringify(key)}: ${memberText(value)}`).join(',\n')}\n}\n`
 }
+
+const memberText = (value: unknown): string => (Array.isArray(value) && value.length > 0 ? `[\n  ${value.map((item) => JSON.stringify(item)).join(',\n  ')}\n]` : JSON.stringify(value))
 
 function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
   return {
@@ -130,7 +137,7 @@ function asJson({ session, pack, ...transcript }: Transcript): TranscriptJson {
     simulated: transcript.simulated, lang: transcript.lang, naming: transcript.naming, share: transcript.share, leftOut: transcript.leftOut, className: transcript.className,
     seats: transcript.seats.map(({ seat, figure, played, playedBy }) => ({ seat, figure, played, playedBy })),
     lines: transcript.sections.flatMap(({ stage, round, lines }) => lines.map((line) => jsonLine(line, stage, round))),
-    footnotes: transcript.footnotes.map(({ voiceLabel: _v, quoted: _q, saidOn: _d, shownAsLine: _s, source: { grade: _g, ...source }, ...note }) => ({ ...note, source })),
+    footnotes: transcript.footnotes.map(({ voiceLabel: _v, quoted: _q, saidOn: _d, shownAsLine: _s, added, source: { grade: _g, ...source }, ...note }) => ({ ...note, ...(added !== undefined && { added: true as const }), source })),
     claims: transcript.claims.map(({ id, label: one, seats }) => ({ id, label: one, seats: seats.map(({ figure: _f, ...seat }) => seat) })),
     hints: transcript.hints.map(({ notes: _n, ...hint }) => hint),
     stillToAnswer: transcript.stillToAnswer,

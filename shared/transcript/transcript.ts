@@ -176,6 +176,8 @@ export interface Footnote {
     grade: string
   }
   further: { outlet: string; url: string }[]
+  /** Says so in words, where the statement was added at the machine: nobody checked it. Absent otherwise. */
+  added?: string
   /** True when a line of the transcript shows the words; otherwise the footnote has to. */
   shownAsLine: boolean
 }

@@ -31,6 +31,9 @@ const VOICE_OF_WORDING: ReadonlyMap<string, RecordVoice> = new Map([
   ['as printed in English; may be a re-translation', 'reported'],
 ])
 
+/** Every wording that a quotation may have. */
+export const WORDINGS: readonly string[] = [...VOICE_OF_WORDING.keys()]
+
 /** What decides a position's voice: the kind of statement and, for quotations, how its words came into English. */
 export interface Wording {
   kind: 'quote' | 'reported' | 'fact'

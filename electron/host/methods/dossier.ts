@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../shared/lib/result.ts'
 import type { SpeechReading } from '../../../shared/protocol/api.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
+import { isOwnPosition } from '../../../shared/dossier/own.ts'
 import { isAfterwards } from '../../../shared/dossier/in-play.ts'
 import type { ReadSpeech } from '../../content/speech-reader.ts'
 import type { Dossier } from '../../store/dossier.ts'
@@ -27,7 +28,7 @@ export function dossierMethods(dossier: Dossier, readSpeech: ReadSpeech) {
     'dossier.reading': async ({ text }: Parsed<'dossier.reading'>) => ok(await readingOf(text, dossier, readSpeech)),
     'dossier.quotes': ({ text }: Parsed<'dossier.quotes'>) => ok(checkedQuotes(dossier, text)),
     'dossier.departures': ({ seat, asOf, claims }: Parsed<'dossier.departures'>) => departuresIn(dossier, seat, asOf, claims),
-    'dossier.epilogue': ({ asOf }: Parsed<'dossier.epilogue'>) => ok({ cards: dossier.allPositions().filter(({ position }) => isAfterwards(position, asOf)), motions: dossier.motions() }),
+    'dossier.epilogue': ({ asOf }: Parsed<'dossier.epilogue'>) => ok({ cards: dossier.allPositions().filter(({ position }) => isAfterwards(position, asOf) && !isOwnPosition(position.id)), motions: dossier.motions() }),
   }
 }
 

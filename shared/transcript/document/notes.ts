@@ -13,7 +13,7 @@ export function noteBlock(note: Footnote, say: Say): Note {
   const rest = joined([role, venue, saidOn], ', ')
   return {
     number: note.number, position: note.position,
-    said: [strong(figure), plain(`${rest ? `, ${rest}` : ''} (${joined([voiceLabel, translatedBy], ', ')}) · ${note.position}`)],
+    said: [strong(figure), plain(`${rest ? `, ${rest}` : ''} (${joined([voiceLabel, translatedBy], ', ')}) · ${joined([note.position, note.added ?? null], ' · ')}`)],
     words: note.shownAsLine ? [] : [wordsOf(note, say)],
     original: note.shownAsLine || !note.original ? [] : originalRuns(note.original, say),
     source: sourceRuns(note, say),
