@@ -14,7 +14,8 @@ export const graphSchema = z.strictObject({
   edges: z.array(z.strictObject({ from: seq, to: seq, kind: z.enum(['attacks', 'supports', 'questions', 'answers', 'concedes', 'withdraws']) })),
 })
 
+/** The graph as it is written, its keys in order. */
 export const graphJson = ({ nodes, edges }: GraphPart): z.infer<typeof graphSchema> => ({
-  nodes: nodes.map(({ seq: at, seat, kind, claims, cards, label }) => ({ seq: at, seat, kind, claims: claims.map(({ claim, relation }) => ({ claim, relation })), cards, label })),
-  edges: edges.map(({ from, to, kind }) => ({ from, to, kind })),
+  edges: edges.map(({ from, kind, to }) => ({ from, kind, to })),
+  nodes: nodes.map(({ cards, claims, kind, label, seat, seq: at }) => ({ cards, claims: claims.map(({ claim, relation }) => ({ claim, relation })), kind, label, seat, seq: at })),
 })

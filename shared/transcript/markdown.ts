@@ -47,7 +47,9 @@ function paragraphOf(runs: readonly Run[]): string {
 
 /** Runs as one line of Markdown; a mark of a note stands close to the words before it. */
 function inline(runs: readonly Run[]): string {
-  const line = runs.map(inlineRun).join('').trim()
+  let line = ''
+  for (const run of runs) line += inlineRun(run)
+  line = line.trim()
   return line.includes(' [^') ? line.replaceAll(/(?<!\*) (?=\[\^\d+\])/g, '') : line
 }
 
@@ -56,10 +58,10 @@ function inlineRun({ text, look, note, href }: Run): string {
   if (href !== undefined) return `<${href}>`
   const one = text.includes('\n') ? text.replaceAll(/\s*\n\s*/g, ' ') : text
   const words = one.trim()
-  if (words === '') return one
   const mark = look === undefined ? '' : look === 'strong' ? '**' : '*'
+  if (words.length === one.length) return words === '' ? '' : mark + md(words) + mark
   const at = one.indexOf(words)
-  return one.slice(0, at) + mark + md(words) + mark + one.slice(at + words.length)
+  return words === '' ? one : one.slice(0, at) + mark + md(words) + mark + one.slice(at + words.length)
 }
 
 function listItem({ label, head, body, below, counts, under }: Item, of: ListKind, names: DocumentLabels): string {
