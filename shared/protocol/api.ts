@@ -18,6 +18,9 @@ import type { CaseCheck } from '../study/check-case.ts'
 import type { CaseDraft } from '../study/case.ts'
 import type { CaseImport, ClassOffer, FirstHandOffer, JudgedTrial, ShoesDesk, TrialCase } from '../study/shoes-view.ts'
 import type { ReadingResults } from './reading-results.ts'
+import type { CaseCheck } from '../study/check-case.ts'
+import type { CaseDraft } from '../study/case.ts'
+import type { CaseImport, ClassOffer, FirstHandOffer, JudgedTrial, ShoesDesk, TrialCase } from '../study/shoes-view.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -280,6 +283,23 @@ export interface Results extends ReadingResults {
   'shoes.judge': JudgedTrial
   'shoes.export': { fileName: string; mime: string; content: string }
   'shoes.import': CaseImport
+  'shoes.desk': ShoesDesk
+  'shoes.check': CaseCheck
+  'shoes.keep': { id: string }
+  'shoes.share': ShoesDesk
+  'shoes.remove': ShoesDesk
+  'shoes.restore': ShoesDesk
+  'shoes.draft.load': CaseDraft | null
+  'shoes.draft.save': null
+  'shoes.offers': { own: FirstHandOffer[]; classes: ClassOffer[] }
+  'shoes.take': ShoesDesk
+  'shoes.takeClass': ShoesDesk
+  'shoes.removeBatch': ShoesDesk
+  'shoes.draw': TrialCase[]
+  'shoes.judge': JudgedTrial
+  'shoes.export': { fileName: string; mime: string; content: string }
+  /** Null until the last piece has come. */
+  'shoes.import': CaseImport | null
   'citation.of': Citation
 }
 

@@ -11,7 +11,10 @@ import { caseClaimSchema, caseDraftSchema, caseId, caseSeat, ORIGINS } from '../
 import { MAX_CASE_FILE } from '../study/case-file.ts'
 import { MOST_CLAIMS } from '../study/case-words.ts'
 import { MAX_OWN_FILE, ownPositionFields, ownSourceFields } from '../study/own.ts'
+import { caseClaimSchema, caseDraftSchema, caseId, caseSeat, ORIGINS } from '../study/case.ts'
+import { MOST_CLAIMS } from '../study/case-words.ts'
 import { profileId } from '../study/profile.ts'
+import { judgementSchema } from '../study/trial.ts'
 import { judgementSchema } from '../study/trial.ts'
 import { gradingSchema, lateralSchema, nearestSchema, onSchema } from '../study/reading.ts'
 import { GRADES, reviewSettingsSchema } from '../study/review.ts'
@@ -205,6 +208,26 @@ export const methodSchemas = {
   'shoes.judge': judgementSchema,
   'shoes.export': z.strictObject({}),
   'shoes.import': z.strictObject({ text: z.string().max(MAX_CASE_FILE * 2) }),
+  // Both Shoes
+  'shoes.desk': z.strictObject({}),
+  'shoes.check': z.strictObject({ seat: caseSeat, asOf: z.iso.date(), claims: z.array(caseClaimSchema).max(MOST_CLAIMS) }),
+  /** Far longer than a case may be, so that the refusal can say how long it is. */
+  'shoes.keep': z.strictObject({ seat: caseSeat, asOf: z.iso.date(), origin: z.enum(ORIGINS), text: z.string().max(64_000), claims: z.array(caseClaimSchema).max(MOST_CLAIMS), shared: z.boolean(), session: sessionId.nullable() }),
+  'shoes.share': z.strictObject({ id: caseId, shared: z.boolean() }),
+  'shoes.remove': z.strictObject({ id: caseId }),
+  'shoes.restore': z.strictObject({}),
+  'shoes.draft.load': z.strictObject({ origin: z.enum(ORIGINS), seat: caseSeat }),
+  'shoes.draft.save': z.strictObject({ origin: z.enum(ORIGINS), seat: caseSeat, draft: caseDraftSchema.nullable() }),
+  'shoes.offers': z.strictObject({}),
+  /** Only with the word of whoever spoke: `agreed`. */
+  'shoes.take': z.strictObject({ session: sessionId, seq: z.int().min(1), agreed: z.literal(true) }),
+  'shoes.takeClass': z.strictObject({ session: sessionId, agreed: z.literal(true) }),
+  'shoes.removeBatch': z.strictObject({ batch: id }),
+  'shoes.draw': z.strictObject({ seat: caseSeat, together: z.boolean() }),
+  'shoes.judge': judgementSchema,
+  'shoes.export': z.strictObject({}),
+  /** A file in pieces, because a message is smaller. */
+  'shoes.import': z.strictObject({ piece: z.string().max(30_000), first: z.boolean(), last: z.boolean() }),
   /** The source of a card as it is cited in an essay. */
   'citation.of': z.strictObject({ position: id, style: z.enum(CITATION_STYLES), lang: z.enum(LANGUAGES) }),
 } as const

@@ -10,7 +10,7 @@ const MOST = 12
 
 /** Claims of the pack, found by words; Enter takes the first. One that is taken can be turned to "speaks against it". */
 export function ClaimTicks({ chosen, onChange }: { chosen: readonly ClaimUse[]; onChange: (claims: ClaimUse[]) => void }) {
-  const { t } = useTranslation('classroom')
+  const { t } = useTranslation(['classroom', 'find'])
   const { room, names } = useDesk()
   const id = useId()
   const [text, setText] = useState('')
@@ -27,13 +27,13 @@ export function ClaimTicks({ chosen, onChange }: { chosen: readonly ClaimUse[]; 
       {chosen.length > 0 && (
         <ul className="plain note-claims" aria-label={t('note.claims')}>
           {chosen.map(({ claim, relation }) => (
-            <li key={claim}><span lang="en">{names.claim(claim)}</span> <button type="button" className="word" onClick={() => turn(claim)} aria-label={t('note.turnOf', { now: t(`note.${relation}`), claim: names.claim(claim) })}>{t(`note.${relation}`)}</button> <button type="button" className="word" onClick={() => onChange(chosen.filter((use) => use.claim !== claim))} aria-label={t('note.dropOf', { claim: names.claim(claim) })}>{t('find.drop')}</button></li>
+            <li key={claim}><span lang="en">{names.claim(claim)}</span> <button type="button" className="word" onClick={() => turn(claim)} aria-label={t('note.turnOf', { now: t(`note.${relation}`), claim: names.claim(claim) })}>{t(`note.${relation}`)}</button> <button type="button" className="word" onClick={() => onChange(chosen.filter((use) => use.claim !== claim))} aria-label={t('note.dropOf', { claim: names.claim(claim) })}>{t('find:drop')}</button></li>
           ))}
         </ul>
       )}
       <label htmlFor={id}>{t('note.claim')}</label>
       <input id={id} type="search" value={text} placeholder={t('note.claimPlaceholder')} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); if (found[0]) take(found[0].id) } }} />
-      {words.length > 0 && found.length === 0 && <p className="quiet">{t('find.none')}</p>}
+      {words.length > 0 && found.length === 0 && <p className="quiet">{t('find:none')}</p>}
       <ul className="plain">{found.map((claim) => <li key={claim.id}><button type="button" className="find-claim" onClick={() => take(claim.id)}><b lang="en">{claim.short}</b> <span lang="en">{claim.text}</span></button></li>)}</ul>
     </div>
   )

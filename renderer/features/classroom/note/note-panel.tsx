@@ -4,8 +4,8 @@ import type { ClaimUse } from '../../../../shared/debate/events.ts'
 import { useSeatWords } from '../../../room/seat-words.ts'
 import { useCards } from '../../../table/use-card.ts'
 import { useDesk } from '../console/desk-context.ts'
-import { CardSearch } from '../side/card-search.tsx'
-import { PickedCard } from '../side/picked-card.tsx'
+import { CardSearch } from '../../../table/cards/card-search.tsx'
+import { PickedCard } from '../../../table/cards/picked-card.tsx'
 import { ClaimTicks } from './claim-ticks.tsx'
 
 /** Cards of one speech that are taken, as in the protocol. */
@@ -44,7 +44,7 @@ export function NotePanel() {
       </div>
       <ClaimTicks chosen={claims} onChange={setClaims} />
       {cards.map((card) => <PickedCard key={card} id={card} onDrop={() => setCards(cards.filter((each) => each !== card))} />)}
-      {cards.length < MOST && <CardSearch label={t('note.card')} onPick={(card) => { if (!cards.includes(card.position.id)) setCards([...cards, card.position.id]) }} />}
+      {cards.length < MOST && <CardSearch asOf={room.asOf} label={t('note.card')} onPick={(card) => { if (!cards.includes(card.position.id)) setCards([...cards, card.position.id]) }} />}
       <div><label htmlFor={id}>{t('note.text')}</label><textarea id={id} rows={3} maxLength={8000} value={text} onChange={(event) => setText(event.target.value)} /></div>
       <button type="submit" className="lined strong" disabled={sending || (text.trim() === '' && claims.length === 0 && own.size === 0)}>{t('note.keep', { figure: seats.name(seat) })}</button>
     </form>

@@ -2,8 +2,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Radio } from '../../../ui/radio.tsx'
 import { useDesk } from '../console/desk-context.ts'
-import { CardSearch } from './card-search.tsx'
-import { PickedCard } from './picked-card.tsx'
+import { CardSearch } from '../../../table/cards/card-search.tsx'
+import { PickedCard } from '../../../table/cards/picked-card.tsx'
 
 /** News from outside, put into the room by the teacher: dated, sourced, and marked as real or made up. */
 export function NewsPanel() {
@@ -29,7 +29,7 @@ export function NewsPanel() {
     <form className="side-in need-form need-wide" onSubmit={submit}>
       <p className="quiet">{t('news.what')}</p>
       {position === null
-        ? <CardSearch label={t('news.card')} onPick={(card) => { setPosition(card.position.id); setReal(true); if (card.position.date?.length === 10) setDate(card.position.date) }} />
+        ? <CardSearch asOf={room.asOf} label={t('news.card')} onPick={(card) => { setPosition(card.position.id); setReal(true); if (card.position.date?.length === 10) setDate(card.position.date) }} />
         : <PickedCard id={position} onDrop={() => setPosition(null)} />}
       <div><label htmlFor={id}>{t('news.text')}</label><textarea id={id} rows={3} maxLength={8000} value={text} onChange={(event) => setText(event.target.value)} /></div>
       <div><label htmlFor={`${id}-date`}>{t('news.date')}</label><input id={`${id}-date`} type="date" className="date" value={date} onChange={(event) => setDate(event.target.value)} /></div>
