@@ -24,6 +24,7 @@ const ChooseScreen = lazy(() => import('./features/classroom/choose/choose-scree
 const ClassSetup = lazy(() => import('./features/classroom/setup/class-setup.tsx').then((m) => ({ default: m.ClassSetup })))
 const ConsoleScreen = lazy(() => import('./features/classroom/console/console-screen.tsx').then((m) => ({ default: m.ConsoleScreen })))
 const ProjectorScreen = lazy(() => import('./features/projector/projector-screen.tsx').then((m) => ({ default: m.ProjectorScreen })))
+const ShoesScreen = lazy(() => import('./features/study/shoes/shoes-screen.tsx').then((m) => ({ default: m.ShoesScreen })))
 const ReviewScreen = lazy(() => import('./features/study/review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })))
 const SittingScreen = lazy(() => import('./features/study/review/sitting-screen.tsx').then((m) => ({ default: m.SittingScreen })))
 const DeckScreen = lazy(() => import('./features/study/review/deck-screen.tsx').then((m) => ({ default: m.DeckScreen })))
@@ -68,6 +69,7 @@ function Routes() {
       <Route path="/class/:id">{({ id }) => <ConsoleScreen key={id} sessionId={id} />}</Route>
       <Route path="/class/:id/one-screen">{({ id }) => <ConsoleScreen key={`${id} one`} sessionId={id} oneScreen />}</Route>
       <Route path="/class/:id/projector">{({ id }) => <ProjectorScreen key={id} sessionId={id} />}</Route>
+      <Route path="/study/shoes/*?"><ShoesScreen /></Route>
       <Route path="/study/review"><ReviewScreen /></Route>
       <Route path="/study/review/cards"><SittingScreen /></Route>
       <Route path="/study/review/deck"><DeckScreen /></Route>
