@@ -18,9 +18,6 @@ import type { CaseCheck } from '../study/check-case.ts'
 import type { CaseDraft } from '../study/case.ts'
 import type { CaseImport, ClassOffer, FirstHandOffer, JudgedTrial, ShoesDesk, TrialCase } from '../study/shoes-view.ts'
 import type { ReadingResults } from './reading-results.ts'
-import type { CaseCheck } from '../study/check-case.ts'
-import type { CaseDraft } from '../study/case.ts'
-import type { CaseImport, ClassOffer, FirstHandOffer, JudgedTrial, ShoesDesk, TrialCase } from '../study/shoes-view.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
 
@@ -267,22 +264,6 @@ export interface Results extends ReadingResults {
   'searches.list': SavedSearch[]
   'searches.save': SavedSearch[]
   'searches.remove': SavedSearch[]
-  'shoes.desk': ShoesDesk
-  'shoes.check': CaseCheck
-  'shoes.keep': { id: string }
-  'shoes.share': ShoesDesk
-  'shoes.remove': ShoesDesk
-  'shoes.restore': ShoesDesk
-  'shoes.draft.load': CaseDraft | null
-  'shoes.draft.save': null
-  'shoes.offers': { own: FirstHandOffer[]; classes: ClassOffer[] }
-  'shoes.take': ShoesDesk
-  'shoes.takeClass': ShoesDesk
-  'shoes.removeBatch': ShoesDesk
-  'shoes.draw': TrialCase[]
-  'shoes.judge': JudgedTrial
-  'shoes.export': { fileName: string; mime: string; content: string }
-  'shoes.import': CaseImport
   'shoes.desk': ShoesDesk
   'shoes.check': CaseCheck
   'shoes.keep': { id: string }

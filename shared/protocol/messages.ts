@@ -8,13 +8,9 @@ import { MAX_RECIPE_FILE } from '../recipes/recipe-file.ts'
 import { recipeSchema } from '../recipes/schema.ts'
 import { roomOptionsSchema } from '../room/room-events.ts'
 import { caseClaimSchema, caseDraftSchema, caseId, caseSeat, ORIGINS } from '../study/case.ts'
-import { MAX_CASE_FILE } from '../study/case-file.ts'
 import { MOST_CLAIMS } from '../study/case-words.ts'
 import { MAX_OWN_FILE, ownPositionFields, ownSourceFields } from '../study/own.ts'
-import { caseClaimSchema, caseDraftSchema, caseId, caseSeat, ORIGINS } from '../study/case.ts'
-import { MOST_CLAIMS } from '../study/case-words.ts'
 import { profileId } from '../study/profile.ts'
-import { judgementSchema } from '../study/trial.ts'
 import { judgementSchema } from '../study/trial.ts'
 import { gradingSchema, lateralSchema, nearestSchema, onSchema } from '../study/reading.ts'
 import { GRADES, reviewSettingsSchema } from '../study/review.ts'
@@ -189,25 +185,6 @@ export const methodSchemas = {
   /** With an `id` in the place of that one, or put back after it was deleted. */
   'searches.save': savedSearchSchema.omit({ savedAt: true }).extend({ id: id.optional() }),
   'searches.remove': z.strictObject({ id }),
-  // Both Shoes
-  'shoes.desk': z.strictObject({}),
-  'shoes.check': z.strictObject({ seat: caseSeat, asOf: z.iso.date(), claims: z.array(caseClaimSchema).max(MOST_CLAIMS) }),
-  /** Far longer than a case may be, so that the refusal can say how long it is. */
-  'shoes.keep': z.strictObject({ seat: caseSeat, asOf: z.iso.date(), origin: z.enum(ORIGINS), text: z.string().max(64_000), claims: z.array(caseClaimSchema).max(MOST_CLAIMS), shared: z.boolean(), session: sessionId.nullable() }),
-  'shoes.share': z.strictObject({ id: caseId, shared: z.boolean() }),
-  'shoes.remove': z.strictObject({ id: caseId }),
-  'shoes.restore': z.strictObject({}),
-  'shoes.draft.load': z.strictObject({ origin: z.enum(ORIGINS), seat: caseSeat }),
-  'shoes.draft.save': z.strictObject({ origin: z.enum(ORIGINS), seat: caseSeat, draft: caseDraftSchema.nullable() }),
-  'shoes.offers': z.strictObject({}),
-  /** Only with the word of whoever spoke: `agreed`. */
-  'shoes.take': z.strictObject({ session: sessionId, seq: z.int().min(1), agreed: z.literal(true) }),
-  'shoes.takeClass': z.strictObject({ session: sessionId, agreed: z.literal(true) }),
-  'shoes.removeBatch': z.strictObject({ batch: id }),
-  'shoes.draw': z.strictObject({ seat: caseSeat, together: z.boolean() }),
-  'shoes.judge': judgementSchema,
-  'shoes.export': z.strictObject({}),
-  'shoes.import': z.strictObject({ text: z.string().max(MAX_CASE_FILE * 2) }),
   // Both Shoes
   'shoes.desk': z.strictObject({}),
   'shoes.check': z.strictObject({ seat: caseSeat, asOf: z.iso.date(), claims: z.array(caseClaimSchema).max(MOST_CLAIMS) }),
