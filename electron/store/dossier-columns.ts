@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Facet } from '../../shared/dossier/search.ts'
 import { PERIODS, TIERS } from '../../shared/dossier/schema.ts'
+import { fromJson } from './dossier-rows.ts'
 import { DELETED_OWN } from './own-positions.ts'
 
 /** Values of one kind for all positions: `starts[p]` to `starts[p + 1]` are the places of position `p` in `codes`, numbers of `names`. */
@@ -56,8 +57,8 @@ export function columnsOf(db: Database.Database, packId: string): Columns {
   const orders = new Map<string, Uint32Array>()
   return {
     ids, facets, lastDay,
-    tags: column(rows, ({ tags }) => JSON.parse(tags) as string[]),
-    sources: column(rows, ({ source_id: first, further }) => (further === null ? first : [first, ...JSON.parse(further) as string[]])),
+    tags: column(rows, ({ tags }) => fromJson<string[]>(tags)),
+    sources: column(rows, ({ source_id: first, further }) => (further === null ? first : [first, ...fromJson<string[]>(further)])),
     timeless: Uint8Array.from(rows, ({ kind, last_day: last }) => Number(kind === 'fact' && last === null)),
     later: Uint8Array.from(rows, ({ period }) => Number(period === 'later')),
     ofRow: rowsOf(db, packId, ids),

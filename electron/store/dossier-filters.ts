@@ -1,5 +1,5 @@
 import { firstPossibleDay, lastPossibleDay } from '../../shared/dossier/in-play.ts'
-import { FACETS, type FacetCounts, type SearchQuery } from '../../shared/dossier/search.ts'
+import { FACETS, perFacet, type FacetCounts, type SearchQuery } from '../../shared/dossier/search.ts'
 import { type Column, type Columns, dayNumber } from './dossier-columns.ts'
 
 /** Some positions by their numbers, best first, gone through once: those of the page, how many fit, and what each filter would leave. */
@@ -47,17 +47,18 @@ function failWithout({ starts, codes }: Column, wanted: Uint8Array, candidates: 
 
 /** What each value of a filter would leave: its own filter is not counted against it. */
 function countsOf(columns: Columns, candidates: Uint32Array, failing: Uint8Array): FacetCounts {
-  return Object.fromEntries(FACETS.map((facet, index) => {
+  return perFacet((facet) => {
+    const mark = FACETS.indexOf(facet) + 1
     const { names, starts, codes } = columns.facets[facet]
     const counts = new Uint32Array(names.length)
     for (let at = 0; at < candidates.length; at++) {
-      if (failing[at] !== 0 && failing[at] !== index + 1) continue
+      if (failing[at] !== 0 && failing[at] !== mark) continue
       const position = candidates[at]!
       const end = starts[position + 1]!
       for (let place = starts[position]!; place < end; place++) counts[codes[place]!]! += 1
     }
-    return [facet, Object.fromEntries(names.flatMap((name, code) => (counts[code]! > 0 ? [[name, counts[code]!]] : [])))]
-  })) as FacetCounts
+    return Object.fromEntries(names.flatMap((name, code) => (counts[code]! > 0 ? [[name, counts[code]!]] : [])))
+  })
 }
 
 /** Codes of the values that were asked for; a value that does not occur lets nothing through, no value everything. */

@@ -57,6 +57,10 @@ export function positionSearch(db: Database.Database, packId: string, cards: Pic
 
   return {
     find(query) {
+      if (query.ids) {
+        const named = cards.byIds(query.ids.slice(query.offset, query.offset + query.limit), query.asOf)
+        return { total: named.length, cards: named }
+      }
       const { wanted, cut } = wantedIn(query.query)
       const all = asQuery(wanted, 'AND')
       const told = { ...(cut && { cut: true as const }) }

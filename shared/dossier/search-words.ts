@@ -7,21 +7,56 @@ import { MOST_SEARCHED, MOST_WORDS } from './search.ts'
  */
 
 const MAX_WORD = 40
-const UNSPACED = String.raw`[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]`
-const SIGN = new RegExp(UNSPACED, 'gv')
-const TOKEN = new RegExp(String.raw`${UNSPACED}|[[\p{L}\p{N}]--${UNSPACED}][[\p{L}\p{N}\p{M}]--${UNSPACED}]*`, 'gv')
-const QUOTES = /["“”„«»]/
+/** Letters of scripts that write no spaces between words. */
+const SIGN = /[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]/gv
 
 /** A text for the index: signs of scripts without spaces stand apart. */
 export const spaced = (text: string): string => text.replace(SIGN, ' $& ')
 
-/** The tokens of a text with where they stand. */
-export function tokensIn(text: string): { word: string; from: number; to: number }[] {
-  return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }))
+const [NOTHING, LETTER, MARK, ALONE] = [1, 2, 3, 4]
+/** What each character is to a word, found out once; 0: not yet. */
+const kinds = new Uint8Array(0x1_00_00)
+
+function kindOf(point: number): number {
+  const known = kinds[point]
+  if (known) return known
+  const sign = String.fromCodePoint(point)
+  const kind = sign.search(SIGN) === 0 ? ALONE : /[\p{L}\p{N}]/u.test(sign) ? LETTER : /\p{M}/u.test(sign) ? MARK : NOTHING
+  if (point < kinds.length) kinds[point] = kind
+  return kind
 }
 
+export interface Token { word: string; from: number; to: number }
+
+/** The tokens of a text with where they stand. By hand, because this runs for every text of a list at every key press. */
+export function tokensIn(text: string): Token[] {
+  const tokens: Token[] = []
+  let from = -1
+  const end = (to: number) => {
+    if (from >= 0) tokens.push({ word: text.slice(from, to), from, to })
+    from = -1
+  }
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at)!
+    const kind = kindOf(point)
+    const next = point > 0xff_ff ? at + 2 : at + 1
+    if (kind === LETTER) from = from < 0 ? at : from
+    else if (kind === ALONE) {
+      end(at)
+      from = at
+      end(next)
+    } else if (kind === NOTHING || from < 0) end(at)
+    at = next - 1
+  }
+  end(text.length)
+  return tokens
+}
+
+const QUOTES = /["“”„«»]/
 const MARKS = /\p{M}+/gu
-export const folded = (word: string): string => word.normalize('NFD').replace(MARKS, '').toLowerCase()
+const ASCII = /^[\x20-\x7e]*$/
+/** Without accents and capitals, as the index folds them. */
+export const folded = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFD').replace(MARKS, '')).toLowerCase()
 export const stemOf = (word: string): string => stemmer(folded(word))
 
 /** One word, or several that must stand side by side. `beginning`: of the last one only the beginning was typed. */

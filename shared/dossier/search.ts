@@ -12,6 +12,8 @@ export type Sort = (typeof SORTS)[number]
 /** What a list can be narrowed by, each to one or several values; of several, one must fit. */
 export const FACETS = ['figure', 'claim', 'kind', 'voice', 'tier', 'period', 'language', 'side', 'own'] as const
 export type Facet = (typeof FACETS)[number]
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of FACETS, which `fromEntries` forgets
+export const perFacet = <T>(of: (facet: Facet) => T): Record<Facet, T> => Object.fromEntries(FACETS.map((facet) => [facet, of(facet)])) as Record<Facet, T>
 
 type Some<T> = T | readonly T[]
 
@@ -38,6 +40,8 @@ export interface SearchQuery {
   /** First and last day, month or year; compared with the last possible day of the words. Undated ones are then left out. */
   from?: string | undefined
   to?: string | undefined
+  /** These, in this order; then nothing else is asked. */
+  ids?: readonly string[] | undefined
   /** Only what is in play on this day. */
   asOf?: string | undefined
   sort?: Sort | undefined

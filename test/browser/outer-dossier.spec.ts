@@ -1,16 +1,11 @@
 import { expect } from '@playwright/test'
 import { test } from './outer-support.ts'
 
-test('search finds by words, and the filters narrow it down', async ({ stage }) => {
+test('search finds by words', async ({ stage }) => {
   const page = await stage.open('#/dossier')
   await page.getByLabel('Search in words').fill('demandeurs')
   await expect(page.getByRole('link', { name: /^Read K01 in full/ })).toBeVisible()
   await expect(page).toHaveURL(/q=demandeurs/)
-  await page.getByLabel('Search in words').fill('')
-  await page.getByLabel('Who', { exact: true }).selectOption('Xavier Bettel')
-  await page.getByLabel('Whose words').selectOption('quote')
-  await expect(page.locator('.entry').first()).toBeVisible()
-  for (const words of await page.locator('.entry-who').allTextContents()) expect(words).toBe('Xavier Bettelexact words')
 })
 
 test('words that nobody said lead to a way out, not to an empty page', async ({ stage }) => {
@@ -58,10 +53,9 @@ test('an id that does not exist is refused in words', async ({ stage }) => {
 
 test('Back leads to the same place in a long list', async ({ stage }) => {
   const page = await stage.open('#/dossier')
-  await page.getByRole('button', { name: 'Show more' }).click()
-  await expect(page.locator('.entry')).toHaveCount(80)
-  const far = page.locator('.entry').nth(70).getByRole('link')
-  await far.scrollIntoViewIfNeeded()
+  await page.locator('.entry').first().waitFor()
+  await page.keyboard.press('End')
+  const far = page.locator('.entry[aria-posinset="208"]').getByRole('link', { name: /^Read/ })
   await far.click()
   await expect(page.locator('.about')).toBeVisible()
   await page.goBack()

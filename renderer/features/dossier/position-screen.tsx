@@ -7,11 +7,16 @@ import { Heading } from '../../ui/heading.tsx'
 import { Said } from '../../ui/said.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { navigate } from '../../ui/hash-location.ts'
 import { About } from './about.tsx'
+import { Answers } from './answers.tsx'
 import { Claims } from './claims.tsx'
 import { Related } from './related.tsx'
 import { useSeatOf } from './seat-of.ts'
+import { Uses } from './uses.tsx'
 import { Variants } from './variants.tsx'
+import { lastList } from './way-back.ts'
 import './dossier.css'
 import './position.css'
 
@@ -19,9 +24,10 @@ import './position.css'
 export function PositionScreen({ id }: { id: string }) {
   const { t } = useTranslation('dossier')
   const detail = useCall('dossier.position', { id })
+  useCommands([{ id: 'dossier.back', group: t('keys'), label: t('backToList'), keys: 'escape', run: () => navigate(lastList()) }])
   return (
     <div className="page position">
-      <nav className="back"><Link href="/dossier" className="word">← {t('back')}</Link></nav>
+      <nav className="back"><Link href={lastList()} className="word">← {t('back')}</Link></nav>
       {detail.failure && <><Heading title={id} /><FailureNote failure={detail.failure} onRetry={detail.reload} /></>}
       {detail.value ? <Detail detail={detail.value} /> : !detail.failure && <Waiting />}
     </div>
@@ -56,6 +62,8 @@ function Detail({ detail }: { detail: PositionDetail }) {
         <Claims links={detail.card.claims} />
         <Related title={t('arguesAgainst')} cards={detail.argues} />
         <Related title={t('arguedAgainstBy')} cards={detail.arguedAgainstBy} />
+        <Answers id={position.id} />
+        <Uses id={position.id} />
       </div>
       <About card={detail.card} />
     </div>

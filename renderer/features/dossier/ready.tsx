@@ -6,7 +6,7 @@ import type { DossierQuery } from './dossier-query.ts'
 /** Ready-made ways into the dossier. */
 export function Ready({ query }: { query: DossierQuery }) {
   const { t } = useTranslation('dossier')
-  const here = query.ids.length > 0 ? 'retold' : query.period === 'later' ? 'later' : 'everything'
+  const here = query.ids.length > 0 ? 'retold' : query.period.length === 1 && query.period[0] === 'later' ? 'later' : 'everything'
   const ways = [['everything', '/dossier'], ['retold', RETOLD], ['later', '/dossier?period=later']] as const
   return (
     <nav className="ready" aria-label={t('ready')}>

@@ -1,68 +1,70 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Card } from '../../../shared/dossier/card.ts'
 import type { Params } from '../../../shared/protocol/messages.ts'
-import { useCall } from '../../client/use-call.ts'
+import { FACETS } from '../../../shared/dossier/search.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { type DossierQuery, PAGE } from './dossier-query.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { type DossierQuery, filterCount, NO_FILTERS, type DossierChange } from './dossier-query.ts'
 import { Entry } from './entry.tsx'
+import { type ListHandle, LongList } from './long-list.tsx'
+import { useFound } from './use-found.ts'
 
-const PERIODS = ['core', 'earlier', 'later'] as const
+const HEIGHT = 148
 
-/** What words find, the best first; the host searches. */
-export function Found({ query, onMore, onClear }: { query: DossierQuery; onMore: (shown: number) => void; onClear: () => void }) {
+interface ResultsProps { query: DossierQuery; change: (part: DossierChange) => void; list: RefObject<ListHandle | null> }
+
+/** What was found, however much it is: the best first, or in the order that was asked for. */
+export function Results({ query, change, list }: ResultsProps) {
   const { t } = useTranslation('dossier')
-  const found = useCall('dossier.search', toSearch(query))
+  const asked = askedOf(query)
+  const found = useFound(asked)
+  const { total } = found
+  const need = useRef(found.need)
+  useEffect(() => { need.current = found.need })
+  const onShown = useCallback((from: number, to: number) => need.current(from, to), [])
   if (found.failure) return <FailureNote failure={found.failure} onRetry={found.reload} />
-  if (!found.value) return null
-  const { total, cards } = found.value
+  if (total === null) return <Waiting />
   return (
-    <section aria-label={t('title')}>
-      <Count shown={cards.length} total={total} />
-      {total === 0 && <div className="measure"><p className="quiet">{t('none')}</p><button type="button" className="word" onClick={onClear}>{t('clear')}</button></div>}
-      <Entries cards={cards} />
-      {cards.length < total && <More onMore={() => onMore(query.shown + PAGE)} />}
+    <section aria-label={t('results')} className="results">
+      <output className="found">{found.someWords ? t('some', { count: total }) : t('found', { count: total })}</output>
+      {total === 0 && <NothingFound query={query} change={change} />}
+      <LongList count={total} label={t('results')} name={JSON.stringify(asked)} estimate={HEIGHT} handle={list} busy={found.stale} onShown={onShown}>
+        {(index) => {
+          const entry = found.entry(index)
+          if (!entry) return <p className="entry-coming" aria-hidden="true" />
+          const heading = asked.sort === 'period' && !found.stale && found.entry(index - 1)?.card.position.period !== entry.card.position.period ? entry.card.position.period : null
+          return (
+            <>
+              {heading && (index === 0 || found.entry(index - 1)) && <div className="period"><h2>{t(`period_${heading}`)}</h2>{heading === 'later' && <p className="quiet">{t('epilogueNote')}</p>}</div>}
+              <Entry card={entry.card} marks={entry.marks} />
+            </>
+          )
+        }}
+      </LongList>
     </section>
   )
 }
 
-/** A filter that was not set lets everything through. */
-const fits = (asked: string, found: string) => asked === '' || asked === found
+/** Without words, the winter of the debate stands first and what came afterwards last. */
+export const sortOf = ({ q, sort }: Pick<DossierQuery, 'q' | 'sort'>) => (sort === 'relevance' && q === '' ? 'period' : sort) ?? (q === '' ? 'period' : 'relevance')
 
-/** Everything that fits the filters, without words to rank it: this winter first, newest first, what came afterwards last. */
-export function Browse({ query, all, onMore }: { query: DossierQuery; all: readonly Card[]; onMore: (shown: number) => void }) {
+/** The query as the host takes it, without what is not asked. */
+export function askedOf(query: DossierQuery): Omit<Params<'dossier.search'>, 'limit' | 'offset' | 'facets'> {
+  const { q, source, from, to } = query
+  const lists = Object.fromEntries(FACETS.flatMap((facet) => (query[facet].length > 0 ? [[facet, query[facet]]] : [])))
+  return { query: q, ...lists, sort: sortOf(query), ...(source && { source }), ...(from && { from }), ...(to && { to }) }
+}
+
+function NothingFound({ query, change }: Pick<ResultsProps, 'query' | 'change'>) {
   const { t } = useTranslation('dossier')
-  const fitting = all.filter(({ position }) => fits(query.figure, position.figure) && fits(query.voice, position.voice) && fits(query.period, position.period))
-  const shown = PERIODS.flatMap((period) => fitting.filter((card) => card.position.period === period)).slice(0, query.shown)
+  const filtered = filterCount(query) > 0
   return (
-    <>
-      <Count shown={shown.length} total={fitting.length} />
-      {PERIODS.map((period) => {
-        const cards = shown.filter((card) => card.position.period === period)
-        return cards.length > 0 && (
-          <section key={period} className="period" aria-labelledby={`period-${period}`}>
-            <h2 id={`period-${period}`}>{t(`period_${period}`)}</h2>
-            {period === 'later' && <p className="quiet">{t('epilogueNote')}</p>}
-            <Entries cards={cards} />
-          </section>
-        )
-      })}
-      {shown.length < fitting.length && <More onMore={() => onMore(query.shown + PAGE)} />}
-    </>
+    <div className="measure nothing">
+      <p className="quiet">{t(query.q === '' ? 'noneFiltered' : filtered ? 'noneHere' : 'none')}</p>
+      <p className="ways">
+        {filtered && <button type="button" className="word" onClick={() => change(NO_FILTERS)}>{t('clearFilters')}</button>}
+        {query.q !== '' && <button type="button" className="word" onClick={() => change({ q: '' })}>{t('clear')}</button>}
+      </p>
+    </div>
   )
-}
-
-function Count({ shown, total }: { shown: number; total: number }) {
-  const { t } = useTranslation('dossier')
-  return <output className="found">{shown < total ? t('foundOf', { shown, count: total }) : t('found', { count: total })}</output>
-}
-
-const Entries = ({ cards }: { cards: readonly Card[] }) => <ul className="plain entries">{cards.map((card) => <Entry key={card.position.id} card={card} />)}</ul>
-
-function More({ onMore }: { onMore: () => void }) {
-  const { t } = useTranslation('dossier')
-  return <p><button type="button" className="lined" onClick={onMore}>{t('more')}</button></p>
-}
-
-function toSearch({ q, figure, voice, period, shown }: DossierQuery): Params<'dossier.search'> {
-  return { query: q, limit: shown, ...(figure && { figure }), ...(voice && { voice }), ...(period && { period }) }
 }

@@ -1,15 +1,33 @@
 import { useTranslation } from 'react-i18next'
 import type { Card } from '../../../shared/dossier/card.ts'
+import { useCall } from '../../client/use-call.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { SourceLink } from '../../ui/source-link.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { Waiting } from '../../ui/waiting.tsx'
 import { Compared } from './compared.tsx'
 import { EntryLink } from './entry-link.tsx'
 import { Grade } from './grade.tsx'
 import { compareWords, unmarked } from '../../../shared/lib/word-diff.ts'
 import './retold.css'
 
+/** As many entries as the host gives at once. */
+const MOST = 300
+
+/** One text and what the dossier has for each of its statements, asked for by their ids. */
+export function RetoldText({ ids }: { ids: readonly string[] }) {
+  const statements = useCall('dossier.search', { query: '', ids: [...ids], limit: MOST })
+  const cards = statements.value?.cards ?? []
+  const others = [...new Set(cards.flatMap(({ position }) => [position.variant_of, ...(position.contradicted_by ?? [])]).filter((id) => id !== undefined))]
+  const beside = useCall('dossier.search', { query: '', ids: others, limit: MOST })
+  const failed = statements.failure ? statements : beside
+  if (failed.failure) return <FailureNote failure={failed.failure} onRetry={failed.reload} />
+  if (!statements.value || !beside.value || beside.value.cards.length < Math.min(others.length, 1)) return <Waiting />
+  return <><RetoldLead first={cards[0]} /><Retold ids={ids} all={[...cards, ...beside.value.cards]} /></>
+}
+
 /** What the text is, how it came about, where to read it. */
-export function RetoldLead({ first }: { first: Card | undefined }) {
+function RetoldLead({ first }: { first: Card | undefined }) {
   const { t } = useTranslation('dossier')
   const format = useFormat()
   if (!first) return null
@@ -23,7 +41,7 @@ export function RetoldLead({ first }: { first: Card | undefined }) {
 }
 
 /** One text, statement by statement, each beside what the dossier has for it. */
-export function Retold({ ids, all }: { ids: readonly string[]; all: readonly Card[] }) {
+function Retold({ ids, all }: { ids: readonly string[]; all: readonly Card[] }) {
   const { t } = useTranslation('dossier')
   const byId = new Map(all.map((card) => [card.position.id, card]))
   const cards = (wanted: readonly string[]) => wanted.map((id) => byId.get(id)).filter((card) => card !== undefined)
