@@ -65,7 +65,7 @@ describe('electron-builder packs for Linux', () => {
     const files = listPackage(archive, { isPack: false })
     expect(new Set(files.map((file) => file.split('/')[1]))).toEqual(new Set(['LICENSE', 'content', 'node_modules', 'out', 'package.json']))
     const packages = files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2])
-    expect(new Set(packages)).toEqual(new Set(['@citeproc-rs', '@fontsource', 'better-sqlite3', 'ws']))
+    expect(new Set(packages)).toEqual(new Set(['@citeproc-rs', '@fontsource', '@resvg', 'better-sqlite3', 'ws']))
     expect(files.filter((file) => /\.(tsx?|map|cc?|cpp|h|gyp)$/.test(file))).toEqual([])
     expect(files.filter((file) => file.endsWith('.node'))).toEqual([SQLITE_BINARY])
     expect(files.filter((file) => file.includes('/reading/'))).toEqual([])
