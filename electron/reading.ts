@@ -9,7 +9,8 @@ import { openDossier, type Dossier } from './store/dossier.ts'
 import { openDatabase } from './store/open.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
-import { weakSpots } from './store/weak-spots.ts'
+import { studyStore, type StudyStore } from './store/study.ts'
+import { weakSpots, type WeakSpots } from './store/weak-spots.ts'
 
 const PACK = 'eu-russia-2026'
 
@@ -20,6 +21,8 @@ export interface Reading {
   verify(sessionId: string): Verification
   /** Everything that is stored of a session or of a participant. */
   data: SessionData
+  study: StudyStore
+  spots: WeakSpots
   /** Reads every page; what is wrong with the file, and the way out. */
   damage(): Refusal<Reason> | null
   close(): void
@@ -34,7 +37,8 @@ export function composeReading(from: string | Uint8Array): Result<Reading, Reaso
   try {
     const record = recordReader(db)
     const dossier = openDossier(db, PACK)
-    return ok({ dossier, record, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), data: sessionData({ record, desk: desk(db), weakSpots: weakSpots(db), app: about.version, now: () => new Date().toISOString() }), close: () => db.close() })
+    const spots = weakSpots(db)
+    return ok({ dossier, record, study: studyStore(db), spots, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), data: sessionData({ record, desk: desk(db), weakSpots: spots, app: about.version, now: () => new Date().toISOString() }), close: () => db.close() })
   } catch (error) {
     db.close()
     return sqliteRefusal(error, file)

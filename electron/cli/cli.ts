@@ -8,6 +8,7 @@ import { databaseOption, jsonOption, portNumber, withNames } from './options.ts'
 import { paperCommands } from './paper-commands.ts'
 import { salvageCommand } from './salvage-command.ts'
 import { sessionCommands } from './session-commands.ts'
+import { studyCommands } from './study-commands.ts'
 import { matchCommand } from './match-command.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   sessionCommands(program, io, ended)
   matchCommand(program, io, ended)
   checkQuoteCommand(program, io, ended)
+  studyCommands(program, io, ended)
   salvageCommand(program, io, ended)
   backupCommands(program, io, ended)
   paperCommands(program, io, ended)

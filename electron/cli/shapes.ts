@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../../shared/dossier/quote-verdict.ts'
 import { FORMATS } from '../../shared/transcript/formats.ts'
 import { RECIPE_NOTES } from '../../shared/recipes/check.ts'
+import { CARD_KINDS } from '../../shared/study/cards/card.ts'
 
 /**
  * What each command prints with `--json`, one line each; docs/formats.md shows an example of every one. The transcript has its
@@ -115,3 +116,17 @@ export const checkQuoteResultSchema = z.array(z.strictObject({
   position: z.string().nullable(),
   difference: quoteDifferenceSchema.nullable(),
 }))
+
+export const studyDueResultSchema = z.strictObject({
+  profile: z.strictObject({ id: z.string(), name: z.string() }),
+  /** The moment that is asked about. */
+  at: z.iso.datetime(),
+  due: z.int().min(0), fresh: z.int().min(0), learning: z.int().min(0),
+  /** About how long these take. */
+  minutes: z.int().min(0),
+  leeches: z.int().min(0), gone: z.int().min(0),
+  /** When something is due next, of what is not due; null where nothing waits. */
+  next: z.iso.datetime().nullable(),
+  /** In the order in which they are asked. `due` null: a new card. */
+  cards: z.array(z.strictObject({ id: z.string(), kind: z.enum(CARD_KINDS), about: z.string(), due: z.iso.datetime().nullable(), reps: z.int().min(0), lapses: z.int().min(0) })),
+})

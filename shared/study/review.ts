@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { Kind } from './shelf.ts'
 
 const moment = z.iso.datetime()
+/** Milliseconds since 1970: thousands of cards are reckoned with at once. */
+const instant = z.int().min(0)
 
 /** Again, hard, good, easy. */
 export const GRADES = [1, 2, 3, 4] as const
@@ -13,7 +15,7 @@ export const LEECH_LAPSES = 8
 
 /** How a card stands with one person. What FSRS knows of it, and what the person did with it. */
 export const cardStateSchema = z.strictObject({
-  due: moment,
+  due: instant,
   stability: z.number().min(0),
   difficulty: z.number().min(0),
   scheduledDays: z.number().min(0),
@@ -22,11 +24,11 @@ export const cardStateSchema = z.strictObject({
   lapses: z.int().min(0),
   /** As FSRS counts them: new, learning, review, learning again. */
   state: z.literal([0, 1, 2, 3]),
-  lastReview: moment.nullable(),
+  lastReview: instant.nullable(),
   /** Set aside by the person, or because it was forgotten too often. */
   aside: z.enum(['leech', 'suspended']).nullable(),
   /** Not asked before this moment, whatever its day. */
-  buriedUntil: moment.nullable(),
+  buriedUntil: instant.nullable(),
   /** Lapses that are forgiven, because the person brought the card back. */
   spared: z.int().min(0),
   /** The session of whose weak spots it comes; null for the dossier's own cards. */

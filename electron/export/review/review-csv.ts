@@ -17,7 +17,7 @@ function row({ card, sources, state }: ReviewNote): Partial<Record<(typeof COLUM
     card: card.id, kind: card.kind, question: card.question, shown: lines(card.shown.map(quoted)), shown_by: lines(card.shown.map(({ by }) => by)), choice_a: a ?? null, choice_b: b ?? null, choice_c: c ?? null, choice_d: d ?? null,
     right: 'ABCD'[card.right] ?? null, answer: right ? quoted(right) : null, why: lines(card.why.map(({ text }) => text)), altered: lines(card.choices.filter(({ mark }) => mark !== '').map(({ text, mark }) => `${text} (${mark})`)),
     positions: card.positions.join(' '), sources: lines(sources.map(({ outlet }) => outlet)), addresses: sources.map(({ url }) => url).join(' '), grades: sources.map(({ tier }) => tier).join(' '),
-    due: state && !state.aside ? state.due : null, reviews: state?.reps ?? 0, lapses: state?.lapses ?? 0, set_aside: state?.aside ?? null,
+    due: state && !state.aside ? new Date(state.due).toISOString() : null, reviews: state?.reps ?? 0, lapses: state?.lapses ?? 0, set_aside: state?.aside ?? null,
   }
 }
 

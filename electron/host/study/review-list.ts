@@ -20,7 +20,7 @@ export function deckList({ store, deck, profile, now }: { store: StudyStore; dec
   const rows = [...stored.keys(), ...[...deck.cards.keys()].filter((id) => !stored.has(id))].map((id): DeckRow => {
     const [state, card] = [stored.get(id), deck.card(id)]
     const kind = kindOf(id)
-    return { id, kind, kindWords: words.kind[kind], label: card ? deck.label(card) : state?.label ?? id, status: statusOf(state, card !== null, now), due: state && !state.aside ? state.due : null, reps: state?.reps ?? 0, lapses: state?.lapses ?? 0 }
+    return { id, kind, kindWords: words.kind[kind], label: card ? deck.label(card) : state?.label ?? id, status: statusOf(state, card !== null, now), due: state && !state.aside ? iso(state.due) : null, reps: state?.reps ?? 0, lapses: state?.lapses ?? 0 }
   })
   const wanted = folded(query).split(/\s+/).filter(Boolean)
   const found = rows.filter((row) => (part === 'all' || (part === 'started' ? row.reps > 0 && row.status !== 'gone' : row.status === part)) && wanted.every((word) => folded(`${row.id} ${row.kindWords} ${row.label}`).includes(word)))
@@ -31,7 +31,7 @@ function statusOf(state: CardState | undefined, here: boolean, now: number): Dec
   if (!here) return 'gone'
   if (!state) return 'new'
   if (state.aside) return state.aside
-  if (state.buriedUntil !== null && state.buriedUntil > iso(now)) return 'buried'
+  if (state.buriedUntil !== null && state.buriedUntil > now) return 'buried'
   return state.state === 0 ? 'new' : state.state === 2 ? 'review' : 'learning'
 }
 

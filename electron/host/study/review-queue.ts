@@ -29,14 +29,14 @@ const wasNew = ({ before }: Review) => before === null || before.state === 0
 export function queueAt({ shelves, deck, weak, profile, now }: Means): Queue {
   const today = shelves.since(iso(dayStart(now))).filter(({ at }) => at <= iso(now))
   const asked = shelves.due(iso(now + AHEAD)).filter(({ id }) => deck.card(id) !== null)
-  const due = asked.filter(({ state }) => (askAt(state) ?? '') <= iso(now)).toSorted((a, b) => Number(isLearning(b.state)) - Number(isLearning(a.state)))
-  const learning = asked.filter(({ state }) => (askAt(state) ?? '') > iso(now) && isLearning(state))
+  const due = asked.filter(({ state }) => (askAt(state) ?? 0) <= now).toSorted((a, b) => Number(isLearning(b.state)) - Number(isLearning(a.state)))
+  const learning = asked.filter(({ state }) => (askAt(state) ?? 0) > now && isLearning(state))
   const room = Math.max(0, shelves.settings().perDay - today.filter(wasNew).length)
   const fresh: Queue['fresh'] = []
   for (const id of [...weak.keys(), ...deck.order(profile)]) {
     if (fresh.length >= room) break
     const card = deck.card(id)
-    if (card && !fresh.some((other) => other.id === id) && shelves.find(id) === null) fresh.push({ id, state: newState(iso(now), deck.label(card), weak.get(id) ?? null) })
+    if (card && !fresh.some((other) => other.id === id) && shelves.find(id) === null) fresh.push({ id, state: newState(now, deck.label(card), weak.get(id) ?? null) })
   }
   return { due, fresh, learning, today, left: { due: due.length, fresh: fresh.length, learning: learning.length } }
 }

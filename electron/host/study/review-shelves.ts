@@ -30,8 +30,8 @@ const MOST_DUE = 5000
 const LOOK_ON = 200
 
 const numbered = (n: number) => String(n).padStart(9, '0')
-/** The moment from which a card is asked; null: it is set aside. */
-export const askAt = ({ aside, due, buriedUntil }: CardState): string | null => (aside ? null : buriedUntil !== null && buriedUntil > due ? buriedUntil : due)
+/** From when on a card is asked, milliseconds since 1970; null: it is set aside. */
+export const askAt = ({ aside, due, buriedUntil }: CardState): number | null => (aside ? null : Math.max(due, buriedUntil ?? 0))
 
 export function reviewShelves(store: StudyStore, profile: string): ReviewShelves {
   const [cards, reviews, settings, head] = [shelfOf(store, CARD), shelfOf(store, REVIEW), shelfOf(store, SETTINGS), shelfOf(store, HEAD)]
@@ -43,7 +43,10 @@ export function reviewShelves(store: StudyStore, profile: string): ReviewShelves
     cards: () => cards.all(profile).map(({ id, value: state }) => ({ id, state })),
     find: (id) => cards.find(profile, id),
     due: (at) => cards.due(profile, at, MOST_DUE).map(({ id, value: state }) => ({ id, state })),
-    put: (id, state, at) => cards.put(profile, id, state, at, askAt(state)),
+    put(id, state, at) {
+      const from = askAt(state)
+      cards.put(profile, id, state, at, from === null ? null : new Date(from).toISOString())
+    },
     remove: (id) => cards.remove(profile, id),
     latest: () => headNow().latest,
     log(review) {

@@ -32,10 +32,10 @@ export function statsOf({ shelves, deck, queue, weak, now, next, clockBack }: Me
 }
 
 /** How many of these moments lie on each day from today; what is overdue is due today. */
-function forecast(dues: readonly string[], now: number): ReviewStats['forecast'] {
+function forecast(dues: readonly number[], now: number): ReviewStats['forecast'] {
   // noon plus whole days: a change of the clock by an hour leaves the day as it is
   const starts = Array.from({ length: DAYS + 1 }, (_, n) => dayStart(dayStart(now) + DAY / 2 + n * DAY))
-  const at = dues.map((due) => Math.max(Date.parse(due), now))
+  const at = dues.map((due) => Math.max(due, now))
   return starts.slice(0, DAYS).map((from, n) => ({ day: localDay(from), count: at.filter((ms) => ms >= from && ms < (starts[n + 1] ?? Infinity)).length }))
 }
 

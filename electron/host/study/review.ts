@@ -31,6 +31,8 @@ export interface Reviewing {
   set(card: string, how: Setting): Result<null, Reason>
   settings(change: Partial<ReviewSettings>): ReviewStats
   stats(): ReviewStats
+  /** Everything that can be asked now, in order. */
+  waiting(): { id: string; state: CardState }[]
 }
 
 /** Clocks are corrected by some minutes all the time: less is not worth a word; milliseconds. */
@@ -64,7 +66,8 @@ export function reviewing({ store, dossier, record, spots, bouts, now }: Means, 
   const nextAfter = ({ due, learning }: Queue): string | null => {
     const shown = new Set([...due, ...learning].map(({ id }) => id))
     const waiting = shelves.cards().filter(({ id }) => !shown.has(id) && deck.card(id)).flatMap(({ state }) => askAt(state) ?? [])
-    return [...waiting, ...learning.map(({ state }) => state.due)].toSorted()[0] ?? null
+    const first = Math.min(...waiting, ...learning.map(({ state }) => state.due))
+    return Number.isFinite(first) ? iso(first) : null
   }
   const next: Reviewing['next'] = (lang, first) => {
     const all = queue()
@@ -75,7 +78,7 @@ export function reviewing({ store, dossier, record, spots, bouts, now }: Means, 
   const stateFor = (id: string): CardState | null => {
     const found = shelves.find(id)
     const card = deck.card(id)
-    return found ?? (card && newState(iso(now()), deck.label(card), weak().get(id) ?? null))
+    return found ?? (card && newState(now(), deck.label(card), weak().get(id) ?? null))
   }
   const stats = () => {
     const all = queue()
@@ -84,6 +87,10 @@ export function reviewing({ store, dossier, record, spots, bouts, now }: Means, 
 
   return {
     next, stats,
+    waiting() {
+      const { due, fresh, learning } = queue()
+      return [...due, ...fresh, ...learning]
+    },
     grade: ({ card: id, version, grade, took }, lang) => shelves.together(() => {
       if (!deck.card(id)) return refuse('unknown-card', `The dossier no longer has what the card ${id} asks about. Its state is kept; the deck’s page says more.`)
       const stored = shelves.find(id)
@@ -111,7 +118,7 @@ export function reviewing({ store, dossier, record, spots, bouts, now }: Means, 
         shelves.remove(id)
         return ok(null)
       }
-      const changed: Partial<CardState> = how === 'bury' ? { buriedUntil: iso(dayStart(dayStart(now()) + DAY * 1.5)) } : how === 'suspend' ? { aside: 'suspended' } : { aside: null, buriedUntil: null, spared: state.lapses }
+      const changed: Partial<CardState> = how === 'bury' ? { buriedUntil: dayStart(dayStart(now()) + DAY * 1.5) } : how === 'suspend' ? { aside: 'suspended' } : { aside: null, buriedUntil: null, spared: state.lapses }
       shelves.put(id, { ...state, ...changed }, iso(now()))
       return ok(null)
     }),

@@ -15,7 +15,10 @@ const FUZZ_FIELD = 'card_id'
 /** In: the share of reviews that should be answered. A clock that was set back counts as standing still since the card was last seen: no elapsed time is ever negative. */
 export function scheduler(retention: number): Scheduler {
   const algorithm: FSRS = fsrs({ request_retention: retention, enable_fuzz: true }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(FUZZ_FIELD))
-  const next = (id: string, state: CardState, grade: Grade, now: number) => algorithm.next(cardOf(id, state), notBefore(state, now), grade)
+  const next = (id: string, state: CardState, grade: Grade, now: number) => {
+    const at = new Date(Math.max(now, state.lastReview ?? 0))
+    return algorithm.next(cardOf(id, state, at), at, grade)
+  }
   return {
     graded: (id, state, grade, now) => stateOf(state, next(id, state, grade, now)),
     preview(id, state, now) {
@@ -25,18 +28,15 @@ export function scheduler(retention: number): Scheduler {
   }
 }
 
-const notBefore = ({ lastReview }: CardState, now: number): number => (lastReview === null ? now : Math.max(now, Date.parse(lastReview)))
+/** When it was due plays no part in when it will be. */
+const cardOf = (id: string, { stability, difficulty, scheduledDays, learningSteps, reps, lapses, state, lastReview }: CardState, at: Date): CardInput & { [FUZZ_FIELD]: string } =>
+  ({ [FUZZ_FIELD]: id, due: at, stability, difficulty, elapsed_days: 0, scheduled_days: scheduledDays, learning_steps: learningSteps, reps, lapses, state, last_review: lastReview === null ? null : new Date(lastReview) })
 
-const cardOf = (id: string, { due, stability, difficulty, scheduledDays, learningSteps, reps, lapses, state, lastReview }: CardState): CardInput & { [FUZZ_FIELD]: string } =>
-  ({ [FUZZ_FIELD]: id, due, stability, difficulty, elapsed_days: 0, scheduled_days: scheduledDays, learning_steps: learningSteps, reps, lapses, state, last_review: lastReview })
-
-function stateOf(before: CardState, { card }: RecordLogItem): CardState {
-  return {
-    ...before, due: card.due.toISOString(), stability: card.stability, difficulty: card.difficulty, scheduledDays: card.scheduled_days, learningSteps: card.learning_steps,
-    reps: card.reps, lapses: card.lapses, state: card.state, lastReview: card.last_review?.toISOString() ?? null, buriedUntil: null,
-  }
+function stateOf({ aside, spared, from, label }: CardState, { card }: RecordLogItem): CardState {
+  const { due, stability, difficulty, scheduled_days: scheduledDays, learning_steps: learningSteps, reps, lapses, state, last_review: lastReview } = card
+  return { due: due.getTime(), stability, difficulty, scheduledDays, learningSteps, reps, lapses, state, lastReview: lastReview?.getTime() ?? null, aside, buriedUntil: null, spared, from, label }
 }
 
-/** A card that nobody has seen yet. In: the moment (ISO), what it asks, and the session of whose weak spots it comes. */
-export const newState = (now: string, label: string, from: string | null): CardState =>
+/** A card that nobody has seen yet. In: the moment (milliseconds since 1970), what it asks, and the session of whose weak spots it comes. */
+export const newState = (now: number, label: string, from: string | null): CardState =>
   ({ due: now, stability: 0, difficulty: 0, scheduledDays: 0, learningSteps: 0, reps: 0, lapses: 0, state: 0, lastReview: null, aside: null, buriedUntil: null, spared: 0, from, label })

@@ -16,6 +16,8 @@ export interface ShownPiece {
   lang: string | null
   /** Of words of the record; null for everything else, a made wording too. */
   voice: RecordVoice | null
+  /** What kind of words these are; empty for what are none of the record. Not said before the answer where one has to find it out. */
+  voiceWords: string
   /** Beside the words: who and when, or that it is a claim. Empty where that would give the answer away. */
   by: string
   /** After the answer: what must be known of it. Of an altered wording, that it is one; else empty. */
@@ -26,7 +28,6 @@ export interface ShownPiece {
 export interface ShownCard {
   id: string
   kind: CardKind
-  kindWords: string
   question: string
   shown: ShownPiece[]
   choices: ShownPiece[]
@@ -48,7 +49,7 @@ export function shownCard(card: StudyCard, showing: Showing): ShownCard {
   const pieceOf = (piece: Piece) => shownPiece(piece, card, words, showing)
   const dealt = shuffled(card.choices, `${id} ${showing.turn}`)
   return {
-    id, kind, kindWords: words.kind[kind], question: questionOf(card, words, showing.pack), shown: card.shown.map(pieceOf), choices: dealt.map(pieceOf), right: dealt.indexOf(card.choices[0]),
+    id, kind, question: questionOf(card, words, showing.pack), shown: card.shown.map(pieceOf), choices: dealt.map(pieceOf), right: dealt.indexOf(card.choices[0]),
     why: whyOf(card.because, card, words, showing), positions,
   }
 }
@@ -65,7 +66,7 @@ function questionOf({ kind, figure, positions, shown }: StudyCard, { question }:
 }
 
 function shownPiece(piece: Piece, card: StudyCard, words: CardWords, { lang, pack, sourceOf }: Showing): ShownPiece {
-  const plain = { is: piece.is, voice: null, by: '', mark: '' }
+  const plain = { is: piece.is, voice: null, voiceWords: '', by: '', mark: '' }
   if (piece.is === 'figure') return { ...plain, text: piece.figure, lang: null }
   if (piece.is === 'time') return { ...plain, text: formatPartialDate(piece.date, lang, 'long'), lang: null }
   if (piece.is === 'claim') return { ...plain, text: pack.claims.get(piece.claim)?.text ?? piece.claim, lang: 'en', by: words.claimMark }
@@ -74,7 +75,7 @@ function shownPiece(piece: Piece, card: StudyCard, words: CardWords, { lang, pac
   const isVariant = card.because.is === 'printings' && card.because.variant === position.id
   const date = dateWords(position, words, lang)
   const by = card.kind === 'who' ? date : piece.dated ? words.by(position.kind === 'fact' ? words.fact : position.figure, date) : ''
-  return { ...plain, text: isVariant ? position.text : displayText(position) ?? '', lang: position.language, voice: position.voice, by, mark: isVariant ? words.retranslated(sourceOf(position).outlet) : '' }
+  return { ...plain, text: isVariant ? position.text : displayText(position) ?? '', lang: position.language, voice: position.voice, voiceWords: isVariant ? '' : words.voice[position.voice], by, mark: isVariant ? words.retranslated(sourceOf(position).outlet) : '' }
 }
 
 const dateWords = ({ date }: Position, words: CardWords, lang: CardLanguage): string => (date === null ? words.undated : formatPartialDate(date, lang, 'long'))

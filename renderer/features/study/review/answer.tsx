@@ -7,7 +7,10 @@ import { Footnote } from '../../../ui/footnote.tsx'
 export function Answer({ card, chosen }: { card: AskedCard; chosen: number | null }) {
   const { t } = useTranslation('review')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => { heading.current?.focus({ preventScroll: true }) }, [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const verdict = chosen === null ? 'answer' : chosen === card.right ? 'answerRight' : 'answerWrong'
   return (
     <section className="review-answer" aria-labelledby="review-answer">

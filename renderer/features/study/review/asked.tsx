@@ -42,7 +42,7 @@ export function Asked({ card, onGrade, onAway }: AskedProps) {
   const wrong = open && chosen !== null && chosen !== card.right
   return (
     <article className={open ? 'review-card open' : 'review-card'}>
-      <p className="caps">{[card.kindWords, card.stage === 'new' && t('isNew')].filter(Boolean).join(' · ')}</p>
+      <p className="caps">{t(`stage.${card.stage}`)}</p>
       {card.from && <p className="review-from">{t('fromBout', { figure: card.from.figure, date: format.longDate(card.from.date) })}</p>}
       <h1 ref={question} tabIndex={-1}>{card.question}</h1>
       {card.shown.map((piece) => <Piece key={`${piece.is} ${piece.text}`} piece={piece} />)}

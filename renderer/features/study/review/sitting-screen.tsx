@@ -37,7 +37,7 @@ export function SittingScreen() {
         <p>{now && (card ? progress(now, t) : '')}</p>
         <p className="review-ways">
           {canUndo && <button type="button" className="word" onClick={undo}>{t('undo')} <Keys chord="mod+z" /></button>}
-          <Link href="/study/review" className="word">{t('stop')}</Link>
+          {card && <Link href="/study/review" className="word">{t('stop')}</Link>}
         </p>
       </div>
       {now?.clockBack && <ClockBack at={now.clockBack} />}
