@@ -1,12 +1,15 @@
 import about from '../package.json' with { type: 'json' }
 import { ok, type Refusal, type Result } from '../shared/lib/result.ts'
+import type { PositionUse } from '../shared/protocol/api.ts'
 import type { Reason } from '../shared/protocol/reasons.ts'
 import { sessionData, type SessionData } from './export/session-data.ts'
+import { positionUses } from './host/position-uses.ts'
 import { verifySession, type Verification } from './host/verify.ts'
 import { pageDamage } from './store/damage.ts'
 import { desk } from './store/desk.ts'
 import { openDossier, type Dossier } from './store/dossier.ts'
 import { openDatabase } from './store/open.ts'
+import { sessionsUsing } from './store/position-uses.ts'
 import { recordReader, type RecordReader } from './store/record-reader.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
 import { studyStore, type StudyStore } from './store/study.ts'
@@ -18,6 +21,8 @@ const PACK = 'eu-russia-2026'
 export interface Reading {
   dossier: Dossier
   record: RecordReader
+  /** Where an entry of the dossier was used. */
+  uses(position: string): PositionUse[]
   verify(sessionId: string): Verification
   /** Everything that is stored of a session or of a participant. */
   data: SessionData
@@ -38,7 +43,7 @@ export function composeReading(from: string | Uint8Array): Result<Reading, Reaso
     const record = recordReader(db)
     const dossier = openDossier(db, PACK)
     const spots = weakSpots(db)
-    return ok({ dossier, record, study: studyStore(db), spots, verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), data: sessionData({ record, desk: desk(db), weakSpots: spots, app: about.version, now: () => new Date().toISOString() }), close: () => db.close() })
+    return ok({ dossier, record, study: studyStore(db), spots, uses: (position) => positionUses(record, sessionsUsing(db, PACK), position), verify: (sessionId) => verifySession(record, sessionId), damage: () => pageDamage(db, file), data: sessionData({ record, desk: desk(db), weakSpots: spots, app: about.version, now: () => new Date().toISOString() }), close: () => db.close() })
   } catch (error) {
     db.close()
     return sqliteRefusal(error, file)

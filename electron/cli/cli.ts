@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import about from '../../package.json' with { type: 'json' }
 import { backupCommands } from './backup-commands.ts'
 import { checkQuoteCommand } from './check-quote-command.ts'
+import { dossierCommands } from './dossier-commands.ts'
 import { hostCommand } from './host-command.ts'
 import { BAD_USE, FAILED, processIo, type Ended, type Io } from './io.ts'
 import { databaseOption, jsonOption, portNumber, withNames } from './options.ts'
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[], io: Io = processIo): Promise<
   sessionCommands(program, io, ended)
   matchCommand(program, io, ended)
   checkQuoteCommand(program, io, ended)
+  dossierCommands(program, io, ended)
   studyCommands(program, io, ended)
   salvageCommand(program, io, ended)
   backupCommands(program, io, ended)

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { partialDate, PERIODS, TIERS } from '../../shared/dossier/schema.ts'
 import { QUOTE_VERDICTS, quoteDifferenceSchema } from '../../shared/dossier/quote-verdict.ts'
 import { FORMATS } from '../../shared/transcript/formats.ts'
 import { RECIPE_NOTES } from '../../shared/recipes/check.ts'
+import { RECORD_VOICES } from '../../shared/voice/voice.ts'
 import { CARD_KINDS } from '../../shared/study/cards/card.ts'
 
 /**
@@ -129,4 +131,37 @@ export const studyDueResultSchema = z.strictObject({
   next: z.iso.datetime().nullable(),
   /** In the order in which they are asked. `due` null: a new card. */
   cards: z.array(z.strictObject({ id: z.string(), kind: z.enum(CARD_KINDS), about: z.string(), due: z.iso.datetime().nullable(), reps: z.int().min(0), lapses: z.int().min(0) })),
+})
+
+export const dossierEntrySchema = z.strictObject({
+  id: z.string(), figure: z.string(), kind: z.enum(['quote', 'reported', 'fact']), voice: z.enum(RECORD_VOICES),
+  /** Null for a bare re-translation, which is shown only beside the better printing. Words of somebody's own only where `voice` is not `reported`. */
+  text: z.string().nullable(), language: z.string(),
+  original: z.strictObject({ text: z.string(), language: z.string().nullable() }).nullable(),
+  translator: z.enum(['ours', 'outlet', 'official']).nullable(),
+  date: partialDate.nullable(), venue: z.string().nullable(), period: z.enum(PERIODS),
+  claims: z.array(z.strictObject({ claim: z.string(), relation: z.enum(['supports', 'opposes', 'qualifies']), basis: z.enum(['stated', 'evidence']) })),
+  source: z.strictObject({ id: z.string(), outlet: z.string(), headline: z.string().nullable(), date: partialDate.nullable(), url: z.url(), language: z.string(), grade: z.enum(TIERS) }),
+  /** Where the words that were searched for stand in `text`: from, to. */
+  matches: z.array(z.array(z.int().min(0)).length(2)),
+})
+
+export const dossierSearchResultSchema = z.strictObject({
+  query: z.string(), total: z.int().min(0),
+  /** Nothing holds all words; these hold some. */
+  someWords: z.boolean(),
+  /** The text was longer than what is searched for. */
+  cut: z.boolean(),
+  entries: z.array(dossierEntrySchema),
+})
+
+const ids = z.array(z.string())
+export const dossierShowResultSchema = dossierEntrySchema.extend({
+  note: z.string().nullable(), wording: z.string().nullable(),
+  secondLook: z.strictObject({ date: z.iso.date(), verdict: z.string(), url: z.string() }).nullable(),
+  furtherSources: z.array(z.strictObject({ id: z.string(), outlet: z.string(), url: z.url(), grade: z.enum(TIERS) })),
+  variants: ids, contradictedBy: ids, contradicts: ids, arguesAgainst: ids, arguedAgainstBy: ids,
+  /** Claims that attack what the entry supports; `entries` are the first few of `total` that support them. */
+  answers: z.array(z.strictObject({ claim: z.string(), attacks: z.string(), kind: z.enum(['rebuts', 'undercuts']), why: z.string(), total: z.int().min(1), entries: ids })),
+  usedIn: z.array(z.strictObject({ session: sessionId, seq: z.int().min(1), how: z.enum(['played', 'cited']) })),
 })
