@@ -32,7 +32,7 @@ test('figures on the first page are the pack’s', async ({ stage }) => {
   const page = await stage.open()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Should the European Union renew direct contacts with the Kremlin?')
   await expect(page.getByText(/Four European voices, 126 of their statements/)).toBeVisible()
-  await expect(page.getByRole('link', { name: /The dossier 211 statements and facts from 214 sources/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Study desk 211 statements and facts from 214 sources/ })).toBeVisible()
 })
 
 test('the secret leaves the address bar at once, and a new tab of the same browser is let in', async ({ stage }) => {

@@ -1,6 +1,6 @@
 import type { WeakSpot } from '../../../shared/feedback/weak-spots.ts'
 import type { Card } from '../../../shared/dossier/card.ts'
-import type { LastBout } from '../../../shared/study/last-bout.ts'
+import type { LastBout, OpenSpot } from '../../../shared/study/last-bout.ts'
 import type { Dossier } from '../../store/dossier.ts'
 import type { RecordReader } from '../../store/record-reader.ts'
 import type { WeakSpots } from '../../store/weak-spots.ts'
@@ -24,17 +24,24 @@ export function lastBout({ record, dossier, bouts, spots, review }: Means, profi
   review.keep(row.id)
   const found = spots.of(row.id, student.id)
   const figure = dossier.seat(row.lead)?.figure ?? row.lead
+  const claims = new Map(dossier.claims().map((claim) => [claim.id, claim]))
   const inOrder = [...found.filter(({ kind }) => kind === 'missed'), ...found.filter(({ kind }) => kind !== 'missed')]
   return {
     session: row.id, at: row.last_at, seat: row.lead, figure,
-    spots: inOrder.map((spot) => ({ kind: spot.kind, claim: spot.claim, position: spot.position, line: spot.line, answers: answersFor(dossier, spot, figure, asOf ?? row.as_of) })),
+    spots: inOrder.map((spot): OpenSpot => {
+      const claim = spot.claim === null ? undefined : claims.get(spot.claim)
+      return {
+        kind: spot.kind, claim: claim ? { id: claim.id, text: claim.text } : null, position: spot.position === null ? null : dossier.card(spot.position), line: spot.line,
+        answers: answersFor(dossier, spot, figure, asOf ?? row.as_of),
+      }
+    }),
   }
 }
 
 /** To a card that was played: what attacks what it says. To a question, or for a claim without a card: what supports the claim. What the figure itself said goes first. */
-function answersFor(dossier: Dossier, { kind, claim, position }: WeakSpot, figure: string, asOf: string): string[] {
+function answersFor(dossier: Dossier, { kind, claim, position }: WeakSpot, figure: string, asOf: string): Card[] {
   const supporting = (): Card[] => (claim === null ? [] : dossier.searchPositions({ query: '', claim: `${claim}:supports`, sort: 'grade', asOf, limit: 60, offset: 0 }).cards)
   const cards = kind === 'missed' ? [...(position === null ? [] : answersTo(dossier, position, asOf).flatMap((answer) => answer.cards)), ...supporting()] : kind === 'unsupported' ? supporting() : []
   const usable = cards.filter((card) => card.displayText !== null && card.position.id !== position)
-  return [...new Set([...usable.filter((card) => card.position.figure === figure), ...usable].map((card) => card.position.id))].slice(0, CARDS)
+  return [...new Map([...usable.filter((card) => card.position.figure === figure), ...usable].map((card) => [card.position.id, card])).values()].slice(0, CARDS)
 }

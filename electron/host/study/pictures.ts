@@ -10,7 +10,7 @@ export function picturesOf(dossier: Dossier, asOf: string | null): Pictures {
   const all = dossier.allPositions(asOf ?? undefined)
   const cards = asOf === null ? all : all.filter(({ inPlay }) => inPlay === true)
   const table = dossier.seats().map(({ figure, seat }) => ({ figure, seat }))
-  const winter = all.flatMap(({ position: { date, period } }) => (period === 'core' && date !== null && date.length > 4 ? [firstPossibleDay(date)] : [])).toSorted()[0] ?? null
+  const winter = all.flatMap(({ position: { kind, date, period } }) => (kind !== 'fact' && period === 'core' && date !== null && date.length > 4 ? [firstPossibleDay(date)] : [])).toSorted()[0] ?? null
   const { title, version } = dossier.packSummary()
   return {
     pack: { title, version }, asOf,

@@ -12,6 +12,7 @@ import { BriefContext } from '../../../table/brief/brief-context.ts'
 import { useTable } from '../table-context.tsx'
 import { BriefSentences } from '../../../table/brief/brief-sentences.tsx'
 import { CareLine, FirstBout } from './first-time.tsx'
+import { LastTime } from './last-time.tsx'
 import { CoreClaims } from '../../../table/brief/core-claims.tsx'
 import { LikelyQuestions, RedLines, Tensions } from '../../../table/brief/brief-edges.tsx'
 import { PinnedCards } from '../../../table/brief/pinned-cards.tsx'
@@ -41,6 +42,7 @@ export function BriefStage() {
             <div className="brief-sheet">
               <CareLine />
               <FirstBout />
+              <LastTime />
               <header className="brief-head">
                 <Monogram seat={seat} letters={seat ? names.monogram(seat) : ''} solid />
                 <div>
