@@ -8,6 +8,7 @@ import { openingOf } from '../../../shared/study/case-words.ts'
 import type { ClassOffer, FirstHandOffer } from '../../../shared/study/shoes-view.ts'
 import type { RecordReader, SessionRow } from '../../store/record-reader.ts'
 import { playedRecord } from '../played-record.ts'
+import { openEvent } from '../session-feedback.ts'
 import type { CaseShelves } from './case-shelves.ts'
 import { EVERYBODY } from './case-shelves.ts'
 import type { OwnCases } from './own-cases.ts'
@@ -46,7 +47,7 @@ export function firstHand({ record, shelves, own, boutsOf }: Means): FirstHand {
         own: bouts(profile).flatMap((session) => left(session, without).map(({ value: _value, ...offer }) => offer)),
         classes: over(({ people }) => people !== null).flatMap((session): ClassOffer[] => {
           const seats = Map.groupBy(left(session, without), ({ seat }) => seat)
-          return seats.size === 0 ? [] : [{ session: session.id, title: session.recipe_id, at: session.created_at, seats: [...seats].map(([seat, all]) => ({ seat, count: all.length })) }]
+          return seats.size === 0 ? [] : [{ session: session.id, title: titleOf(record, session), at: session.created_at, seats: [...seats].map(([seat, all]) => ({ seat, count: all.length })) }]
         }),
       }
     },
@@ -83,6 +84,11 @@ function speechesIn(record: RecordReader, session: SessionRow): Found[] {
 
 const isFirstHand = ({ kind, voice, inRole, stage, erased, departs, params }: Line): boolean =>
   kind === 'speech' && voice === 'student' && inRole && STAGES.has(stage) && !erased && !departs && params['arguesAs'] === undefined
+
+function titleOf(record: RecordReader, { id, recipe_id }: SessionRow): string {
+  const open = openEvent(record, id)
+  return open.ok ? open.value.recipe.title : recipe_id
+}
 
 /** Lines of a class that waited for the teacher and that the room never saw; null where the record cannot be played. */
 function unseen(record: RecordReader, session: string): Set<number> | null {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Card } from '../../../../shared/dossier/card.ts'
 import type { CaseCheck, CheckedClaim } from '../../../../shared/study/check-case.ts'
 import { useCall } from '../../../client/use-call.ts'
 import { useCards } from '../../../table/use-card.ts'
@@ -29,7 +30,6 @@ export function CheckedClaims({ check, seat, asOf }: { check: CaseCheck; seat: s
 function Checked({ of, name, figure }: { of: CheckedClaim; name: string; figure: string }) {
   const { t } = useTranslation('shoes')
   const { verdict, relation, says, against, limits, note, bothWays, cards } = of
-  const shown = { says: says.slice(0, SHOWN), against: against.slice(0, SHOWN), limits: verdict === 'not-on-record' ? limits.slice(0, SHOWN) : [] }
   return (
     <article className={`shoes-verdict ${verdict}`} aria-label={name}>
       <h3><span>{t(`claims.${relation}`)}</span> <b lang="en">{name}</b> <em>{t(`check.verdict.${bothWays ? 'both' : verdict}`)}</em></h3>
@@ -37,9 +37,9 @@ function Checked({ of, name, figure }: { of: CheckedClaim; name: string; figure:
       {bothWays && <p className="quiet">{t('check.bothWays')}</p>}
       {cards.length === 0 && <p className="quiet">{t('check.noCard')}</p>}
       <PutCards cards={cards} figure={figure} />
-      <Statements ids={shown.says.filter((id) => !cards.some(({ card }) => card === id))} title={t('check.says', { figure })} />
-      <Statements ids={shown.against} title={t('check.against', { figure })} />
-      <Statements ids={shown.limits} title={t('check.limits', { figure })} />
+      <Statements ids={says.filter((id) => !cards.some(({ card }) => card === id))} title={t('check.says', { figure })} />
+      <Statements ids={against} title={t('check.against', { figure })} />
+      <Statements ids={verdict === 'not-on-record' ? limits : []} title={t('check.limits', { figure })} />
     </article>
   )
 }
@@ -59,13 +59,17 @@ function PutCards({ cards, figure }: { cards: CheckedClaim['cards']; figure: str
   })
 }
 
+/** The newest statements, those of weak sources last. */
 function Statements({ ids, title }: { ids: readonly string[]; title: string }) {
   const cards = useCards(ids)
   if (ids.length === 0) return null
+  const shown = ids.flatMap((id) => cards.get(id) ?? []).toSorted((a, b) => Number(isWeak(a)) - Number(isWeak(b))).slice(0, SHOWN)
   return (
     <div className="shoes-said">
       <h4>{title}</h4>
-      <ul className="plain">{ids.map((id) => { const card = cards.get(id); return card && <li key={id}><CardRow card={card} atTable={false} /></li> })}</ul>
+      <ul className="plain">{shown.map((card) => <li key={card.position.id}><CardRow card={card} atTable={false} /></li>)}</ul>
     </div>
   )
 }
+
+const isWeak = ({ source }: Card) => source.tier === 'aggregator'

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseClaim, CaseDraft } from '../../../../shared/study/case.ts'
 import { CardSearch } from '../../../table/cards/card-search.tsx'
@@ -14,12 +14,15 @@ interface ClaimsProps { draft: CaseDraft; change: (next: (draft: CaseDraft) => C
 export function Claims({ draft, change, reading, asOf, figure }: ClaimsProps) {
   const { t } = useTranslation('shoes')
   const { change: set, claimName } = useSpeech()
+  const section = useRef<HTMLElement>(null)
   const proposed = [...reading.understood, ...reading.alternatives]
+  /** What was pressed is gone afterwards: the focus goes to the next question, else to the heading. */
+  const goOn = (wanted = '[data-next]') => requestAnimationFrame(() => (section.current?.querySelector<HTMLElement>(wanted) ?? section.current?.querySelector('h2'))?.focus())
   return (
-    <section className="shoes-claims" aria-labelledby="shoes-claims">
-      <h2 id="shoes-claims">{t('claims.title')}</h2>
+    <section ref={section} className="shoes-claims" aria-labelledby="shoes-claims">
+      <h2 id="shoes-claims" tabIndex={-1}>{t('claims.title')}</h2>
       {draft.claims.length === 0 && proposed.length === 0 && <p className="quiet">{t('claims.none')}</p>}
-      <ul className="plain">{draft.claims.map((each) => <li key={each.claim}><OneClaim of={each} change={change} asOf={asOf} figure={figure} /></li>)}</ul>
+      <ul className="plain">{draft.claims.map((each) => <li key={each.claim}><OneClaim of={each} change={change} asOf={asOf} figure={figure} onGone={goOn} /></li>)}</ul>
       {proposed.length > 0 && (
         <div className="shoes-proposed">
           <p className="quiet">{t('claims.read')}</p>
@@ -27,8 +30,8 @@ export function Claims({ draft, change, reading, asOf, figure }: ClaimsProps) {
             {proposed.map(({ claim, relation }) => (
               <li key={claim}>
                 <span>{t(`claims.${relation}`)} <b lang="en">{claimName(claim)}</b></span>{' '}
-                <button type="button" className="word" onClick={() => set({ type: 'claim', use: { claim, relation } })} aria-label={t('claims.yesOf', { claim: claimName(claim) })}>{t('claims.yes')}</button>{' '}
-                <button type="button" className="word" onClick={() => set({ type: 'drop-claim', claim })} aria-label={t('claims.noOf', { claim: claimName(claim) })}>{t('claims.no')}</button>
+                <button type="button" data-next className="word" onClick={() => { set({ type: 'claim', use: { claim, relation } }); goOn() }} aria-label={t('claims.yesOf', { claim: claimName(claim) })}>{t('claims.yes')}</button>{' '}
+                <button type="button" className="word" onClick={() => { set({ type: 'drop-claim', claim }); goOn() }} aria-label={t('claims.noOf', { claim: claimName(claim) })}>{t('claims.no')}</button>
               </li>
             ))}
           </ul>
@@ -39,28 +42,37 @@ export function Claims({ draft, change, reading, asOf, figure }: ClaimsProps) {
   )
 }
 
-function OneClaim({ of: { claim, relation, cards }, change, asOf, figure }: { of: CaseClaim; change: ClaimsProps['change']; asOf: string; figure: string }) {
+function OneClaim({ of: { claim, relation, cards }, change, asOf, figure, onGone }: { of: CaseClaim; onGone: (wanted?: string) => void } & Pick<ClaimsProps, 'change' | 'asOf' | 'figure'>) {
   const { t } = useTranslation('shoes')
   const { change: set, claimName, claims } = useSpeech()
   const [searching, setSearching] = useState(false)
   const [all, setAll] = useState(false)
   const name = claimName(claim)
+  const more = `[data-more="${CSS.escape(claim)}"]`
+  const close = () => { setSearching(false); onGone(more) }
   return (
     <article className="shoes-claim" aria-label={name}>
       <p>
         <button type="button" className="lined" onClick={() => set({ type: 'claim', use: { claim, relation: relation === 'asserts' ? 'denies' : 'asserts' } })} aria-label={t('claims.turnOf', { now: t(`claims.${relation}`), claim: name })}>{t(`claims.${relation}`)}</button>{' '}
         <b lang="en">{name}</b>{' '}
-        <button type="button" className="word" onClick={() => set({ type: 'drop-claim', claim })} aria-label={t('claims.dropOf', { claim: name })}>{t('claims.drop')}</button>
+        <button type="button" className="word" onClick={() => { set({ type: 'drop-claim', claim }); onGone() }} aria-label={t('claims.dropOf', { claim: name })}>{t('claims.drop')}</button>
       </p>
       <p className="quiet" lang="en">{claims.get(claim)?.claim.text}</p>
-      {cards.map((card) => <PickedCard key={card} id={card} onDrop={() => change((draft) => withoutCard(draft, claim, card))} />)}
+      {cards.map((card) => <PickedCard key={card} id={card} onDrop={() => { change((draft) => withoutCard(draft, claim, card)); onGone(more) }} />)}
       {searching
-        ? <div className="shoes-find">
-            <CardSearch asOf={asOf} label={t('claims.cardFor', { claim: name })} figure={all ? undefined : figure} onPick={(card) => { change((draft) => withCard(draft, claim, card.position.id)); setSearching(false) }} />
+        ? <Searching>
+            <CardSearch asOf={asOf} label={t('claims.cardFor', { claim: name })} figure={all ? undefined : figure} onPick={(card) => { change((draft) => withCard(draft, claim, card.position.id)); close() }} />
             <label className="choice"><input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} /><span>{t('claims.all')}</span></label>
-            <button type="button" className="word" onClick={() => setSearching(false)}>{t('claims.close')}</button>
-          </div>
-        : <button type="button" className="word" onClick={() => setSearching(true)} aria-label={t('claims.cardOf', { claim: name })}>{t(cards.length > 0 ? 'claims.another' : 'claims.card')}</button>}
+            <button type="button" className="word" onClick={close}>{t('claims.close')}</button>
+          </Searching>
+        : <button type="button" className="word" data-more={claim} onClick={() => setSearching(true)} aria-label={t('claims.cardOf', { claim: name })}>{t(cards.length > 0 ? 'claims.another' : 'claims.card')}</button>}
     </article>
   )
+}
+
+/** A search that was just opened has the focus in its field. */
+function Searching({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  return <div ref={box} className="shoes-find">{children}</div>
 }

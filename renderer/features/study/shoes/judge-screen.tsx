@@ -37,7 +37,7 @@ export function JudgeScreen({ seat, together }: { seat: string; together: boolea
   }
   if (told) return <Judged told={told} />
   return (
-    <div className="page shoes shoes-one">
+    <div className={together ? 'page shoes shoes-one shoes-together' : 'page shoes shoes-one'}>
       <Heading title={t(together ? 'judge.titleClass' : 'judge.title', { figure: name(seat) })} />
       {drawn.failure && <FailureNote failure={drawn.failure} />}
       {!drawn.value && !drawn.failure && <Waiting />}

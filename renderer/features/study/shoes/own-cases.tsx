@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { OwnCase, ShoesDesk } from '../../../../shared/study/shoes-view.ts'
@@ -31,13 +31,21 @@ export function OwnCases({ cases, onChanged }: { cases: readonly OwnCase[]; onCh
   return (
     <section aria-labelledby="shoes-own">
       <h2 id="shoes-own">{t('own.title')}</h2>
-      {undo && <p className="shoes-undo">{t('own.deleted')} <button type="button" className="word" onClick={() => void change(() => client.call('shoes.restore', {}), t('own.back'), false)}>{t('own.undo')}</button></p>}
+      {undo && <Deleted onUndo={() => void change(() => client.call('shoes.restore', {}), t('own.back'), false)} />}
       {failure && <FailureNote failure={failure} />}
       {cases.length === 0 && <p className="quiet">{t('own.none')}</p>}
       <OverTime cases={cases} />
       <ul className="plain shoes-cases">{cases.map((each) => <li key={each.id}><CaseRow of={each} onRemove={() => void change(() => client.call('shoes.remove', { id: each.id }), t('own.deleted'), true)} /></li>)}</ul>
     </section>
   )
+}
+
+/** The row that had the focus is gone, so it comes here. */
+function Deleted({ onUndo }: { onUndo: () => void }) {
+  const { t } = useTranslation('shoes')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return <p className="shoes-undo">{t('own.deleted')} <button ref={button} type="button" className="word" onClick={onUndo}>{t('own.undo')}</button></p>
 }
 
 function CaseRow({ of: { id, seat, origin, text, writtenAt, shared, result }, onRemove }: { of: OwnCase; onRemove: () => void }) {

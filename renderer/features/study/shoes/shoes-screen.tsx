@@ -3,6 +3,7 @@ import { CaseScreen } from './case-screen.tsx'
 import { JudgeScreen } from './judge-screen.tsx'
 import { ShoesHome } from './shoes-home.tsx'
 import { WriteScreen } from './write-screen.tsx'
+import '../../../table/speech/speech.css'
 import './shoes.css'
 
 /** Both Shoes: a case for the leader one argued against, its check, the judging of others' cases, the result. */

@@ -17,7 +17,7 @@ export function Stock({ stock, trials }: { stock: readonly CaseStock[]; trials: 
       <p className="quiet">{t('stock.what')}</p>
       {!any && <p className="slab">{t('stock.empty', { least: LEAST_CASES })}</p>}
       <ul className="plain shoes-stock">
-        {stock.map(({ seat, first, shoes, alone, together }) => (
+        {stock.filter(({ first, shoes }) => first + shoes > 0).map(({ seat, first, shoes, alone, together }) => (
           <li key={seat}>
             <b>{name(seat)}</b> <small className="quiet num">{t('stock.count', { first, shoes })}</small>
             {alone && <Link href={`/study/shoes/judge/${seat}`} className="word" aria-label={t('stock.aloneOf', { figure: name(seat) })}>{t('stock.alone')}</Link>}
