@@ -35,6 +35,7 @@ import { roomMethods } from './host/methods/rooms.ts'
 import { searchMethods } from './host/methods/searches.ts'
 import { sessionMethods } from './host/methods/sessions.ts'
 import { shoesMethods } from './host/methods/shoes.ts'
+import { studyMethods } from './host/methods/study.ts'
 import { transcriptMethods } from './host/methods/transcripts.ts'
 import { recipeBook } from './host/recipe-book.ts'
 import { reviewKeeper } from './host/review-keeper.ts'
@@ -44,7 +45,9 @@ import { rooms, type Rooms } from './host/rooms/rooms.ts'
 import { safekeeping, type Shared } from './host/safekeeping.ts'
 import { bouts } from './host/study/bouts.ts'
 import { ownMaterial } from './host/study/own.ts'
+import { lastBout } from './host/study/last-bout.ts'
 import { profiles } from './host/study/profiles.ts'
+import { progressDesk } from './host/study/progress.ts'
 import { reading } from './host/study/reading.ts'
 import { savedSearches } from './host/study/searches.ts'
 import { bothShoes } from './host/study/shoes.ts'
@@ -70,6 +73,7 @@ import { removeUnfinished } from './store/set-aside.ts'
 import { seatKeys } from './store/seat-keys.ts'
 import { sqliteRefusal } from './store/sqlite-refusal.ts'
 import { studyStore } from './store/study.ts'
+import { studyTimes } from './store/study-times.ts'
 import { weakSpots } from './store/weak-spots.ts'
 
 const PACK = 'eu-russia-2026'
@@ -225,7 +229,8 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     ...paperMethods({ record, dossier, desk: deskOf, book, now: host.now }),
     ...classMethods({ host, rooms: classes, doors, book }),
     ...roomMethods({ rooms: classes, doors }),
-    ...profileMethods(students),
+    ...studyMethods({ dossier, student: () => students.current(), progress: progressDesk({ record, bouts: whose, spots, times: studyTimes(db), dossier }), last: (profile, wanted) => lastBout({ record, dossier, bouts: whose, spots, review }, profile, wanted) }),
+    ...profileMethods({ profiles: students, bouts: whose, forgetting: forgets, store: study, app: about.version, now: nowIso }),
     ...reviewMethods({ store: study, dossier, record, spots, bouts: whose, profiles: students, now }),
     ...shoesMethods({ shoes, student: () => students.current() }),
     ...forgettingMethods({ forgetting: forgets, data: sessionData({ record, desk: deskOf, weakSpots: spots, app: about.version, now: host.now }) }),

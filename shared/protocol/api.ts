@@ -13,6 +13,9 @@ import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { SessionRecord } from '../replay/moment.ts'
 import type { Recipe } from '../recipes/schema.ts'
 import type { RoomUpdate } from '../room/room-view.ts'
+import type { LastBout } from '../study/last-bout.ts'
+import type { Pictures } from '../study/pictures/pictures.ts'
+import type { Progress } from '../study/progress.ts'
 import type { DeckList, ReviewNow, ReviewStats } from '../study/review-types.ts'
 import type { CaseCheck } from '../study/check-case.ts'
 import type { CaseDraft } from '../study/case.ts'
@@ -261,6 +264,14 @@ export interface Results extends ReadingResults {
   'review.stats': ReviewStats
   'review.deck': DeckList
   'review.export': { fileName: string; mime: string; content: string; cards: number }
+  'profiles.unclaimed': string[]
+  'profiles.claim': null
+  'profiles.export': { fileName: string; mime: string; content: string }
+  'profiles.remove': ProfileList & Swept
+  'study.pictures': Pictures
+  'study.pictureTable': { fileName: string; mime: string; content: string }
+  'study.progress': Progress
+  'study.lastBout': LastBout | null
   'searches.list': SavedSearch[]
   'searches.save': SavedSearch[]
   'searches.remove': SavedSearch[]

@@ -10,6 +10,7 @@ import { roomOptionsSchema } from '../room/room-events.ts'
 import { caseClaimSchema, caseDraftSchema, caseId, caseSeat, ORIGINS } from '../study/case.ts'
 import { MOST_CLAIMS } from '../study/case-words.ts'
 import { MAX_OWN_FILE, ownPositionFields, ownSourceFields } from '../study/own.ts'
+import { PICTURES } from '../study/pictures/pictures.ts'
 import { profileId } from '../study/profile.ts'
 import { judgementSchema } from '../study/trial.ts'
 import { gradingSchema, lateralSchema, nearestSchema, onSchema } from '../study/reading.ts'
@@ -130,7 +131,7 @@ export const methodSchemas = {
   'dossier.search': z.strictObject({
     /** What is longer than `MOST_SEARCHED` is cut, and the answer says so. */
     query: z.string().max(MOST_TYPED), figure: some.optional(), claim: some.optional(), kind: some.optional(), voice: some.optional(), tier: some.optional(), period: some.optional(),
-    language: some.optional(), side: some.optional(), own: some.optional(), source: some.optional(), from: partialDate.optional(), to: partialDate.optional(), asOf: z.iso.date().optional(),
+    language: some.optional(), side: some.optional(), own: some.optional(), source: some.optional(), from: partialDate.optional(), to: partialDate.optional(), asOf: z.iso.date().optional(), ids: z.array(id).max(300).optional(),
     sort: z.enum(SORTS).optional(), facets: z.boolean().optional(), marks: z.boolean().optional(),
     limit: z.int().min(1).max(300).default(60), offset: z.int().min(0).default(0),
   }),
@@ -163,6 +164,12 @@ export const methodSchemas = {
   'review.stats': z.strictObject({}),
   'review.deck': z.strictObject({ lang: z.enum(LANGUAGES), query: z.string().max(400).optional(), part: z.enum(DECK_PARTS).optional() }),
   'review.export': z.strictObject({ lang: z.enum(LANGUAGES), format: z.enum(['anki', 'csv']), part: z.enum(['all', 'started']) }),
+  /** Solo debates of this machine that belong to nobody; they can be made one's own. */
+  'profiles.unclaimed': z.strictObject({}),
+  'profiles.claim': z.strictObject({ sessions: z.array(sessionId).min(1).max(2_000) }),
+  /** Everything that is kept under a profile, as one JSON file. */
+  'profiles.export': z.strictObject({ id: profileId }),
+  'profiles.remove': z.strictObject({ id: profileId }),
   /** What the student wrote about a source or statement; a grade, answers, or the nearest printing take the place of the last. */
   'reading.answers': z.strictObject({ on: onSchema }),
   'reading.gradings': z.strictObject({}),
@@ -181,6 +188,12 @@ export const methodSchemas = {
   'own.undo': z.strictObject({ id }),
   'own.export': z.strictObject({}),
   'own.import': z.strictObject({ text: z.string().max(MAX_OWN_FILE * 2) }),
+  /** Of what is in play on a day; null: of everything, also of what came afterwards. */
+  'study.pictures': z.strictObject({ asOf: z.iso.date().nullable() }),
+  'study.pictureTable': z.strictObject({ picture: z.enum(PICTURES), asOf: z.iso.date().nullable() }),
+  'study.progress': z.strictObject({}),
+  /** What the last closed bout left open: of this seat, else of any. `except`: the bout that is asked from. */
+  'study.lastBout': z.strictObject({ seat: id.optional(), asOf: z.iso.date().optional(), except: sessionId.optional() }),
   'searches.list': z.strictObject({}),
   /** With an `id` in the place of that one, or put back after it was deleted. */
   'searches.save': savedSearchSchema.omit({ savedAt: true }).extend({ id: id.optional() }),
