@@ -1,4 +1,4 @@
-import { folded, shorterStems, spaced, type Wanted } from '../../shared/dossier/search-words.ts'
+import { folded, indexed, shorterStems, type Wanted } from '../../shared/dossier/search-words.ts'
 import type { Position, Source } from '../../shared/dossier/schema.ts'
 import type { Row } from './dossier-rows.ts'
 
@@ -21,9 +21,9 @@ export function asQuery(wanted: readonly Wanted[], join: 'AND' | 'OR'): string |
 }
 
 function asCondition({ words, beginning }: Wanted): string {
-  const term = asTerm(words.join(' '))
+  const term = asTerm(folded(words.join(' ')))
   if (!beginning) return term
-  const shorter = words.length === 1 ? shorterStems(words[0] ?? '').map(asTerm) : []
+  const shorter = words.length === 1 ? [...shorterStems(words[0] ?? '').values()].map(asTerm) : []
   return `(${[`${term}*`, ...shorter].join(' OR ')})`
 }
 
@@ -33,13 +33,13 @@ export const isOneLetter = (wanted: readonly Wanted[]): boolean => wanted.every(
 /** A position as the search looks it up (`position_fts`): its words in every form, who, where, tags, and where it is printed. */
 export const positionSearchRow = (position: Position, source: Pick<Source, 'outlet' | 'headline' | 'author'> | undefined): Row => ({
   id: position.id,
-  text: spaced(position.text),
-  restated: spacedOrNull(position.restated),
-  original_text: spacedOrNull(position.original_text),
-  figure: spaced(position.figure),
-  venue: spacedOrNull(position.venue),
+  text: indexed(position.text),
+  restated: indexedOrNull(position.restated),
+  original_text: indexedOrNull(position.original_text),
+  figure: indexed(position.figure),
+  venue: indexedOrNull(position.venue),
   tags: position.topic_tags.join(' '),
-  outlet: spacedOrNull([source?.outlet, source?.headline, source?.author].filter(Boolean).join(' · ')),
+  outlet: indexedOrNull([source?.outlet, source?.headline, source?.author].filter(Boolean).join(' · ')),
 })
 
-const spacedOrNull = (text: string | undefined): string | null => (text ? spaced(text) : null)
+const indexedOrNull = (text: string | undefined): string | null => (text ? indexed(text) : null)

@@ -14,7 +14,7 @@ import { projectOwn } from './own-positions.ts'
 export const packHash = (pack: Pack): string => createHash('sha256').update(canonicalJson(pack)).digest('hex')
 
 /** Raised when the search looks up something else (`positionSearchRow`): a database from before then imports its pack again. */
-const INDEX = 'i2'
+const INDEX = 'i3'
 
 /** The pack's tables, those first that point to others. */
 const TABLES = ['position_fts', 'claim_fts', 'motions', 'seats', 'concessions', 'supports', 'attacks', 'position_claims',

@@ -3,7 +3,7 @@ import { firstPossibleDay, lastPossibleDay } from '../../shared/dossier/in-play.
 import { markerOf } from '../../shared/dossier/match-marks.ts'
 import type { Source } from '../../shared/dossier/schema.ts'
 import type { FoundSource } from '../../shared/dossier/search.ts'
-import { spaced, wantedIn } from '../../shared/dossier/search-words.ts'
+import { indexed, wantedIn } from '../../shared/dossier/search-words.ts'
 import { sourceOf } from './dossier-rows.ts'
 import type { Row } from './dossier-rows.ts'
 import { asQuery } from './dossier-words.ts'
@@ -37,7 +37,7 @@ export function sourceSearch(db: Database.Database, packId: string): SourceSearc
     db.exec(`DROP TABLE IF EXISTS temp.source_fts;
       CREATE VIRTUAL TABLE temp.source_fts USING fts5(id UNINDEXED, outlet, headline, author, note, address, tokenize = 'porter unicode61 remove_diacritics 2')`)
     const insert = db.prepare('INSERT INTO temp.source_fts (id, outlet, headline, author, note, address) VALUES (?, ?, ?, ?, ?, ?)')
-    const text = (value: string | null | undefined) => (value ? spaced(value) : null)
+    const text = (value: string | null | undefined) => (value ? indexed(value) : null)
     for (const { id, outlet, headline, author, note, url } of sources.values()) insert.run(id, text(outlet), text(headline), text(author), text(note), URL.parse(url)?.hostname ?? url)
     known = { sources, entries: new Map(counts.all(packId, packId).map(({ id, n }) => [id, n])) }
     return known

@@ -6,7 +6,7 @@ import { stemmer } from 'stemmer'
 export function markerOf(wanted: readonly Wanted[]): (text: string) => Ranges {
   const asked = wanted.map(({ words, beginning }) => ({
     stems: words.map(stemOf), beginning,
-    shorter: new Set(beginning ? shorterStems(words.at(-1) ?? '') : []),
+    shorter: beginning ? shorterStems(words.at(-1) ?? '') : new Map<string, string>(),
   }))
   const initials = new Set(asked.flatMap(({ stems }) => stems.map((stem) => stem.charAt(0))))
   return (text) => {

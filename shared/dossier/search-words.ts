@@ -2,16 +2,16 @@ import { stemmer } from 'stemmer'
 import { MOST_SEARCHED, MOST_WORDS } from './search.ts'
 
 /**
- * Words as the full-text index knows them: SQLite's `unicode61` with accents folded, each word then by its stem (`porter`). Scripts that
- * write no spaces are indexed sign by sign (`spaced`), so that a word inside a sentence is found too.
+ * Words as the full-text index knows them: without accents (by our own hand, SQLite knows those of Latin letters alone), each by its stem (`porter`). Scripts
+ * that write no spaces are indexed sign by sign, so that a word inside a sentence is found too.
  */
 
 const MAX_WORD = 40
 /** Letters of scripts that write no spaces between words. */
 const SIGN = /[\p{L}&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]/gv
 
-/** A text for the index: signs of scripts without spaces stand apart. */
-export const spaced = (text: string): string => text.replace(SIGN, ' $& ')
+/** Signs of scripts without spaces stand apart. */
+const spaced = (text: string): string => text.replace(SIGN, ' $& ')
 
 const [NOTHING, LETTER, MARK, ALONE] = [1, 2, 3, 4]
 /** What each character is to a word, found out once; 0: not yet. */
@@ -53,10 +53,17 @@ export function tokensIn(text: string): Token[] {
 }
 
 const QUOTES = /["“”„«»]/
-const MARKS = /\p{M}+/gu
-const ASCII = /^[\x20-\x7e]*$/
-/** Without accents and capitals, as the index folds them. */
-export const folded = (word: string): string => (ASCII.test(word) ? word : word.normalize('NFD').replace(MARKS, '')).toLowerCase()
+/** Accents and vowel signs that are set over or under a letter, of the scripts that can be read without them. */
+const ACCENTS = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]+/g
+/** Letters that are no letter with an accent to Unicode, but to people who cannot type them. */
+const LIKE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }
+const UNLIKE = new RegExp(`[${Object.keys(LIKE).join('')}]`, 'g')
+const ASCII = /^[\t\n\r\x20-\x7e]*$/
+/** Without accents and capitals: how words are indexed and looked for. */
+export const folded = (text: string): string =>
+  (ASCII.test(text) ? text.toLowerCase() : text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replace(UNLIKE, (letter) => LIKE[letter] ?? letter).normalize('NFC'))
+/** A text for the index. */
+export const indexed = (text: string): string => spaced(folded(text))
 export const stemOf = (word: string): string => stemmer(folded(word))
 
 /** One word, or several that must stand side by side. `beginning`: of the last one only the beginning was typed. */
@@ -91,17 +98,16 @@ function grouped(part: string): string[][] {
 }
 
 /** How an English word may go on after what was typed of it. */
-const ENDINGS = ['ional', 'ions', 'ing', 'ed', 'es', 'ers', 'ors', 'ively', 'ments', 'ness', 'ances', 'ences', 'ants', 'ents', 'ables', 'ibles', 'fully', 'ously', 'izers', 'isers', 'ization', 'isation', 'ities', 'isms', 'ists', 'ally', 'ical', 'ies', 'ates', 'ators']
+const ENDINGS = ['ional', 'ions', 'ing', 'ed', 'es', 'ers', 'ors', 'ively', 'ments', 'ness', 'ances', 'ences', 'ants', 'ents', 'ables', 'ibles', 'fully', 'ously', 'izers', 'isers', 'ization', 'isation', 'ities', 'isms', 'ists', 'ally', 'ical', 'ies', 'ates', 'ators', 'ibility', 'abilities', 'ibilities', 'iveness', 'fulness', 'ousness', 'ationally', 'atives', 'ically']
 const TAILS = new Set(ENDINGS.flatMap((ending) => Array.from(ending, (_, from) => Array.from(ending.slice(from), (__, to) => ending.slice(from, from + to + 1))).flat()))
 
 /**
- * Stems that are shorter than a beginning and belong to words which begin so: "negotiat" asks for "negotiation", whose stem is "negoti". Without them a
- * list would go empty in the middle of a word.
+ * Words that begin so and whose stem is shorter than what was typed: "negotiat" asks for "negotiate", whose stem is "negoti". Without them a list would
+ * go empty in the middle of a word. One word for each such stem, by the stem.
  */
-export function shorterStems(beginning: string): string[] {
+export function shorterStems(beginning: string): Map<string, string> {
   const start = folded(beginning)
-  if (start.length < 5 || /[^a-z]/.test(start)) return []
+  if (start.length < 5 || /[^a-z]/.test(start)) return new Map()
   const own = stemmer(start)
-  const stems = new Set([...TAILS].map((tail) => stemmer(start + tail)).filter((stem) => stem.length < own.length && own.startsWith(stem)))
-  return [...stems]
+  return new Map([...TAILS].map((tail) => [stemmer(start + tail), start + tail] as const).filter(([stem]) => stem.length < own.length && own.startsWith(stem)))
 }
