@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProfileList } from '../../shared/protocol/api.ts'
+import type { ProfileList } from '../../shared/protocol/study-results.ts'
 import { useClient } from '../client/client-context.tsx'
 import { asFailure, type CallFailure } from '../client/host-client.ts'
 import { Dialog } from './dialog.tsx'

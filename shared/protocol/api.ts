@@ -13,16 +13,10 @@ import type { ClaimUse, QuoteFinding } from '../debate/events.ts'
 import type { SessionRecord } from '../replay/moment.ts'
 import type { Recipe } from '../recipes/schema.ts'
 import type { RoomUpdate } from '../room/room-view.ts'
-import type { LastBout } from '../study/last-bout.ts'
-import type { Pictures } from '../study/pictures/pictures.ts'
-import type { Progress } from '../study/progress.ts'
-import type { DeckList, ReviewNow, ReviewStats } from '../study/review-types.ts'
-import type { CaseCheck } from '../study/check-case.ts'
-import type { CaseDraft } from '../study/case.ts'
-import type { CaseImport, ClassOffer, FirstHandOffer, JudgedTrial, ShoesDesk, TrialCase } from '../study/shoes-view.ts'
 import type { ReadingResults } from './reading-results.ts'
 import type { Draft, Method } from './messages.ts'
 import type { Reason } from './reasons.ts'
+import type { StudyResults } from './study-results.ts'
 
 export interface Figure { seat: string; figure: string; monogram: string; role: string; summary: string; statements: number; playable: number }
 export interface GlossaryEntry { term: string; meaning: string; source?: string | undefined }
@@ -176,14 +170,11 @@ export interface PositionUse {
   text: string
 }
 
-/** A saved search: `search` is what stands in the address of the browser behind `?`. */
-export interface SavedSearch { id: string; name: string; search: string; savedAt: string }
-
 /** A source as it is cited: plain, and with italics and link. */
 export interface Citation { text: string; html: string }
 
 /** What each method returns. */
-export interface Results extends ReadingResults {
+export interface Results extends ReadingResults, StudyResults {
   'app.info': AppInfo
   'settings.set': Record<string, string>
   'sessions.list': SessionSummary[]
@@ -252,46 +243,6 @@ export interface Results extends ReadingResults {
   'dossier.quotes': QuoteFinding[]
   'dossier.departures': Departure[]
   'dossier.epilogue': { cards: Card[]; motions: Motion[] }
-  'profiles.list': ProfileList
-  'profiles.create': ProfileList
-  'profiles.choose': ProfileList
-  'profiles.rename': ProfileList
-  'review.next': ReviewNow
-  'review.grade': ReviewNow
-  'review.undo': ReviewNow
-  'review.set': null
-  'review.settings': ReviewStats
-  'review.stats': ReviewStats
-  'review.deck': DeckList
-  'review.export': { fileName: string; mime: string; content: string; cards: number }
-  'profiles.unclaimed': string[]
-  'profiles.claim': null
-  'profiles.export': { fileName: string; mime: string; content: string }
-  'profiles.remove': ProfileList & Swept
-  'study.pictures': Pictures
-  'study.pictureTable': { fileName: string; mime: string; content: string }
-  'study.progress': Progress
-  'study.lastBout': LastBout | null
-  'searches.list': SavedSearch[]
-  'searches.save': SavedSearch[]
-  'searches.remove': SavedSearch[]
-  'shoes.desk': ShoesDesk
-  'shoes.check': CaseCheck
-  'shoes.keep': { id: string }
-  'shoes.share': ShoesDesk
-  'shoes.remove': ShoesDesk
-  'shoes.restore': ShoesDesk
-  'shoes.draft.load': CaseDraft | null
-  'shoes.draft.save': null
-  'shoes.offers': { own: FirstHandOffer[]; classes: ClassOffer[] }
-  'shoes.take': ShoesDesk
-  'shoes.takeClass': ShoesDesk
-  'shoes.removeBatch': ShoesDesk
-  'shoes.draw': TrialCase[]
-  'shoes.judge': JudgedTrial
-  'shoes.export': { fileName: string; mime: string; content: string }
-  /** Null until the last piece has come. */
-  'shoes.import': CaseImport | null
   'citation.of': Citation
 }
 
@@ -314,9 +265,3 @@ export type ServerMessage =
   | { t: 'forgotten'; sessionId: string; what: ForgetWhat }
   | { t: 'update'; sessionId: string; view: DebateView; lines: Line[]; now: string }
   | RoomUpdate
-
-/** Who studies at this machine, by name; `current` is one of them. */
-export interface ProfileList {
-  profiles: { id: string; name: string; createdAt: string }[]
-  current: string
-}

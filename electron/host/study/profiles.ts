@@ -1,6 +1,6 @@
 import { idFrom } from '../../../shared/lib/ids.ts'
 import { ok, refuse, type Result } from '../../../shared/lib/result.ts'
-import type { ProfileList } from '../../../shared/protocol/api.ts'
+import type { ProfileList } from '../../../shared/protocol/study-results.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
 import { PROFILE } from '../../../shared/study/profile.ts'
 import type { Desk } from '../../store/desk.ts'

@@ -1,6 +1,6 @@
 import { idFrom } from '../../../shared/lib/ids.ts'
 import { ok, refuse, type Result } from '../../../shared/lib/result.ts'
-import type { SavedSearch } from '../../../shared/protocol/api.ts'
+import type { SavedSearch } from '../../../shared/protocol/study-results.ts'
 import type { Reason } from '../../../shared/protocol/reasons.ts'
 import { SAVED_SEARCH } from '../../../shared/study/saved-search.ts'
 import type { StudyStore } from '../../store/study.ts'

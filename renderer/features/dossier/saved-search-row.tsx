@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { SavedSearch } from '../../../shared/protocol/api.ts'
+import type { SavedSearch } from '../../../shared/protocol/study-results.ts'
 import { NameField } from './name-field.tsx'
 
 interface SavedSearchRowProps { saved: SavedSearch; /** It is the one on screen. */ here: boolean; onRename: (name: string) => void; onDelete: () => void }
