@@ -4,7 +4,7 @@ import type { Pack } from '../../shared/dossier/schema.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { ok, refuse } from '../../shared/lib/result.ts'
 import type { Result } from '../../shared/lib/result.ts'
-import { readPackHeader } from '../content/pack-header.ts'
+import { readPackHeader, type PackHeader } from '../content/pack-header.ts'
 import { claimRow, positionRow, sourceRow } from './dossier-rows.ts'
 import type { Row } from './dossier-rows.ts'
 import { positionSearchRow } from './dossier-words.ts'
@@ -15,6 +15,9 @@ export const packHash = (pack: Pack): string => createHash('sha256').update(cano
 
 /** Raised when the search looks up something else (`positionSearchRow`): a database from before then imports its pack again. */
 const INDEX = 'i3'
+
+/** By what a stored pack is known to be the one of a folder, besides its version. */
+export const storedSizes = ({ sizes }: PackHeader): string => `${sizes} ${INDEX}`
 
 /** The pack's tables, those first that point to others. */
 const TABLES = ['position_fts', 'claim_fts', 'motions', 'seats', 'concessions', 'supports', 'attacks', 'position_claims',
@@ -45,7 +48,7 @@ export async function ensurePack(db: Database.Database, packDir: string, now: st
   const header = readPackHeader(packDir)
   if (!header.ok) return header
   const { id: packId, version } = header.value
-  const sizes = `${header.value.sizes} ${INDEX}`
+  const sizes = storedSizes(header.value)
   const stored = db.prepare<[string], { version: string; sizes: string }>('SELECT version, sizes FROM packs WHERE id = ?').get(packId)
   if (stored?.version === version && stored.sizes === sizes) return ok({ packId, version, imported: false })
 

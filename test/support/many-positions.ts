@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { importPack } from '../../electron/store/import-pack.ts'
+import { readPackHeader } from '../../electron/content/pack-header.ts'
+import { importPack, storedSizes } from '../../electron/store/import-pack.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import type { Pack, Position, Source } from '../../shared/dossier/schema.ts'
-import { thePack } from '../store/pack-support.ts'
+import { PACK_DIR, thePack } from '../store/pack-support.ts'
 
 const SOURCES = 8_000
 
@@ -49,7 +50,10 @@ export function manyPositions(count: number): Pack {
 export function aLargeDossier(file: string, count: number): Database {
   const db = openDatabase(file)
   if (!db.ok) throw new Error(db.detail)
-  const done = importPack(db.value, manyPositions(count), '2026-11-29T00:00:00.000Z')
+  const header = readPackHeader(PACK_DIR)
+  if (!header.ok) throw new Error(header.detail)
+  // The app takes it for the pack of its folder and leaves it alone.
+  const done = importPack(db.value, manyPositions(count), '2026-11-29T00:00:00.000Z', storedSizes(header.value))
   if (!done.ok) throw new Error(done.detail)
   return db.value
 }

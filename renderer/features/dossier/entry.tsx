@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Card } from '../../../shared/dossier/card.ts'
@@ -10,8 +11,8 @@ import { EntryLink } from './entry-link.tsx'
 import { Grade } from './grade.tsx'
 import { useSeatOf } from './seat-of.ts'
 
-/** One entry of the dossier in a list: who, when, the words by their voice, where from; the words that were searched for are marked. */
-export function Entry({ card: { position, source, displayText, variants }, marks }: { card: Card; marks: Marks }) {
+/** One entry of the dossier in a list, kept while it scrolls: who, when, the words by their voice, where from; the words that were searched for are marked. */
+export const Entry = memo(function Entry({ card: { position, source, displayText, variants }, marks }: { card: Card; marks: Marks }) {
   const { t } = useTranslation('dossier')
   const { t: tShell } = useTranslation('shell')
   const format = useFormat()
@@ -42,4 +43,4 @@ export function Entry({ card: { position, source, displayText, variants }, marks
       </div>
     </>
   )
-}
+})

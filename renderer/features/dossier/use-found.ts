@@ -9,6 +9,8 @@ import type { HostClient } from '../../client/host-client.ts'
 /** Entries that are fetched at once; a list holds those that it has shown. */
 const PAGE = 60
 
+const UNMARKED: Marks = {}
+
 type Asked = Omit<Params<'dossier.search'>, 'limit' | 'offset' | 'facets'>
 type Page = Pick<Found, 'cards' | 'marks'>
 interface Held { key: string; total: number; someWords: boolean; pages: ReadonlyMap<number, Page> }
@@ -67,7 +69,7 @@ export function useFound(asked: Asked): FoundList {
     entry(index) {
       const page = held?.pages.get(Math.floor(index / PAGE))
       const card = page?.cards[index % PAGE]
-      return card ? { card, marks: page?.marks?.[card.position.id] ?? {} } : null
+      return card ? { card, marks: page?.marks?.[card.position.id] ?? UNMARKED } : null
     },
     need(from, to) {
       if (!held || held.key !== key) return
