@@ -1,4 +1,5 @@
 import { displayText } from '../../../shared/dossier/display.ts'
+import { isOwnPosition } from '../../../shared/dossier/own.ts'
 import type { Position, Source } from '../../../shared/dossier/schema.ts'
 import { CARD_KINDS, type CardKind, type StudyCard } from '../../../shared/study/cards/card.ts'
 import { deckOf, type Deck } from '../../../shared/study/cards/deck.ts'
@@ -15,7 +16,7 @@ export interface ReviewDeck extends Deck {
 
 const known = new WeakMap<Dossier, ReviewDeck>()
 
-/** Made when it is first asked for, because that takes a moment, and then kept. */
+/** Made when it is first asked for, because that takes a moment, and then kept. What people at this machine added themselves is asked of nobody: it is not the record. */
 export function reviewDeck(dossier: Dossier): ReviewDeck {
   const deck = known.get(dossier) ?? make(dossier)
   known.set(dossier, deck)
@@ -27,7 +28,7 @@ const LONGEST_LABEL = 200
 function make(dossier: Dossier): ReviewDeck {
   const cards = new Map(dossier.allPositions().map((card) => [card.position.id, card]))
   const pack: CardPack = {
-    positions: dossier.positionsById(), linksOf: (id) => cards.get(id)?.claims ?? [], claims: new Map(dossier.claims().map((claim) => [claim.id, claim])),
+    positions: new Map([...cards].flatMap(([id, { position }]) => (isOwnPosition(id) ? [] : [[id, position]]))), linksOf: (id) => cards.get(id)?.claims ?? [], claims: new Map(dossier.claims().map((claim) => [claim.id, claim])),
     attacks: dossier.attacks(), supports: dossier.supports(), seats: dossier.seats(),
   }
   const words = (id: string) => {
