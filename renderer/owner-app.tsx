@@ -25,6 +25,11 @@ const ClassSetup = lazy(() => import('./features/classroom/setup/class-setup.tsx
 const ConsoleScreen = lazy(() => import('./features/classroom/console/console-screen.tsx').then((m) => ({ default: m.ConsoleScreen })))
 const ProjectorScreen = lazy(() => import('./features/projector/projector-screen.tsx').then((m) => ({ default: m.ProjectorScreen })))
 const ShoesScreen = lazy(() => import('./features/study/shoes/shoes-screen.tsx').then((m) => ({ default: m.ShoesScreen })))
+const SourcesScreen = lazy(() => import('./features/study/sources/sources-screen.tsx').then((m) => ({ default: m.SourcesScreen })))
+const SourceScreen = lazy(() => import('./features/study/sources/source-screen.tsx').then((m) => ({ default: m.SourceScreen })))
+const StatementScreen = lazy(() => import('./features/study/sources/statement-screen.tsx').then((m) => ({ default: m.StatementScreen })))
+const AddSourceScreen = lazy(() => import('./features/study/sources/add-source-screen.tsx').then((m) => ({ default: m.AddSourceScreen })))
+const AddStatementScreen = lazy(() => import('./features/study/sources/add-statement-screen.tsx').then((m) => ({ default: m.AddStatementScreen })))
 const ReviewScreen = lazy(() => import('./features/study/review/review-screen.tsx').then((m) => ({ default: m.ReviewScreen })))
 const SittingScreen = lazy(() => import('./features/study/review/sitting-screen.tsx').then((m) => ({ default: m.SittingScreen })))
 const DeckScreen = lazy(() => import('./features/study/review/deck-screen.tsx').then((m) => ({ default: m.DeckScreen })))
@@ -70,6 +75,11 @@ function Routes() {
       <Route path="/class/:id/one-screen">{({ id }) => <ConsoleScreen key={`${id} one`} sessionId={id} oneScreen />}</Route>
       <Route path="/class/:id/projector">{({ id }) => <ProjectorScreen key={id} sessionId={id} />}</Route>
       <Route path="/study/shoes/*?"><ShoesScreen /></Route>
+      <Route path="/study/sources"><SourcesScreen /></Route>
+      <Route path="/study/sources/add/source/:id?">{({ id }) => <AddSourceScreen key={id} id={id} />}</Route>
+      <Route path="/study/sources/add/statement/:id?">{({ id }) => <AddStatementScreen key={id} id={id} />}</Route>
+      <Route path="/study/sources/statement/:id">{({ id }) => <StatementScreen key={id} id={id} />}</Route>
+      <Route path="/study/sources/:id">{({ id }) => <SourceScreen key={id} id={id} />}</Route>
       <Route path="/study/review"><ReviewScreen /></Route>
       <Route path="/study/review/cards"><SittingScreen /></Route>
       <Route path="/study/review/deck"><DeckScreen /></Route>
