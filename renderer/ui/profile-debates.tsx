@@ -9,7 +9,7 @@ import { Tick } from './tick.tsx'
 import { useFormat } from './use-format.ts'
 
 /** Solo debates of this machine that belong to nobody, to be made one's own; nothing where there are none. */
-export function ProfileDebates({ name, onChanged }: { name: string; onChanged: () => void }) {
+export function ProfileDebates({ name, onClaimed }: { name: string; onClaimed: (count: number) => void }) {
   const { t } = useTranslation('profiles')
   const client = useClient()
   const format = useFormat()
@@ -24,7 +24,7 @@ export function ProfileDebates({ name, onChanged }: { name: string; onChanged: (
       await client.call('profiles.claim', { sessions: [...chosen] })
       setFailure(null)
       setChosen([])
-      onChanged()
+      onClaimed(chosen.length)
     } catch (error) {
       setFailure(asFailure(error))
     }

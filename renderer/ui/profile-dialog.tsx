@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileList } from '../../shared/protocol/study-results.ts'
 import { useClient } from '../client/client-context.tsx'
@@ -18,6 +18,9 @@ export function ProfileDialog({ list: first, onChanged, onClose }: { list: Profi
   const client = useClient()
   const [list, setList] = useState(first)
   const [failure, setFailure] = useState<CallFailure | null>(null)
+  /** What was just done; it takes the focus, because what had it may be gone. */
+  const [done, setDone] = useState<{ text: string } | null>(null)
+  const focus = useCallback((note: HTMLParagraphElement | null) => note?.focus(), [])
   const current = list.profiles.find(({ id }) => id === list.current)
   const show = (answer: ProfileList) => {
     setList(answer)
@@ -36,15 +39,20 @@ export function ProfileDialog({ list: first, onChanged, onClose }: { list: Profi
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <p className="slab">{t('noPassword')}</p>
+      {done && <p key={done.text} className="profile-done" role="status" tabIndex={-1} ref={focus}>{done.text}</p>}
       <fieldset className="profile-who">
         <legend>{t('who')}</legend>
         {list.profiles.map(({ id, name }) => <Radio key={id} name="profile" checked={id === list.current} onChange={() => void after(client.call('profiles.choose', { id }))} label={name} />)}
       </fieldset>
       <NameForm label={t('add')} action={t('addDo')} initial="" onSave={(name) => after(client.call('profiles.create', { name }))} />
-      {current && <NameForm key={`${current.id} ${current.name}`} label={t('rename', { name: current.name })} action={t('renameDo')} initial={current.name} onSave={(name) => after(client.call('profiles.rename', { id: current.id, name }))} />}
+      {current && <NameForm key={`${current.id} ${current.name}`} label={t('rename', { name: current.name })} action={t('renameDo')} initial={current.name} onSave={async (name) => {
+        const kept = await after(client.call('profiles.rename', { id: current.id, name }))
+        if (kept) setDone({ text: t('renamed', { name }) })
+        return kept
+      }} />}
       {failure && <FailureNote failure={failure} />}
-      {current && <ProfileDebates key={current.id} name={current.name} onChanged={onChanged} />}
-      {current && <ProfileData key={`data ${current.id}`} id={current.id} name={current.name} onErased={show} />}
+      {current && <ProfileDebates key={current.id} name={current.name} onClaimed={(count) => { setDone({ text: t('claimed', { count, name: current.name }) }); onChanged() }} />}
+      {current && <ProfileData key={`data ${current.id}`} id={current.id} name={current.name} onErased={(answer) => { show(answer); setDone({ text: t('erased', { name: current.name }) }) }} />}
     </Dialog>
   )
 }

@@ -20,9 +20,9 @@ export function lastBout({ record, dossier, bouts, spots, review }: Means, profi
   const closed = bouts.of(profile).flatMap((id) => record.session(id) ?? []).filter(({ id, status }) => status === 'closed' && id !== except)
   const row = closed.find(({ lead }) => lead === seat) ?? closed[0]
   const student = row && record.participants(row.id)[0]
-  if (!row || !student) return null
+  if (!row) return null
   review.keep(row.id)
-  const found = spots.of(row.id, student.id)
+  const found = student ? spots.of(row.id, student.id) : [] // a bout that the app played alone has no student
   const figure = dossier.seat(row.lead)?.figure ?? row.lead
   const claims = new Map(dossier.claims().map((claim) => [claim.id, claim]))
   const inOrder = [...found.filter(({ kind }) => kind === 'missed'), ...found.filter(({ kind }) => kind !== 'missed')]

@@ -53,7 +53,7 @@ function Box({ placed: { claim, x, y }, box, most, focusable, tone, onActive, on
   const thin = claim.thin.map((why) => t(`thin.${why}`, { count: claim.relations.supports })).join(', ')
   const bar = (count: number) => (count / most) * (box.width - 20)
   return (
-    <a href={`#/dossier?claim=${claim.id}`} data-id={claim.id} tabIndex={focusable ? 0 : -1} aria-label={[claim.text, t(`side.${claim.side}`), counts, thin].filter(Boolean).join('. ')} className={`box ${tone}${thin ? ' thin' : ''}`} onFocus={onActive} onMouseEnter={onActive} onClick={onClick}>
+    <a href={`#/dossier?claim=${claim.id}`} data-id={claim.id} tabIndex={focusable ? 0 : -1} aria-description={`${t(`side.${claim.side}`)}. ${claim.text}`} className={`box ${tone}${thin ? ' thin' : ''}`} onFocus={onActive} onMouseEnter={onActive} onClick={onClick}>
       <rect className="paper" x={x} y={y} width={box.width} height={box.height} rx="3" />
       <text className="short" x={x + 10} y={y + 19}>{claim.short}</text>
       <text className="count" x={x + 10} y={y + 34}>{counts}</text>

@@ -28,6 +28,7 @@ export function pictureFile(svg: SVGSVGElement, { title, about, lang }: Told): s
   const copy = file.importNode(svg, true)
   for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of ['tabindex', 'data-id', 'href', 'role', 'aria-hidden']) element.removeAttribute(name)
   for (const chosen of [copy, ...copy.querySelectorAll('.active, .near')]) chosen.classList.remove('active', 'near', 'chosen')
+  copy.querySelector('.ring')?.remove()
   for (const link of copy.querySelectorAll('a')) {
     const group = file.createElementNS(SVG, 'g')
     for (const { name, value } of link.attributes) if (name !== 'aria-label') group.setAttribute(name, value)

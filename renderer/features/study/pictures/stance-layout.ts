@@ -68,5 +68,5 @@ function ticksOf(start: number, winter: number | null, end: number, xOf: (time: 
     }
   }
   const roomy = (ticks: StanceLayout['ticks'], room: number, until: number) => ticks.reduce<StanceLayout['ticks']>((kept, tick) => (tick.x + room > until || (kept.length > 0 && tick.x - (kept.at(-1)?.x ?? 0) < room) ? kept : [...kept, tick]), [])
-  return [...roomy(years, 36, winter === null ? Infinity : xOf(winter)), ...roomy(months, 58, Infinity)]
+  return [...roomy(years, 36, winter === null ? Infinity : xOf(winter)), ...roomy(months, 58, xOf(end) + 6)]
 }

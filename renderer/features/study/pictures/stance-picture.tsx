@@ -23,6 +23,7 @@ export function StancePicture({ stance, lines, label }: { stance: Pictures['stan
   const touched = useRef(false)
   const first = layout.lines.flatMap(({ dots }) => dots)[0]?.dot.id ?? null
   const known = layout.lines.flatMap(({ line, dots }) => dots.map(({ dot }) => ({ line, dot }))).find(({ dot }) => dot.id === active)
+  const ring = layout.lines.flatMap(({ dots }) => dots).find(({ dot }) => dot.id === active)
   const here = known?.dot.id ?? first
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const next = here === null ? null : moveFrom(layout.lines, here, event.key)
@@ -49,6 +50,7 @@ export function StancePicture({ stance, lines, label }: { stance: Pictures['stan
                 focusable={dot.dot.id === here} active={dot.dot.id === active} onActive={() => setActive(dot.dot.id)} onClick={(event) => onClick(event, dot.dot.id)} />)}
             </g>
           ))}
+          {ring && <circle className="ring" cx={ring.x} cy={ring.y} r={9} />}
         </svg>
       </div>
       <StanceCard shown={known ? { ...known.dot, figure: known.line.figure, seat: known.line.seat } : null} />

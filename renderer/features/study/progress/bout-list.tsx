@@ -14,7 +14,7 @@ export function BoutList({ bouts }: { bouts: Progress['bouts'] }) {
     <section aria-labelledby="progress-list">
       <h2 id="progress-list">{t('list')}</h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is wider than the window is scrolled by keys */}
-      <section className="progress-scroll" aria-label={t('list')} tabIndex={0}>
+      <section className="progress-scroll" aria-label={t('table')} tabIndex={0}>
         <table>
           <thead><tr>{['when', 'seat', 'met', 'onCards', 'spots', 'span'].map((head) => <th key={head} scope="col">{t(`column.${head}`)}</th>)}</tr></thead>
           <tbody>

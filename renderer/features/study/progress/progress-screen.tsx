@@ -68,7 +68,7 @@ function Bouts({ progress }: { progress: Progress }) {
       <section aria-labelledby="progress-cards">
         <h2 id="progress-cards">{t('onCards')}</h2>
         <p className="progress-number"><b className="num">{sum.onCards}</b> {t('onCardsOf', { count: sum.claims })}</p>
-        <BoutStrip bouts={progress.bouts} of={({ onCards }) => onCards} label={t('onCardsLabel', { value: sum.onCards, count: sum.claims, bouts: progress.bouts.length })} />
+        {sum.claims > 0 && <BoutStrip bouts={progress.bouts} of={({ onCards }) => onCards} label={t('onCardsLabel', { value: sum.onCards, count: sum.claims, bouts: progress.bouts.length })} />}
       </section>
     </div>
   )
