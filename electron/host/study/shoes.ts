@@ -15,7 +15,7 @@ import { firstHand, type FirstHand } from './first-hand.ts'
 import { ownCases, type OwnCases } from './own-cases.ts'
 import { trials, type Trials } from './trials.ts'
 
-/** Both Shoes: cases for the leader that one argued against, and telling them from first-hand ones (docs/decisions/0018). */
+/** Both Shoes: cases for the leader that one argued against, and telling them from first-hand ones (docs/decisions/0020). */
 export interface Shoes {
   own: OwnCases
   firstHand: FirstHand
