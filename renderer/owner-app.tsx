@@ -24,6 +24,9 @@ const ChooseScreen = lazy(() => import('./features/classroom/choose/choose-scree
 const ClassSetup = lazy(() => import('./features/classroom/setup/class-setup.tsx').then((m) => ({ default: m.ClassSetup })))
 const ConsoleScreen = lazy(() => import('./features/classroom/console/console-screen.tsx').then((m) => ({ default: m.ConsoleScreen })))
 const ProjectorScreen = lazy(() => import('./features/projector/projector-screen.tsx').then((m) => ({ default: m.ProjectorScreen })))
+const StudyScreen = lazy(() => import('./features/study/home/study-screen.tsx').then((m) => ({ default: m.StudyScreen })))
+const ProgressScreen = lazy(() => import('./features/study/progress/progress-screen.tsx').then((m) => ({ default: m.ProgressScreen })))
+const PicturesScreen = lazy(() => import('./features/study/pictures/pictures-screen.tsx').then((m) => ({ default: m.PicturesScreen })))
 const ShoesScreen = lazy(() => import('./features/study/shoes/shoes-screen.tsx').then((m) => ({ default: m.ShoesScreen })))
 const SourcesScreen = lazy(() => import('./features/study/sources/sources-screen.tsx').then((m) => ({ default: m.SourcesScreen })))
 const SourceScreen = lazy(() => import('./features/study/sources/source-screen.tsx').then((m) => ({ default: m.SourceScreen })))
@@ -74,6 +77,9 @@ function Routes() {
       <Route path="/class/:id">{({ id }) => <ConsoleScreen key={id} sessionId={id} />}</Route>
       <Route path="/class/:id/one-screen">{({ id }) => <ConsoleScreen key={`${id} one`} sessionId={id} oneScreen />}</Route>
       <Route path="/class/:id/projector">{({ id }) => <ProjectorScreen key={id} sessionId={id} />}</Route>
+      <Route path="/study"><StudyScreen /></Route>
+      <Route path="/study/progress"><ProgressScreen /></Route>
+      <Route path="/study/pictures"><PicturesScreen /></Route>
       <Route path="/study/shoes/*?"><ShoesScreen /></Route>
       <Route path="/study/sources"><SourcesScreen /></Route>
       <Route path="/study/sources/add/source/:id?">{({ id }) => <AddSourceScreen key={id} id={id} />}</Route>
