@@ -28,7 +28,7 @@ function back({ card, sources }: ReviewNote): string {
     ...(right ? [`<p><b>${LETTERS[card.right] ?? ''}. ${html(quoted(right))}</b></p>`] : []),
     ...card.why.filter(({ text }) => text !== '').map(({ text }) => `<p>${html(text)}</p>`),
     ...marked.map((piece) => `<p>${LETTERS[card.choices.indexOf(piece)] ?? ''}: ${html(piece.text)}<br><i>${html(piece.mark)}</i></p>`),
-    ...sources.map(({ position, outlet, url, tier }) => `<p><small>${html(position)}: ${html(outlet)} (${html(tier)}), <a href="${html(url)}">${html(url)}</a></small></p>`),
+    ...sources.map(({ position, outlet, url, tier }) => `<p><small>${html(position)}: ${html(outlet)} (${html(tier)}), <a href="${attribute(url)}">${html(url)}</a></small></p>`),
   ].join('')
 }
 
@@ -38,3 +38,4 @@ const tags = ({ card, sources }: ReviewNote): string => ['tour-de-table', `tour-
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '[': '&#91;', '{': '&#123;', '\\': '&#92;<wbr>', '\t': ' ', '\n': '<br>' }
 /** Text as HTML in one line; a bracket could name a sound or begin a formula, a brace a gap, a backslash a formula. */
 const html = (text: string): string => plainText(text).replace(/[&<>"'[{\\\t\n]/g, (sign) => SIGNS[sign] ?? sign)
+const attribute = (text: string): string => html(text).replaceAll('<wbr>', '').replaceAll('<br>', ' ')
