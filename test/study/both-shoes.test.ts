@@ -8,7 +8,8 @@ import type { Result } from '../../shared/lib/result.ts'
 import { rng } from '../../shared/lib/rng.ts'
 import { seated } from '../room/seated.ts'
 import { aClass, writes } from '../support/a-class.ts'
-import { aSession, speech } from '../support/builders.ts'
+import { aPageOf } from '../backup/support.ts'
+import { anApp, aSession, sessionOf, speech } from '../support/builders.ts'
 import { aDatabase, aHostOn } from '../support/host-on.ts'
 import { aCase, aText } from './a-case.ts'
 
@@ -217,4 +218,34 @@ describe('a file for another laptop', () => {
     expect(must(shoes.exchange.read(`\uFEFF${file({ cases: [{ ...good, text: hostile }] })}`))).toMatchObject({ cases: 1 })
     expect(JSON.parse(shoes.exchange.write('nobody1')).cases[0].text).toBe(hostile)
   })
+})
+
+it('in the app: the leader who spoke against one is proposed, a long file comes in pieces, a deleted debate takes its case along and leaves nothing to undo', async () => {
+  const app = await anApp()
+  const page = aPageOf(app)
+  const { sessionId } = await page.call('sessions.create', { recipe: 'solo-sparring', seat: 'macron', asOf: '2026-03-31', timed: false })
+  const session = sessionOf(app, sessionId).goTo('exchange')
+  session.say(aText('Ours'), ['own-channel', 'talk-to-both'])
+  session.goTo('debrief').must({ type: 'advance' })
+  const { last } = await page.call('shoes.desk', {})
+  const against = session.lines().filter(({ kind, move }) => kind === 'card' && move === 'rebut').map(({ seat }) => seat)
+  expect(last).toMatchObject({ session: sessionId, seat: 'macron', asOf: '2026-03-31' })
+  expect(against).toContain(last?.against)
+  const { id } = await page.call('shoes.keep', aCase({ seat: last!.against, session: sessionId, text: aText('Theirs'), shared: false }))
+  await page.call('shoes.remove', { id })
+  expect((await page.call('shoes.restore', {})).cases.map((each) => each.id)).toEqual([id])
+  await page.call('shoes.remove', { id })
+  await page.call('session.delete', { sessionId })
+  expect(await page.refusal('shoes.restore', {})).toMatchObject({ reason: 'nothing-to-undo' })
+  expect((await page.call('shoes.desk', {})).last).toBeNull()
+
+  const { session: _session, shared: _shared, ...plain } = aCase()
+  const cases = Array.from({ length: 120 }, (_, at) => ({ id: `class${at}`, ...plain, text: aText(`Word${at}`), writtenAt: NOW }))
+  const file = JSON.stringify({ format: 'tour-de-table-cases', version: 1, pack: 'eu-russia-2026', cases, trials: [] })
+  await page.call('shoes.import', { piece: 'cut off by a lost connection', first: true, last: false })
+  for (let at = 0; at < file.length; at += 30_000) {
+    const taken = await page.call('shoes.import', { piece: file.slice(at, at + 30_000), first: at === 0, last: at + 30_000 >= file.length })
+    expect(taken).toEqual(at + 30_000 >= file.length ? { cases: 120, trials: 0, known: 0 } : null)
+  }
+  app.close()
 })
