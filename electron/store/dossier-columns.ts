@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { isOwnPosition } from '../../shared/dossier/own.ts'
 import type { Facet } from '../../shared/dossier/search.ts'
 import { PERIODS, TIERS } from '../../shared/dossier/schema.ts'
 import { fromJson } from './dossier-rows.ts'
@@ -31,9 +32,6 @@ interface Read {
   language: string; last_day: string | null
 }
 
-/** Positions that were added at this machine have ids that begin so; no pack does. */
-const OWN = 'Y'
-
 export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''))
 
 /** Reads the columns of one pack. */
@@ -50,7 +48,7 @@ export function columnsOf(db: Database.Database, packId: string): Columns {
     claim: column(rows, ({ id }) => linksOf(id).flatMap(({ claim, relation }) => [claim, `${claim}:${relation}`])),
     language: column(rows, ({ language }) => (language.includes('/') ? language.split('/') : language)),
     side: column(rows, ({ id }) => linksOf(id).flatMap(({ side, relation }) => (relation === 'supports' ? [side] : []))),
-    own: column(rows, ({ id }) => (id.startsWith(OWN) ? 'own' : 'pack')),
+    own: column(rows, ({ id }) => (isOwnPosition(id) ? 'own' : 'pack')),
   }
   const lastDay = Int32Array.from(rows, (row) => (row.last_day === null ? 0 : dayNumber(row.last_day)))
   const ids = rows.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Card } from '../../../shared/dossier/card.ts'
 import type { Source } from '../../../shared/dossier/schema.ts'
 import { CiteButton } from '../../ui/cite/cite-button.tsx'
@@ -30,6 +31,7 @@ export function About({ card: { position, source, furtherSources } }: { card: Ca
           <p className="about-grade"><Grade tier={source.tier} /> <span>{t(`gradeHelp.${source.tier}`)}</span></p>
           {source.note && <p lang="en">{source.note}</p>}
           <p><SourceLink url={source.url}>{t('address')}</SourceLink> <small className="address">{hostOf(source.url)}</small></p>
+          <p><Link href={`/study/sources/${encodeURIComponent(source.id)}`}>{t('readSource')}</Link></p>
           <p><CiteButton position={position.id} /></p>
         </Fact>
         {furtherSources.length > 0 && <Fact term={t('further')}>

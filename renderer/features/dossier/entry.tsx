@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Card } from '../../../shared/dossier/card.ts'
+import { isOwnPosition } from '../../../shared/dossier/own.ts'
 import type { Marks } from '../../../shared/dossier/search.ts'
 import { CiteButton } from '../../ui/cite/cite-button.tsx'
 import { Marked } from '../../ui/marked.tsx'
@@ -27,6 +28,7 @@ export const Entry = memo(function Entry({ card: { position, source, displayText
           <b>{fact ? t('fact') : <Marked text={position.figure} ranges={marks.figure} />}</b>
           <span className="entry-when num">{format.partialDate(position.date)}</span>
           {!fact && <span className="voice">{tShell(`voice.${position.voice}`)}</span>}
+          {isOwnPosition(position.id) && <span className="epilogue">{t('own_own')}</span>}
           {position.period === 'later' && <span className="epilogue">{t('epilogue')}</span>}
         </p>
         {displayText === null

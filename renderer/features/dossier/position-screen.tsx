@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PositionDetail } from '../../../shared/dossier/card.ts'
 import { isOwnPosition } from '../../../shared/dossier/own.ts'
-import { isOwnPosition } from '../../../shared/dossier/own.ts'
 import { useCall } from '../../client/use-call.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Heading } from '../../ui/heading.tsx'
-import { Notes } from '../../ui/notes/notes.tsx'
 import { Notes } from '../../ui/notes/notes.tsx'
 import { Said } from '../../ui/said.tsx'
 import { useFormat } from '../../ui/use-format.ts'
@@ -53,7 +51,6 @@ function Detail({ detail }: { detail: PositionDetail }) {
         <p className="caps">{[position.id, t(`period_${position.period}`), position.role].filter(Boolean).join(' · ')}</p>
         <Heading title={`${who}, ${format.partialDate(position.date, 'long')}`} />
         {isOwnPosition(position.id) && <p className="own-note">{t(detail.card.deleted ? 'addedDeleted' : 'added')}</p>}
-        {isOwnPosition(position.id) && <p className="own-note">{t(detail.card.deleted ? 'addedDeleted' : 'added')}</p>}
         {position.period === 'later' && <p className="later-note">{t('epilogueNote')}</p>}
         {displayText === null
           ? <p className="quiet measure">{t('notShown')}</p>
@@ -63,7 +60,6 @@ function Detail({ detail }: { detail: PositionDetail }) {
             </div>}
         {position.note && <p className="position-note" lang="en"><b lang={i18n.language}>{t('note')}</b> {position.note}</p>}
         <p><Link href={`/study/sources/statement/${position.id}`} className="word">{t(detail.variants.length > 0 ? 'compareGrade' : 'gradeIt')}</Link></p>
-        <p><Link href={`/study/sources/statement/${position.id}`} className="word">{t(detail.variants.length > 0 ? 'compareGrade' : 'gradeIt')}</Link></p>
         <Variants detail={detail} />
         <Related title={t('contradictedBy')} cards={detail.contradictedBy} strong />
         <Related title={t('contradicts')} cards={detail.contradicts} strong />
@@ -72,7 +68,6 @@ function Detail({ detail }: { detail: PositionDetail }) {
         <Related title={t('arguedAgainstBy')} cards={detail.arguedAgainstBy} />
         <Answers id={position.id} />
         <Uses id={position.id} />
-        <Notes on={`position:${position.id}`} />
         <Notes on={`position:${position.id}`} />
       </div>
       <About card={detail.card} />
