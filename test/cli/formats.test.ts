@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { quotationsSchema } from '../../electron/cli/quotations.ts'
 import { textsSchema } from '../../electron/cli/match.ts'
-import { addressListSchema, backupResultSchema, checkQuoteResultSchema, doctorResultSchema, dossierSearchResultSchema, dossierShowResultSchema, exportAllResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, restoreResultSchema, salvageResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
+import { addressListSchema, backupResultSchema, checkQuoteResultSchema, doctorResultSchema, dossierSearchResultSchema, dossierShowResultSchema, exportAllResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, restoreResultSchema, salvageResultSchema, serveLineSchema, sessionListSchema, simulateResultSchema, studyDueResultSchema, verifyResultSchema } from '../../electron/cli/shapes.ts'
 import { bundleManifestSchema } from '../../electron/export/bundle-manifest.ts'
 import { bundleSchema } from '../../electron/export/bundle-schema.ts'
 import { sessionDataSchema } from '../../electron/export/session-data-schema.ts'
@@ -12,7 +12,7 @@ import { speechesSchema } from '../../electron/cli/speeches.ts'
 import { assignmentSchema } from '../../shared/assignment/assignment.ts'
 import { transcriptJsonSchema } from '../../shared/transcript/json.ts'
 
-const schemas = { addressListSchema, bundleManifestSchema, exportAllResultSchema, assignmentSchema, backupResultSchema, bundleSchema, checkQuoteResultSchema, doctorResultSchema, dossierSearchResultSchema, dossierShowResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, serveLineSchema, sessionDataSchema, sessionListSchema, quotationsSchema, restoreResultSchema, salvageResultSchema, simulateResultSchema, speechesSchema, textsSchema, transcriptJsonSchema, verifyResultSchema, xapiStatementsSchema }
+const schemas = { addressListSchema, bundleManifestSchema, exportAllResultSchema, assignmentSchema, backupResultSchema, bundleSchema, checkQuoteResultSchema, doctorResultSchema, dossierSearchResultSchema, dossierShowResultSchema, exportResultSchema, forgetResultSchema, hostLineSchema, matchResultSchema, paperResultSchema, recipeCheckSchema, serveLineSchema, sessionDataSchema, sessionListSchema, quotationsSchema, restoreResultSchema, salvageResultSchema, simulateResultSchema, speechesSchema, studyDueResultSchema, textsSchema, transcriptJsonSchema, verifyResultSchema, xapiStatementsSchema }
 const page = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8')
 const examples = [...page.matchAll(/^```json (\w+)\n(.*?)\n```$/gms)].map(([, name = '', text = '']) => ({ name, text }))
 
