@@ -13,7 +13,7 @@ import { MAX_OWN_FILE, ownPositionFields, ownSourceFields } from '../study/own.t
 import { PICTURES } from '../study/pictures/pictures.ts'
 import { profileId } from '../study/profile.ts'
 import { judgementSchema } from '../study/trial.ts'
-import { gradingSchema, lateralSchema, nearestSchema, onSchema } from '../study/reading.ts'
+import { gradingSchema, lateralSchema, nearestSchema, noteId, onSchema } from '../study/reading.ts'
 import { GRADES, reviewSettingsSchema } from '../study/review.ts'
 import { DECK_PARTS } from '../study/review-types.ts'
 import { savedSearchSchema } from '../study/saved-search.ts'
@@ -178,8 +178,8 @@ export const methodSchemas = {
   'reading.nearest': nearestSchema.omit({ at: true }).extend({ on: onSchema }),
   'notes.list': z.strictObject({ on: onSchema }),
   /** With an `id` in the place of that one, or put back after it was deleted; `teacher`: for everybody at this machine. */
-  'notes.keep': z.strictObject({ id: id.optional(), on: onSchema, text: z.string().max(20_000), teacher: z.boolean() }),
-  'notes.remove': z.strictObject({ id, on: onSchema, teacher: z.boolean() }),
+  'notes.keep': z.strictObject({ id: noteId.optional(), on: onSchema, text: z.string().max(20_000), teacher: z.boolean() }),
+  'notes.remove': z.strictObject({ id: noteId, on: onSchema, teacher: z.boolean() }),
   /** Sources and statements that were added at this machine. */
   'own.list': z.strictObject({}),
   'own.saveSource': z.strictObject({ id: id.optional(), fields: ownSourceFields }),

@@ -19,9 +19,12 @@ export type Lateral = z.infer<typeof lateralSchema>
 export const LATERAL: Kind<Lateral> = { kind: 'lateral', schema: lateralSchema }
 
 /** Which of several printings is nearest to what was said, why, and how one would check; kept under the first printing. */
-export const nearestSchema = z.strictObject({ choice: z.string().max(20), why: words, check: words, at })
+export const nearestSchema = z.strictObject({ choice: z.string().regex(/^[\w-]{1,20}$/), why: words, check: words, at })
 export type Nearest = z.infer<typeof nearestSchema>
 export const NEAREST: Kind<Nearest> = { kind: 'nearest', schema: nearestSchema }
+
+/** Ids of notes, as the page and `idFrom` make them. */
+export const noteId = z.string().regex(/^[a-z0-9]{4,40}$/)
 
 /** A note: somebody's own, or, under the empty profile, the teacher's for everybody at this machine. */
 const noteSchema = z.strictObject({ on: onSchema, text: z.string().max(20_000), at })

@@ -14,6 +14,7 @@ const session = z.strictObject({ sessionId: z.string().min(1) })
 const record = z.record(z.string(), z.string())
 const list = z.array(z.looseObject({}))
 const object = z.looseObject({})
+const answers = z.strictObject({ grading: object.nullable(), lateral: object.nullable(), nearest: object.nullable() })
 const accepted = z.strictObject({ seq: seq.min(2) })
 
 /** What is not named here may be anything that is no refusal. */
@@ -42,6 +43,10 @@ const results: Partial<Record<Method, z.ZodType>> = {
   'dossier.position': object, 'dossier.claims': list, 'dossier.brief': object,
   'dossier.reading': z.strictObject({ claims: z.array(z.looseObject({ claim: z.string(), score: z.number().min(0).max(1) })), none: z.boolean() }),
   'dossier.quotes': z.array(z.looseObject({ passage: z.string() })), 'dossier.departures': list, 'dossier.epilogue': object,
+  'notes.list': list, 'notes.keep': list, 'notes.remove': list, 'reading.gradings': list,
+  'reading.answers': answers, 'reading.grade': answers, 'reading.lateral': answers, 'reading.nearest': answers,
+  'own.list': z.strictObject({ sources: list, positions: list, kept: list, troubles: list }), 'own.export': z.strictObject({ fileName: z.string().min(1), mime: z.string(), content: z.string().min(40) }),
+  'own.import': z.strictObject({ sources: z.int().min(0), positions: z.int().min(0), known: z.int().min(0) }),
   'citation.of': z.strictObject({ text: z.string().min(20), html: z.string().min(20) }),
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Note } from '../../../shared/study/reading-types.ts'
+import { useAppInfo } from '../../client/app-info.tsx'
 import { useClient } from '../../client/client-context.tsx'
 import { asFailure, type CallFailure } from '../../client/host-client.ts'
 import { useCall } from '../../client/use-call.ts'
@@ -8,8 +9,11 @@ import { FailureNote } from '../failure-note.tsx'
 import { NoteRow } from './note-row.tsx'
 import './notes.css'
 
-/** Notes on a statement, a source or a claim (`position:K01`): one's own, and the teacher's for everybody at this machine. Saved as they are typed. */
-export function Notes({ on }: { on: string }) {
+/** Notes on a statement, a source or a claim (`position:K01`): one's own, and the teacher's for everybody at this machine. None where the app only reads. */
+export const Notes = ({ on }: { on: string }) => (useAppInfo().readOnly ? null : <NoteList on={on} />)
+
+/** Saved as they are typed; what was deleted can be brought back. */
+function NoteList({ on }: { on: string }) {
   const { t } = useTranslation('notes')
   const client = useClient()
   const notes = useCall('notes.list', { on })
