@@ -56,7 +56,6 @@ export async function dossierShow(id: string, { db, json = false }: { db?: strin
       return BAD_USE
     }
     const { position, furtherSources } = detail.card
-    const ids = (cards: readonly Card[]) => cards.map((card) => card.position.id)
     const result: z.infer<typeof dossierShowResultSchema> = {
       ...entryOf(detail.card), note: position.note ?? null, wording: position.wording ?? null, secondLook: position.second_look ?? null,
       furtherSources: furtherSources.map(({ id: source, outlet, url, tier }) => ({ id: source, outlet, url, grade: tier })),
@@ -95,6 +94,8 @@ function entryOf({ position, source, claims, displayText }: Card, marks: Marks =
     matches: (marks.text ?? []).map(([from, to]) => [from, to]),
   }
 }
+
+const ids = (cards: readonly Card[]): string[] => cards.map((card) => card.position.id)
 
 /** For people: who and when, then the words, in quotation marks only where they are somebody's own. */
 const rowsOf = ({ id, figure, date, voice, text, source }: z.infer<typeof dossierEntrySchema>): string[] => [

@@ -37,7 +37,6 @@ export function sourceSearch(db: Database.Database, packId: string): SourceSearc
     db.exec(`DROP TABLE IF EXISTS temp.source_fts;
       CREATE VIRTUAL TABLE temp.source_fts USING fts5(id UNINDEXED, outlet, headline, author, note, address, tokenize = 'porter unicode61 remove_diacritics 2')`)
     const insert = db.prepare('INSERT INTO temp.source_fts (id, outlet, headline, author, note, address) VALUES (?, ?, ?, ?, ?, ?)')
-    const text = (value: string | null | undefined) => (value ? indexed(value) : null)
     for (const { id, outlet, headline, author, note, url } of sources.values()) insert.run(id, text(outlet), text(headline), text(author), text(note), URL.parse(url)?.hostname ?? url)
     known = { sources, entries: new Map(counts.all(packId, packId).map(({ id, n }) => [id, n])) }
     return known
@@ -59,8 +58,11 @@ export function sourceSearch(db: Database.Database, packId: string): SourceSearc
   }
 }
 
+const text = (value: string | null | undefined): string | null => (value ? indexed(value) : null)
+const asked = (values: string | readonly string[] | undefined, has: readonly string[]): boolean =>
+  values === undefined || values.length === 0 || [values].flat().some((value) => has.includes(value))
+
 function fits({ tier, language, date }: Source, { tier: tiers, language: languages, from, to }: Omit<SourceQuery, 'query' | 'limit' | 'offset'>): boolean {
-  const asked = (values: string | readonly string[] | undefined, has: readonly string[]) => values === undefined || values.length === 0 || [values].flat().some((value) => has.includes(value))
   const last = lastPossibleDay({ date })
   const inTime = (from === undefined && to === undefined) || (last !== null && (from === undefined || last >= firstPossibleDay(from)) && (to === undefined || last <= (lastPossibleDay({ date: to }) ?? '')))
   return asked(tiers, [tier]) && asked(languages, language.split('/')) && inTime

@@ -66,17 +66,17 @@ describe('quotation marks', () => {
 
 describe('places of the words', () => {
   test('are those that the index itself would mark', () => {
-    const own = db.prepare<[string], { id: string; marked: string }>("SELECT id, highlight(position_fts, 2, char(2), char(3)) AS marked FROM position_fts WHERE position_fts MATCH ?")
+    const own = db.prepare<[string], { id: string; marked: string }>("SELECT id, highlight(position_fts, 2, '⟦', '⟧') AS marked FROM position_fts WHERE position_fts MATCH ?")
     for (const query of ['talk', 'sanction', 'negotiat', 'elysee', 'europe russia', '“special envoy”', 'not', 'москв', '莫斯科', 'négoci', '20', 'kallas', 'can', 'supplic']) {
       const { wanted } = wantedIn(query)
       const mark = markerOf(wanted)
       const rows = own.all(asQuery(wanted, 'AND') ?? '')
-      expect(rows.length, query).toBeGreaterThan(0)
+      expect(rows).not.toEqual([])
       for (const { id, marked } of rows) {
         const { text } = dossier.card(id)!.position
         const inText = [...mark(text)].map(([from, to]) => text.slice(from, to))
         // The index keeps signs of scripts without spaces apart, and marks a phrase as a whole.
-        const byIndex = [...marked.matchAll(/\u0002([^\u0003]*)\u0003/g)].map(([, words = '']) => words)
+        const byIndex = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map(([, words = '']) => words)
         expect.soft(inText.map((words) => indexed(words).replaceAll(/\s+/g, ' ').trim()), `${query} in ${id}`).toEqual(byIndex.map((words) => words.replaceAll(/\s+/g, ' ').trim()))
       }
     }
@@ -173,9 +173,8 @@ describe('sources', () => {
   const sources = (query: string, more = {}) => dossier.searchSources({ query, limit: 300, offset: 0, ...more })
   test('are found by outlet, headline, author and address, accents folded', () => {
     expect(sources('').total).toBe(pack.sources.length)
-    for (const source of pack.sources.slice(0, 40)) {
-      expect(sources(source.outlet).sources.map(({ source: { id } }) => id)).toContain(source.id)
-      if (source.headline && /\p{L}/u.test(source.headline)) expect(sources(source.headline).sources.map(({ source: { id } }) => id)).toContain(source.id)
+    for (const { id, outlet, headline, author } of pack.sources.slice(0, 40)) {
+      for (const text of [outlet, headline, author].filter((known) => known !== null)) expect(sources(text).sources.map(({ source }) => source.id)).toContain(id)
     }
   })
 

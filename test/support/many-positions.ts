@@ -22,7 +22,7 @@ function numbers(): () => number {
  * A pack of so many positions: the words of the real one, cut and joined anew, on other days, with other sources. For measuring alone: what it says nobody said.
  * Its ids are longer than a pack may have, so it is imported past the loader.
  */
-export function manyPositions(count: number): Pack {
+function manyPositions(count: number): Pack {
   const pack = thePack()
   const random = numbers()
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!

@@ -34,7 +34,7 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 export const isPartialDate = (text: string): boolean => DATE.test(text) && (text.length < 10 || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text))
 
 /** The query of an address; what it cannot mean is left out. */
-export function readQuery(search: string): DossierQuery {
+function readQuery(search: string): DossierQuery {
   const params = new URLSearchParams(search)
   const get = (key: string) => params.get(key) ?? ''
   const date = (key: string) => (isPartialDate(get(key)) ? get(key) : '')
