@@ -9,7 +9,7 @@ export interface AskedCard extends ShownCard {
   version: string
   stage: 'new' | 'learning' | 'review'
   /** In how long each grade would have it asked again; milliseconds. */
-  then: Record<Grade, number>
+  intervals: Record<Grade, number>
   /** The bout whose weak spot it trains; null for others, and where that bout was deleted. */
   from: { session: string; date: string; figure: string } | null
   /** The positions that the answer rests on, with their sources. */

@@ -47,12 +47,12 @@ describe('review', () => {
     const { review, grade, clock } = desk
     review.settings({ perDay: 1 })
     const card = asked(review.next('en'))
-    expect(card.then[1]).toBe(MINUTE)
+    expect(card.intervals[1]).toBe(MINUTE)
     grade(card, 4)
     expect(review.next('en').card).toBeNull()
-    expect(Date.parse(review.next('en').next ?? '')).toBe(clock.now + card.then[4])
+    expect(Date.parse(review.next('en').next ?? '')).toBe(clock.now + card.intervals[4])
     review.settings({ perDay: 0 })
-    clock.now += card.then[4] - MINUTE
+    clock.now += card.intervals[4] - MINUTE
     expect(review.next('en').card).toBeNull()
     clock.now += MINUTE
     expect(asked(review.next('en'))).toMatchObject({ id: card.id, stage: 'review' })

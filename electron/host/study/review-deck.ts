@@ -45,7 +45,7 @@ function make(dossier: Dossier): ReviewDeck {
     label({ shown, positions }) {
       const [first] = shown
       const text = first?.is === 'claim' ? pack.claims.get(first.claim)?.text ?? '' : words(first?.is === 'words' ? first.position : positions[0] ?? '')
-      return [...text].slice(0, LONGEST_LABEL).join('')
+      return text.slice(0, LONGEST_LABEL).toWellFormed()
     },
   }
 }

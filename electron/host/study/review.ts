@@ -58,7 +58,7 @@ export function reviewing({ store, dossier, record, spots, bouts, now }: Means, 
     return {
       ...shownCard(card, { lang, pack: deck.pack, sourceOf: deck.sourceOf, turn: state.reps }),
       version: versionOf(shelves.find(id)), stage: state.state === 0 ? 'new' : state.state === 2 ? 'review' : 'learning',
-      then: scheduler(shelves.settings().retention).preview(id, state, now()),
+      intervals: scheduler(shelves.settings().retention).preview(id, state, now()),
       from: session && { session: session.id, date: session.created_at.slice(0, 10), figure: dossier.seat(session.lead)?.figure ?? session.lead },
       sources: card.positions.flatMap((position) => dossier.card(position) ?? []),
     }

@@ -5,5 +5,5 @@ import { useFormat } from '../../../ui/use-format.ts'
 export function ClockBack({ at }: { at: string }) {
   const { t } = useTranslation('review')
   const format = useFormat()
-  return <p className="review-note" role="status"><b>{t('clockBackTitle')}</b> {t('clockBack', { when: format.when(at) })}</p>
+  return <output className="review-note"><b>{t('clockBackTitle')}</b> {t('clockBack', { when: format.when(at) })}</output>
 }

@@ -36,7 +36,7 @@ export function DeckScreen() {
     <div className="page review-deck">
       <nav className="back"><Link href="/study/review" className="word">← {t('title')}</Link></nav>
       <Heading title={t('deck.title')} />
-      <form className="deck-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <search className="deck-filters">
         <div className="field"><label htmlFor="deck-search">{t('deck.search')}</label><input id="deck-search" type="search" value={query} maxLength={400} onChange={(event) => setQuery(event.target.value)} /></div>
         <div className="field">
           <label htmlFor="deck-part">{t('deck.part')}</label>
@@ -44,13 +44,13 @@ export function DeckScreen() {
             {DECK_PARTS.map((name) => <option key={name} value={name}>{t(`deck.part_${name}`)}</option>)}
           </select>
         </div>
-      </form>
+      </search>
       {(part === 'leech' || part === 'gone') && <p className="measure quiet">{t(`deck.about_${part}`)}</p>}
       {failure && <FailureNote failure={failure} />}
       {list.failure && <FailureNote failure={list.failure} onRetry={list.reload} />}
       {!list.value && !list.failure && <Waiting />}
       {list.value && <>
-        <p className="faint" role="status">{list.value.total > list.value.rows.length ? t('deck.firstOf', { shown: list.value.rows.length, count: list.value.total }) : t('deck.count', { count: list.value.total })}</p>
+        <output className="faint">{list.value.total > list.value.rows.length ? t('deck.firstOf', { shown: list.value.rows.length, count: list.value.total }) : t('deck.count', { count: list.value.total })}</output>
         {list.value.rows.length > 0 && <ul className="plain deck-rows">{list.value.rows.map((row) => <DeckRowLine key={row.id} row={row} onAct={(how) => void act(row.id, how)} />)}</ul>}
       </>}
     </div>

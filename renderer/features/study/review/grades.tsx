@@ -9,16 +9,17 @@ const NAMES = ['again', 'hard', 'good', 'easy'] as const
 export function Grades({ card, suggested, onGrade }: { card: AskedCard; suggested: Grade; onGrade: (grade: Grade) => void }) {
   const { t } = useTranslation('review')
   return (
-    <div className="review-grades" role="group" aria-label={t('grades')}>
+    <fieldset className="review-grades">
+      <legend className="visually-hidden">{t('grades')}</legend>
       {NAMES.map((name, index) => {
         const grade = index + 1 as Grade
         return (
           <button key={name} type="button" className={grade === suggested ? 'review-grade dark' : 'review-grade lined'} onClick={() => onGrade(grade)}>
             <span><kbd aria-hidden="true">{grade}</kbd> {t(`grade.${name}`)}</span>
-            <small>{t('in', { span: span(card.then[grade]) })}</small>
+            <small>{t('in', { span: span(card.intervals[grade]) })}</small>
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }
