@@ -62,7 +62,7 @@ test('a case is written, kept as typed, checked against the record and kept, by 
   const claim = page.getByRole('article', { name: 'Europe must not beg' })
   await expect(claim).toContainText('supported')
   await expect(claim).toContainText('Fits: Kallas says it.')
-  await expect(page.getByText('1 of 1 claim has a fitting card.')).toBeVisible()
+  await expect(page.getByText('Claims with a fitting card: 1 of 1.')).toBeVisible()
   await expectSound(page, 'check')
   await expect(page.getByRole('checkbox', { name: /^Others at this machine may judge it/ })).not.toBeChecked()
   await tabTo(page, page.getByRole('button', { name: 'Keep this case' }))

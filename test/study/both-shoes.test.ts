@@ -212,7 +212,7 @@ describe('a file for another laptop', () => {
       file({ cases: [good, { ...good, id: 'efgh5678', seat: 'nobody' }] }), file({ cases: [{ ...good, shared: true, from: { session: 'x', participant: 'y', seq: 1 } }] }),
       file({ trials: [{ id: 'abcd9999', trial: { seat: 'kallas', at: NOW, judges: 1, items: [{ case: 'abcd1234', origin: 'first', taken: 400 }] } }] }), 'x'.repeat(3 * 1024 * 1024),
     ]
-    for (const text of bad) expect(shoes.exchange.read(text), text.slice(0, 120)).toMatchObject({ ok: false })
+    expect(bad.filter((text) => shoes.exchange.read(text).ok)).toEqual([])
     expect(db.prepare("SELECT count(*) FROM study WHERE kind IN ('case', 'trial')").pluck().get()).toBe(0)
     const hostile = `${aText('Order')} =HYPERLINK("x") <img src=x onerror=alert(1)> \u202Eevil\u202C \uD800 🙂`
     expect(must(shoes.exchange.read(`\uFEFF${file({ cases: [{ ...good, text: hostile }] })}`))).toMatchObject({ cases: 1 })

@@ -6,7 +6,7 @@ export function Arithmetic({ result: { claims, fitted, share, judges, taken, res
   const { t, i18n } = useTranslation('shoes')
   const percent = (part: number) => new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(part)
   if (share === null) return <p className="shoes-sum">{t('sum.noClaim')}</p>
-  const fit = t('sum.fit', { fitted, count: claims })
+  const fit = t('sum.fit', { fitted, of: claims })
   if (result === null) return <p className="shoes-sum"><b className="num">{percent(share)}</b> {fit} {t('sum.nobody')}</p>
   return (
     <p className="shoes-sum">

@@ -34,7 +34,7 @@ export function CaseScreen({ id }: { id: string }) {
 
 function OneCase({ of: { id, seat, origin, text, asOf, writtenAt, shared, check, result } }: { of: OwnCase }) {
   const { t } = useTranslation('shoes')
-  const { name } = useFigure()
+  const { name, simulated } = useFigure()
   const { when } = useFormat()
   return (
     <>
@@ -43,6 +43,7 @@ function OneCase({ of: { id, seat, origin, text, asOf, writtenAt, shared, check,
       <p className="quiet">{t('case.when', { when: when(writtenAt) })}</p>
       {origin === 'shoes' && <section className="shoes-result" aria-label={t('case.result')}><h2>{t('case.result')}</h2><Arithmetic result={result} /><p className="quiet measure">{t('case.means')}</p></section>}
       <blockquote className="shoes-case" dir="auto">{text}</blockquote>
+      <p className="slab measure" lang={simulated.lang}>{simulated.text}</p>
       <QuoteCheck text={text} />
       <ShareChoice id={id} shared={shared} />
       {check.claims.length > 0 && <CheckedClaims check={check} seat={seat} asOf={asOf} />}

@@ -22,7 +22,7 @@ export function CheckedClaims({ check, seat, asOf }: { check: CaseCheck; seat: s
     <section aria-labelledby="shoes-checked">
       <h2 id="shoes-checked">{t('check.claims', { figure, date: longDate(asOf) })}</h2>
       <ul className="plain shoes-checked">{check.claims.map((each) => <li key={each.claim}><Checked of={each} name={claims.find(({ claim }) => claim.id === each.claim)?.claim.short ?? each.claim} figure={figure} /></li>)}</ul>
-      <p className="quiet">{t('check.fitted', { fitted: check.fitted, count: check.claims.length })}</p>
+      <p className="quiet">{t('check.fitted', { fitted: check.fitted, of: check.claims.length })}</p>
     </section>
   )
 }

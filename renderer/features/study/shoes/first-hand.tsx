@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseBatch, ShoesDesk } from '../../../../shared/study/shoes-view.ts'
 import { useClient } from '../../../client/client-context.tsx'
@@ -18,10 +18,12 @@ export function FirstHand({ batches, onChanged, onRead }: FirstHandProps) {
   const { when } = useFormat()
   const [open, setOpen] = useState(false)
   const [failure, setFailure] = useState<CallFailure | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const change = async (call: () => Promise<ShoesDesk>, said: string) => {
     setFailure(null)
     try {
       onChanged(await call())
+      heading.current?.focus() // the button that was pressed is gone
       announce(said)
     } catch (error) {
       setFailure(asFailure(error))
@@ -29,7 +31,7 @@ export function FirstHand({ batches, onChanged, onRead }: FirstHandProps) {
   }
   return (
     <section aria-labelledby="shoes-more">
-      <h2 id="shoes-more">{t('more.title')}</h2>
+      <h2 ref={heading} id="shoes-more" tabIndex={-1}>{t('more.title')}</h2>
       <details className="shoes-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('more.sessions')}</summary>
         {open && <Offers onTake={(session, seq) => void change(() => client.call('shoes.take', { session, seq, agreed: true }), t('more.taken'))} onTakeClass={(session) => void change(() => client.call('shoes.takeClass', { session, agreed: true }), t('more.taken'))} key={JSON.stringify(batches)} />}

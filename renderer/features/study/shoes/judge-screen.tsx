@@ -16,7 +16,7 @@ import { useFigure } from './use-figure.ts'
 export function JudgeScreen({ seat, together }: { seat: string; together: boolean }) {
   const { t } = useTranslation('shoes')
   const client = useClient()
-  const { name } = useFigure()
+  const { name, simulated } = useFigure()
   const drawn = useCall('shoes.draw', { seat, together })
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(new Map())
   const [hands, setHands] = useState('')
@@ -43,6 +43,7 @@ export function JudgeScreen({ seat, together }: { seat: string; together: boolea
       {!drawn.value && !drawn.failure && <Waiting />}
       {cases.length > 0 && <>
         <p className="measure">{t('judge.what', { count: cases.length, figure: name(seat) })}</p>
+        <p className="slab measure" lang={simulated.lang}>{simulated.text}</p>
         {together && <label className="shoes-hands"><span>{t('judge.hands')}</span><input type="text" inputMode="numeric" pattern="[0-9]*" maxLength={3} value={hands} onChange={(event) => setHands(event.target.value.replace(/\D/g, ''))} /></label>}
         <ol className="plain shoes-trial">{cases.map((each, at) => <li key={each.id}><MarkCase of={each} number={at + 1} judges={together ? judges : null} mark={marks.get(each.id)} onMark={(mark) => setMarks(new Map([...marks, [each.id, mark]]))} /></li>)}</ol>
         <p className="shoes-acts">

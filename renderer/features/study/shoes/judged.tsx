@@ -19,7 +19,7 @@ export function Judged({ told: { seat, judges, right, of, items } }: { told: Jud
           return (
             <li key={id}>
               <article aria-label={t('judge.case', { number: at + 1 })}>
-                <p className={`shoes-origin as-${origin}`}><b>{t(`judged.${origin}`)}</b> <span>{judges > 1 ? t('judged.took', { taken, count: judges }) : `${isRight ? '✓' : '✗'} ${t(isRight ? 'judged.wasRight' : 'judged.wasWrong')}`}{sure && `, ${t(`judge.${sure}`)}`}</span></p>
+                <p className={`shoes-origin as-${origin}`}><b>{t(`judged.${origin}`)}</b> <span>{judges > 1 ? t('judged.took', { taken, of: judges }) : `${isRight ? '✓' : '✗'} ${t(isRight ? 'judged.wasRight' : 'judged.wasWrong')}`}{sure && `, ${t(`judge.${sure}`)}`}</span></p>
                 {text !== null && <blockquote className="shoes-case" dir="auto">{text}</blockquote>}
               </article>
             </li>

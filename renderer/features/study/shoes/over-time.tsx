@@ -19,6 +19,7 @@ export function OverTime({ cases }: { cases: readonly OwnCase[] }) {
   const told = dots.map(({ writtenAt, judged, value }) => t(judged ? 'time.judged' : 'time.share', { when: when(writtenAt), part: percent(value) })).join('; ')
   return (
     <figure className="shoes-time">
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that grows with the cases is no file */}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('time.label', { told })}>
         {[0, 0.5, 1].map((value) => <g key={value}><line x1={EDGE + 34} x2={WIDTH - EDGE} y1={y(value)} y2={y(value)} /><text x={EDGE + 26} y={y(value) + 4} textAnchor="end">{percent(value)}</text></g>)}
         <polyline points={dots.map(({ value }, at) => `${x(at)},${y(value)}`).join(' ')} />

@@ -18,8 +18,9 @@ export function useCaseDraft(origin: Origin, seat: string, session: string | nul
   const [loaded, setLoaded] = useState(false)
   const [state, setState] = useState<SaveState>('saved')
   const [attempt, setAttempt] = useState(0)
-  const [now, stored] = [useRef(draft), useRef(draft)]
-  useLayoutEffect(() => { now.current = draft }, [draft, now])
+  const now = useRef(draft)
+  const stored = useRef(draft)
+  useLayoutEffect(() => { now.current = draft }, [draft])
 
   useEffect(() => {
     let wanted = true
@@ -38,7 +39,7 @@ export function useCaseDraft(origin: Origin, seat: string, session: string | nul
       wanted = false
       clearTimeout(retry)
     }
-  }, [client, origin, seat, session, attempt, stored])
+  }, [client, origin, seat, session, attempt])
 
   const save = useCallback(() => {
     const latest = now.current
@@ -52,7 +53,7 @@ export function useCaseDraft(origin: Origin, seat: string, session: string | nul
         if (asFailure(error).reason !== 'connection-lost') setState('failed')
       },
     )
-  }, [client, origin, seat, now, stored])
+  }, [client, origin, seat])
 
   // Not put off by further typing: one timer runs from the first unsaved change.
   useEffect(() => {
@@ -79,7 +80,7 @@ export function useCaseDraft(origin: Origin, seat: string, session: string | nul
   const done = useCallback(() => {
     stored.current = now.current
     setState('saved')
-  }, [now, stored])
+  }, [])
   return { draft, loaded, state, change, done }
 }
 
