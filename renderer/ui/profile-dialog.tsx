@@ -20,7 +20,7 @@ export function ProfileDialog({ list: first, onChanged, onClose }: { list: Profi
   const [failure, setFailure] = useState<CallFailure | null>(null)
   /** What was just done; it takes the focus, because what had it may be gone. */
   const [done, setDone] = useState<{ text: string } | null>(null)
-  const focus = useCallback((note: HTMLParagraphElement | null) => note?.focus(), [])
+  const focus = useCallback((note: HTMLOutputElement | null) => note?.focus(), [])
   const current = list.profiles.find(({ id }) => id === list.current)
   const show = (answer: ProfileList) => {
     setList(answer)
@@ -39,7 +39,7 @@ export function ProfileDialog({ list: first, onChanged, onClose }: { list: Profi
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <p className="slab">{t('noPassword')}</p>
-      {done && <p key={done.text} className="profile-done" role="status" tabIndex={-1} ref={focus}>{done.text}</p>}
+      {done && <output key={done.text} className="profile-done" tabIndex={-1} ref={focus}>{done.text}</output>}
       <fieldset className="profile-who">
         <legend>{t('who')}</legend>
         {list.profiles.map(({ id, name }) => <Radio key={id} name="profile" checked={id === list.current} onChange={() => void after(client.call('profiles.choose', { id }))} label={name} />)}

@@ -1,15 +1,15 @@
 import type { Card } from '../dossier/card.ts'
 import type { WeakSpot } from '../feedback/weak-spots.ts'
 
-/** One thing that a bout left open. */
+/** One thing that a bout left open; several points on one claim are one. */
 export interface OpenSpot {
   kind: WeakSpot['kind']
   /** The claim that it is about, in the words of the pack. */
   claim: { id: string; text: string } | null
-  /** The card that was played, misquoted or departed from. */
-  position: Card | null
-  /** The line that shows it. */
-  line: number
+  /** The cards that were played, misquoted or departed from; none for a question. */
+  positions: Card[]
+  /** The lines that show it. */
+  lines: number[]
   /** Cards that would answer; those that the seat's figure said itself stand before others. */
   answers: Card[]
 }

@@ -71,7 +71,7 @@ test('by keyboard: pictures with their tables, progress, a profile with its deba
   await expectSound(page, 'the choice of a profile')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByText('A point without an answer').first()).toBeVisible()
+  await expect(page.getByText(/points? without an answer/i).first()).toBeVisible()
   await expectSound(page, 'the desk with open points')
 
   await press(page, /^Pictures/)

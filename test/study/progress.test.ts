@@ -69,6 +69,7 @@ it('the last bout of the seat goes before a later one of another; what was not a
   const kinds = last.spots.map(({ kind }) => kind)
   expect(kinds).toContain('missed')
   expect(kinds.lastIndexOf('missed')).toBe(kinds.filter((kind) => kind === 'missed').length - 1)
+  expect(new Set(last.spots.map(({ kind, claim, lines }) => `${kind} ${claim?.id ?? lines.join()}`)).size).toBe(last.spots.length) // points on one claim stand together
   const answers = last.spots.flatMap((spot) => spot.answers)
   expect(answers.length).toBeGreaterThan(0)
   for (const { position, displayText } of answers) {

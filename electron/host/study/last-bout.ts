@@ -17,7 +17,8 @@ interface Wanted { seat?: string | undefined; asOf?: string | undefined; except?
 
 /** What the last closed bout of a profile left open, points without an answer first, with the cards that would help. Null where there is no such bout. */
 export function lastBout({ record, dossier, bouts, spots, review }: Means, profile: string, { seat, asOf, except }: Wanted): LastBout | null {
-  const closed = bouts.of(profile).flatMap((id) => record.session(id) ?? []).filter(({ id, status }) => status === 'closed' && id !== except)
+  const own = new Set(bouts.of(profile))
+  const closed = record.sessions().filter(({ id, status }) => status === 'closed' && id !== except && own.has(id))
   const row = closed.find(({ lead }) => lead === seat) ?? closed[0]
   const student = row && record.participants(row.id)[0]
   if (!row) return null
@@ -25,23 +26,28 @@ export function lastBout({ record, dossier, bouts, spots, review }: Means, profi
   const found = student ? spots.of(row.id, student.id) : [] // a bout that the app played alone has no student
   const figure = dossier.seat(row.lead)?.figure ?? row.lead
   const claims = new Map(dossier.claims().map((claim) => [claim.id, claim]))
-  const inOrder = [...found.filter(({ kind }) => kind === 'missed'), ...found.filter(({ kind }) => kind !== 'missed')]
+  const groups = [...Map.groupBy(found, ({ kind, claim, position }) => `${kind} ${claim ?? position}`).values()]
   return {
     session: row.id, at: row.last_at, seat: row.lead, figure,
-    spots: inOrder.map((spot): OpenSpot => {
-      const claim = spot.claim === null ? undefined : claims.get(spot.claim)
-      return {
-        kind: spot.kind, claim: claim ? { id: claim.id, text: claim.text } : null, position: spot.position === null ? null : dossier.card(spot.position), line: spot.line,
-        answers: answersFor(dossier, spot, figure, asOf ?? row.as_of),
-      }
+    spots: [...groups.filter(([spot]) => spot?.kind === 'missed'), ...groups.filter(([spot]) => spot?.kind !== 'missed')].flatMap((group): OpenSpot[] => {
+      const [first] = group
+      if (!first) return []
+      const claim = first.claim === null ? undefined : claims.get(first.claim)
+      return [{
+        kind: first.kind, claim: claim ? { id: claim.id, text: claim.text } : null,
+        positions: [...new Set(group.flatMap(({ position }) => position ?? []))].flatMap((id) => dossier.card(id) ?? []), lines: group.map(({ line }) => line),
+        answers: answersFor(dossier, group, figure, asOf ?? row.as_of),
+      }]
     }),
   }
 }
 
-/** To a card that was played: what attacks what it says. To a question, or for a claim without a card: what supports the claim. What the figure itself said goes first. */
-function answersFor(dossier: Dossier, { kind, claim, position }: WeakSpot, figure: string, asOf: string): Card[] {
+/** To cards that were played: what attacks what they say. To a question, or for a claim without a card: what supports the claim. What the figure itself said goes first. */
+function answersFor(dossier: Dossier, group: readonly WeakSpot[], figure: string, asOf: string): Card[] {
+  const [{ kind, claim } = { kind: 'misquoted', claim: null }] = group
+  const played = new Set(group.flatMap(({ position }) => position ?? []))
   const supporting = (): Card[] => (claim === null ? [] : dossier.searchPositions({ query: '', claim: `${claim}:supports`, sort: 'grade', asOf, limit: 60, offset: 0 }).cards)
-  const cards = kind === 'missed' ? [...(position === null ? [] : answersTo(dossier, position, asOf).flatMap((answer) => answer.cards)), ...supporting()] : kind === 'unsupported' ? supporting() : []
-  const usable = cards.filter((card) => card.displayText !== null && card.position.id !== position)
+  const cards = kind === 'missed' ? [...[...played].flatMap((position) => answersTo(dossier, position, asOf).flatMap((answer) => answer.cards)), ...supporting()] : kind === 'unsupported' ? supporting() : []
+  const usable = cards.filter((card) => card.displayText !== null && !played.has(card.position.id))
   return [...new Map([...usable.filter((card) => card.position.figure === figure), ...usable].map((card) => [card.position.id, card])).values()].slice(0, CARDS)
 }

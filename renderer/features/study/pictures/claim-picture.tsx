@@ -9,7 +9,7 @@ import { useWidth } from './use-width.ts'
 export function ClaimPicture({ map, label }: { map: ClaimMap; label: string }) {
   const { t } = useTranslation('pictures')
   const frame = useRef<HTMLDivElement>(null)
-  const layout = claimLayout(map, useWidth(frame, 920))
+  const layout = claimLayout(map, useWidth(frame, 1080))
   const [active, setActive] = useState<string | null>(null)
   const touched = useRef(false)
   const here = active ?? layout.claims[0]?.claim.id ?? null
@@ -30,6 +30,7 @@ export function ClaimPicture({ map, label }: { map: ClaimMap; label: string }) {
   return (
     <div className="pictures-over">
       <div className="pictures-frame" ref={frame}>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- a drawing whose links the arrow keys go through */}
         <svg className={active === null ? 'drawing' : 'drawing chosen'} width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} role="group" aria-label={label} onKeyDown={onKeyDown} onPointerDown={(event) => { touched.current = event.pointerType === 'touch' }}>
           <defs>
             <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L8 4L0 8z" className="arrow" /></marker>
@@ -53,7 +54,8 @@ function Box({ placed: { claim, x, y }, box, most, focusable, tone, onActive, on
   const thin = claim.thin.map((why) => t(`thin.${why}`, { count: claim.relations.supports })).join(', ')
   const bar = (count: number) => (count / most) * (box.width - 20)
   return (
-    <a href={`#/dossier?claim=${claim.id}`} data-id={claim.id} tabIndex={focusable ? 0 : -1} aria-description={`${t(`side.${claim.side}`)}. ${claim.text}`} className={`box ${tone}${thin ? ' thin' : ''}`} onFocus={onActive} onMouseEnter={onActive} onClick={onClick}>
+    <a href={`#/dossier?claim=${claim.id}`} data-id={claim.id} tabIndex={focusable ? 0 : -1} aria-describedby={`about-${claim.id}`} className={`box ${tone}${thin ? ' thin' : ''}`} onFocus={onActive} onMouseEnter={onActive} onClick={onClick}>
+      <desc id={`about-${claim.id}`}>{`${t(`side.${claim.side}`)}. ${claim.text}`}</desc>
       <rect className="paper" x={x} y={y} width={box.width} height={box.height} rx="3" />
       <text className="short" x={x + 10} y={y + 19}>{claim.short}</text>
       <text className="count" x={x + 10} y={y + 34}>{counts}</text>

@@ -26,7 +26,7 @@ export function pictureFile(svg: SVGSVGElement, { title, about, lang }: Told): s
   add('text', title, { class: 'file-title', x: MARGIN, y: 34 })
   add('text', about, { class: 'file-about', x: MARGIN, y: 56 })
   const copy = file.importNode(svg, true)
-  for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of ['tabindex', 'data-id', 'href', 'role', 'aria-hidden']) element.removeAttribute(name)
+  for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of ['tabindex', 'data-id', 'href', 'role', 'aria-hidden', 'aria-describedby']) element.removeAttribute(name)
   for (const chosen of [copy, ...copy.querySelectorAll('.active, .near')]) chosen.classList.remove('active', 'near', 'chosen')
   copy.querySelector('.ring')?.remove()
   for (const link of copy.querySelectorAll('a')) {

@@ -40,6 +40,7 @@ export function StancePicture({ stance, lines, label }: { stance: Pictures['stan
   return (
     <div className="pictures-pair">
       <div className="pictures-frame" ref={frame}>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions -- a drawing whose links the arrow keys go through */}
         <svg className="drawing" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} role="group" aria-label={label} onKeyDown={onKeyDown} onPointerDown={(event) => { touched.current = event.pointerType === 'touch' }}>
           {layout.ticks.map(({ x, label: name, month }) => <g key={name}><line className={month ? 'grid month' : 'grid'} x1={x} x2={x} y1={26} y2={layout.height - 12} /><text className="tick" x={x + 3} y={20}>{name}</text></g>)}
           {layout.winter !== null && <line className="winter" x1={layout.winter} x2={layout.winter} y1={6} y2={layout.height - 12} />}
