@@ -41,7 +41,8 @@ const DAY = 24 * 60 * 60_000
 
 export const versionOf = (state: CardState | null): string => (state === null ? 'new' : `${state.reps}.${state.lastReview ?? ''}.${state.aside ?? ''}`)
 
-export function reviewing({ store, dossier, record, spots, bouts, now }: Means, profile: string): Reviewing {
+export function reviewing({ store, dossier, record, spots, bouts, ...clock }: Means, profile: string): Reviewing {
+  const now = () => Math.floor(clock.now()) // the steady clock of the app counts parts of milliseconds
   const shelves = reviewShelves(store, profile)
   const deck = reviewDeck(dossier)
   const weak = () => weakCards({ bouts, record, spots, deck }, profile)

@@ -16,7 +16,7 @@ import './review.css'
 
 /** Card after card, until nothing is left or the time that one wanted to take is over. */
 export function SittingScreen() {
-  const { t, i18n } = useTranslation('review')
+  const { t, i18n } = useTranslation(['review', 'record']) // the words of the footnote too: waiting for them in the middle of a card would take the focus away
   const sitting = useSitting(i18n.language)
   const goal = useCall('review.stats', {}).value?.settings.minutes ?? 0
   const [goesOn, setGoesOn] = useState(false)
