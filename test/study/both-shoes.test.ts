@@ -49,6 +49,7 @@ describe('a case', () => {
     expect(shoes.own.keep(anna, aCase({ claims: [] }))).toMatchObject({ reason: 'bad-case' })
     expect(shoes.own.keep(anna, aCase({ claims: [{ claim: 'no-such', relation: 'asserts', cards: [] }] }))).toMatchObject({ reason: 'unknown-claim' })
     expect(shoes.own.draft(anna, 'shoes', 'kallas')).toEqual(draft)
+    expect(shoes.own.saveDraft(anna, 'shoes', 'nobody', draft)).toMatchObject({ reason: 'unknown-seat' })
     must(shoes.own.keep(anna, aCase()))
     expect(shoes.own.draft(anna, 'shoes', 'kallas')).toBeNull()
   })

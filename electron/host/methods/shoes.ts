@@ -22,10 +22,7 @@ export function shoesMethods({ shoes, student }: { shoes: Shoes; student: () => 
     'shoes.remove': ({ id }: Params<'shoes.remove'>) => after(shoes.own.remove(student(), id)),
     'shoes.restore': () => after(shoes.own.restore(student())),
     'shoes.draft.load': ({ origin, seat }: Params<'shoes.draft.load'>) => ok(shoes.own.draft(student(), origin, seat)),
-    'shoes.draft.save': ({ origin, seat, draft }: Params<'shoes.draft.save'>) => {
-      shoes.own.saveDraft(student(), origin, seat, draft)
-      return ok(null)
-    },
+    'shoes.draft.save': ({ origin, seat, draft }: Params<'shoes.draft.save'>) => shoes.own.saveDraft(student(), origin, seat, draft),
     'shoes.offers': () => ok(shoes.firstHand.offers(student())),
     'shoes.take': ({ session, seq }: Params<'shoes.take'>) => after(shoes.firstHand.take(student(), session, seq)),
     'shoes.takeClass': ({ session }: Params<'shoes.takeClass'>) => after(shoes.firstHand.takeClass(session)),

@@ -25,7 +25,8 @@ export interface OwnCases {
   /** Puts back what was removed last, until the app ends or something is forgotten. Errors: `nothing-to-undo`. */
   restore(profile: string): Result<null, Reason>
   draft(profile: string, origin: Origin, seat: string): CaseDraft | null
-  saveDraft(profile: string, origin: Origin, seat: string, draft: CaseDraft | null): void
+  /** Null ends it. Errors: `unknown-seat`. */
+  saveDraft(profile: string, origin: Origin, seat: string, draft: CaseDraft | null): Result<null, Reason>
   /** Lets go of everything that is not in the store: a session was forgotten. */
   forgotten(): void
 }
@@ -61,7 +62,7 @@ export function ownCases({ store, shelves: { cases }, knows, writerOf, now, rand
     keep(profile, { session, ...given }) {
       const wrong = problemOf(given)
       if (wrong !== null) return refuse('bad-case', `${wrong} Your draft is kept.`)
-      if (!knows.seat(given.seat)) return refuse('unknown-seat', `There is no seat “${given.seat}” in this pack. Your draft is kept.`)
+      if (!knows.seat(given.seat)) return unknownSeat(given.seat)
       const unknown = given.claims.find(({ claim }) => !knows.claim(claim))
       if (unknown) return refuse('unknown-claim', `There is no claim “${unknown.claim}” in this pack. Your draft is kept.`)
       const from = fromOf(session)
@@ -97,13 +98,17 @@ export function ownCases({ store, shelves: { cases }, knows, writerOf, now, rand
       return found && { text: found.text, claims: found.claims, dropped: found.dropped, session: found.session }
     },
     saveDraft(profile, origin, seat, draft) {
+      if (!knows.seat(seat)) return unknownSeat(seat)
       const id = draftId(origin, seat)
       if (draft === null) drafts.remove(profile, id)
       else drafts.put(profile, id, { ...draft, from: fromOf(draft.session) ?? null }, now())
+      return ok(null)
     },
     forgotten: () => removed.clear(),
   }
 }
+
+const unknownSeat = (seat: string) => refuse('unknown-seat', `There is no seat “${seat}” in this pack. What you wrote stays on the page.`)
 
 function problemOf({ text, claims }: Pick<Case, 'text' | 'claims'>): string | null {
   if (text.length > MAX_CASE) return `A case has at most ${MAX_CASE} characters; this one has ${text.length}.`
