@@ -202,7 +202,7 @@ function buildOn(db: Database, options: ComposeOptions & { now: () => number; ta
     shoes.own.forgotten()
     forgetClass(request)
   }
-  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot })
+  const forgets = forgetting({ store: forgetter(db, file), host, review, shared: options.shared, forgot, forgotProfile: () => shoes.own.forgotten() })
   const nowIso = () => new Date(now()).toISOString()
   const study = studyStore(db)
   const students = profiles({ store: study, desk: deskOf, now: nowIso, random })

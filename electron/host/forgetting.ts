@@ -28,9 +28,11 @@ interface Parts {
   shared: Shared
   /** Told after it is out of the database: pages and devices of a class follow. */
   forgot: (request: ForgetRequest) => void
+  /** The same of a profile: whatever memory holds of it goes. */
+  forgotProfile: () => void
 }
 
-export function forgetting({ store, host, review, shared, forgot }: Parts): Forgetting {
+export function forgetting({ store, host, review, shared, forgot, forgotProfile }: Parts): Forgetting {
   const finish = (progress: Progress = () => {}) => store.finish({ stop: shared.isEnding, progress })
   return {
     forget: (request, progress) => shared.inTurn(async () => {
@@ -44,7 +46,9 @@ export function forgetting({ store, host, review, shared, forgot }: Parts): Forg
     }),
     forgetProfile: (profile, progress) => shared.inTurn(async () => {
       const begun = store.beginProfile(profile, host.now())
-      return begun.ok ? ok(await finish(progress)) : begun
+      if (!begun.ok) return begun
+      forgotProfile()
+      return ok(await finish(progress))
     }),
     left: () => shared.inTurn(() => Promise.resolve(store.left())),
     retry: (progress) => shared.inTurn(() => finish(progress)),

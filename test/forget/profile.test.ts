@@ -92,3 +92,14 @@ it('a debate that belongs to somebody cannot be claimed, and then none of the ot
   expect(await page.call('profiles.unclaimed', {})).toEqual([second.id])
   app.close()
 })
+
+it('what a profile removed a moment ago cannot be put back after its erasure', async () => {
+  const app = await anApp()
+  const page = aPageOf(app)
+  const { current: id } = await page.call('profiles.create', { name: NAME })
+  const { id: written } = await page.call('shoes.keep', { seat: 'kallas', asOf: '2026-03-31', origin: 'shoes', text: Array.from({ length: 70 }, (_, n) => `zyxcase${n}`).join(' '), claims: [{ claim: 'demands-first', relation: 'asserts', cards: [] }], shared: true, session: null })
+  await page.call('shoes.remove', { id: written })
+  await page.call('profiles.remove', { id })
+  expect(await page.refusal('shoes.restore', {})).toMatchObject({ reason: 'nothing-to-undo' })
+  app.close()
+})
