@@ -21,6 +21,7 @@ import { SourcePicture } from './source-picture.tsx'
 import { StancePicture } from './stance-picture.tsx'
 import { ClaimTable, SourceTable, StanceTable } from './tables.tsx'
 import './drawing.css'
+import { ToDesk } from '../../../ui/to-desk.tsx'
 import './pictures.css'
 
 /** The dossier in three pictures, each with the table behind it, on a day or with what came afterwards. */
@@ -55,7 +56,7 @@ export function PicturesScreen() {
   }
   return (
     <div className="page pictures">
-      <nav className="back"><Link href="/study" className="word">← {t('back')}</Link></nav>
+      <ToDesk />
       <Heading title={`${t('title')}: ${title}`}>{title}</Heading>
       <p className="pictures-honest">{t(`honest.${query.picture}`)}</p>
       <div className="pictures-ways">

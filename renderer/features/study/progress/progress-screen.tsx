@@ -12,6 +12,7 @@ import { ReviewPart } from './review-part.tsx'
 import { ShoesPart } from './shoes-part.tsx'
 import { BoutStrip } from './strips.tsx'
 import { useSpan } from './use-span.ts'
+import { ToDesk } from '../../../ui/to-desk.tsx'
 import './progress.css'
 
 /** What one student did at this machine, over time: counts with what they are counted from, never a mark, never beside anybody else's. */
@@ -20,7 +21,7 @@ export function ProgressScreen() {
   const [round, setRound] = useState(0)
   return (
     <div className="page progress-page">
-      <nav className="back"><Link href="/study" className="word">← {t('back')}</Link></nav>
+      <ToDesk />
       <Heading title={t('title')} />
       <p className="quiet measure">{t('lead')}</p>
       <ProfileBar onChanged={() => setRound((before) => before + 1)} />

@@ -12,6 +12,7 @@ export function Forecast({ days, title }: { days: Days; title: string }) {
   const { t } = useTranslation('review')
   const most = Math.max(1, ...days.map(({ count }) => count))
   const rest = days.slice(SOON)
+  if (days.every(({ count }) => count === 0)) return null // nothing was reviewed yet
   return (
     <section className="review-forecast" aria-labelledby="review-forecast">
       <h2 id="review-forecast">{title}</h2>

@@ -6,6 +6,7 @@ import { useCommands } from '../../../ui/commands.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { navigate } from '../../../ui/hash-location.ts'
 import { Heading } from '../../../ui/heading.tsx'
+import { ToDesk } from '../../../ui/to-desk.tsx'
 import { Keys } from '../../../ui/keys.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 import { Waiting } from '../../../ui/waiting.tsx'
@@ -27,6 +28,7 @@ export function ReviewScreen() {
   const name = profiles.value?.profiles.find(({ id }) => id === profiles.value?.current)?.name
   return (
     <div className="page review">
+      <ToDesk />
       <Heading title={t('title')} />
       <p className="quiet measure">{t('lead')} {name !== undefined && t('whose', { name })}</p>
       {stats.failure && <FailureNote failure={stats.failure} onRetry={stats.reload} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../client/use-call.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { Heading } from '../../../ui/heading.tsx'
+import { ToDesk } from '../../../ui/to-desk.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import type { ShoesDesk } from '../../../../shared/study/shoes-view.ts'
 import { ChooseLeader } from './choose-leader.tsx'
@@ -20,6 +21,7 @@ export function ShoesHome() {
   const name = people.value?.profiles.find(({ id }) => id === people.value?.current)?.name
   return (
     <div className="page shoes">
+      <ToDesk />
       <Heading title={t('title')} />
       <p className="shoes-lead measure">{t('lead')}</p>
       <p className="quiet measure">{t('idea')} {name !== undefined && t('whose', { name })}</p>

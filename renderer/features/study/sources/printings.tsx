@@ -7,6 +7,7 @@ import { seatColour } from '../../../ui/record-text.ts'
 import { SourceLink } from '../../../ui/source-link.tsx'
 import { useFormat } from '../../../ui/use-format.ts'
 
+import '../../../ui/said.css'
 import { hostOf } from './source-words.tsx'
 
 /** Is it a quotation whose words are not the speaker's? */
