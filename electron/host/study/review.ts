@@ -39,7 +39,7 @@ export interface Reviewing {
 const CLOCK_BACK = 60 * 60_000
 const DAY = 24 * 60 * 60_000
 
-export const versionOf = (state: CardState | null): string => (state === null ? 'new' : `${state.reps}.${state.lastReview ?? ''}.${state.aside ?? ''}`)
+const versionOf = (state: CardState | null): string => (state === null ? 'new' : `${state.reps}.${state.lastReview ?? ''}.${state.aside ?? ''}`)
 
 export function reviewing({ store, dossier, record, spots, bouts, ...clock }: Means, profile: string): Reviewing {
   const now = () => Math.floor(clock.now()) // the steady clock of the app counts parts of milliseconds
