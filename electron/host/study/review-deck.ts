@@ -33,7 +33,9 @@ function make(dossier: Dossier): ReviewDeck {
   }
   const words = (id: string) => {
     const position = pack.positions.get(id)
-    return position ? `${position.figure === 'context' ? '' : `${position.figure}: `}${displayText(position) ?? position.text}` : ''
+    if (!position) return ''
+    const text = (displayText(position) ?? position.text).slice(0, LONGEST_LABEL).toWellFormed()
+    return `${position.kind === 'fact' ? '' : `${position.figure}: `}${position.voice === 'reported' ? text : `“${text}”`}`
   }
   return {
     ...deckOf(pack), pack,
@@ -45,7 +47,7 @@ function make(dossier: Dossier): ReviewDeck {
     label({ shown, positions }) {
       const [first] = shown
       const text = first?.is === 'claim' ? pack.claims.get(first.claim)?.text ?? '' : words(first?.is === 'words' ? first.position : positions[0] ?? '')
-      return text.slice(0, LONGEST_LABEL).toWellFormed()
+      return text
     },
   }
 }
