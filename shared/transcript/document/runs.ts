@@ -19,7 +19,12 @@ export const inLanguage = (language: string | null): Pick<Run, 'lang'> => (langu
 /** "line 5" or "lines 5, 9" (or another message before one and before several), each number a link; `shown` says which lines are in this transcript. */
 export function lineRuns(seqs: readonly number[], say: Say, shown: ReadonlySet<number>, one = 'line', more = 'lines'): Run[] {
   if (seqs.length === 0) return []
-  return [plain(`${say.t(seqs.length === 1 ? one : more)} `), ...seqs.flatMap((seq, index): Run[] => [...(index > 0 ? [plain(', ')] : []), { text: String(seq), ...(shown.has(seq) ? { line: seq } : {}) }])]
+  const runs = [plain(`${say.t(seqs.length === 1 ? one : more)} `)]
+  for (const [index, seq] of seqs.entries()) {
+    if (index > 0) runs.push(plain(', '))
+    runs.push(shown.has(seq) ? { text: String(seq), line: seq } : { text: String(seq) })
+  }
+  return runs
 }
 
 /** Note marks, one after the other. */

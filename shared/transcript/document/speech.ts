@@ -36,29 +36,27 @@ function said(line: TranscriptLine, { note, say }: Surroundings): Run[] {
   return [line.voice === 'app' ? plain(text) : { ...own(text), ...language }]
 }
 
-function belowOf(line: TranscriptLine, around: Surroundings): Below[] {
-  const { say, note } = around
+function belowOf(line: TranscriptLine, { say, note }: Surroundings): Below[] {
+  const below: Below[] = []
+  const colon = say.t('colon')
   const onRecord = isRecordVoice(line.voice)
   const source = onRecord ? note(line.notes[0] ?? 0) : undefined
-  return [
-    ...(line.original ? [{ of: 'original' as const, runs: originalRuns(line.original, say) }] : []),
-    ...(source ? [{ of: 'source' as const, runs: [{ text: String(source.number), note: source.number }, plain(` ${[source.venue, source.source.outlet].filter(Boolean).join('. ')}`)] }] : []),
-    ...reasonsOf(line, say).map(([name, text]): Below => ({ of: 'reason', runs: [strong(`${name}${say.t('colon')} `), own(text)] })),
-    // The app claims nothing; the cards of its question are what the question is about.
-    ...(line.claims.length > 0 && line.voice !== 'app' && !onRecord ? [{ of: 'claims' as const, runs: [quiet(`${say.t('below.claims')}${say.t('colon')} `), ...joinedRuns(line.claims.map(({ relation, short }) => [plain(`${say.t(`relation.${relation}`)} “${short}”`)]), '; ')] }] : []),
-    ...(line.cardNotes.length > 0 && !onRecord ? [{ of: 'cards' as const, runs: [quiet(`${say.t('below.cards')}${say.t('colon')} `), ...noteRuns(line.cardNotes)] }] : []),
-    ...line.quotes.map((quote): Below => ({ of: 'quotation', runs: [quiet(`${say.t('below.quotation')}${say.t('colon')} `), plain('“'), own(quote.passage), plain(`”${say.t('colon')} ${quoteVerdict(quote, say)}`), ...(quote.note ? [plain(' '), ...noteRuns([quote.note])] : [])] })),
-  ]
+  if (line.original) below.push({ of: 'original', runs: originalRuns(line.original, say) })
+  if (source) below.push({ of: 'source', runs: [{ text: String(source.number), note: source.number }, plain(` ${[source.venue, source.source.outlet].filter(Boolean).join('. ')}`)] })
+  if (line.warrant.trim() !== '') below.push({ of: 'reason', runs: [strong(`${say.t('below.warrant')}${colon} `), own(line.warrant)] })
+  // What a joint statement leaves open stands where a speech has its limits.
+  if (line.limits.trim() !== '') below.push({ of: 'reason', runs: [strong(`${say.t(line.kind === 'statement' ? 'below.staysOpen' : 'below.limits')}${colon} `), own(line.limits)] })
+  // The app claims nothing; the cards of its question are what the question is about.
+  if (line.claims.length > 0 && line.voice !== 'app' && !onRecord) below.push({ of: 'claims', runs: [quiet(`${say.t('below.claims')}${colon} `), ...joinedRuns(line.claims.map(({ relation, short }) => [plain(`${say.t(`relation.${relation}`)} “${short}”`)]), '; ')] })
+  if (line.cardNotes.length > 0 && !onRecord) below.push({ of: 'cards', runs: [quiet(`${say.t('below.cards')}${colon} `), ...noteRuns(line.cardNotes)] })
+  for (const quote of line.quotes) {
+    below.push({ of: 'quotation', runs: [quiet(`${say.t('below.quotation')}${colon} `), plain('“'), own(quote.passage), plain(`”${colon} ${quoteVerdict(quote, say)}`), ...(quote.note ? [plain(' '), ...noteRuns([quote.note])] : [])] })
+  }
+  return below
 }
 
 /** The words in the language in which they were said. */
 export function originalRuns(original: NonNullable<Footnote['original']>, say: Say): Run[] {
   const label = original.language === null ? say.t('note.original') : say.t('note.originalIn', { language: say.language(original.language) })
   return [quiet(`${label}${say.t('colon')} `), { text: `“${original.text}”`, look: 'italic', own: true, ...inLanguage(original.language) }]
-}
-
-/** What stands below the words of a line beside its claims: why it follows and where it ends; of a joint statement, what stays open. */
-function reasonsOf({ kind, warrant, limits }: TranscriptLine, say: Say): [string, string][] {
-  const all: [string, string][] = [[say.t('below.warrant'), warrant], [say.t(kind === 'statement' ? 'below.staysOpen' : 'below.limits'), limits]]
-  return all.filter(([, text]) => text.trim() !== '')
 }

@@ -39,7 +39,8 @@ function newSay(lang: Language): Say {
   const plain = remembered((key) => i18n.t(key, { skipInterpolation: true }))
   const counted = remembered((keyAndCount) => { const [key = '', count] = keyAndCount.split('\n'); return i18n.t(key, { count: Number(count), skipInterpolation: true }) })
   const t: Say['t'] = (key, params) => (params ? filled(params['count'] === undefined ? plain(key) : counted(`${key}\n${params['count']}`), params) : plain(key))
-  const day: Say['day'] = (date) => (date === null ? t('undated') : inWords(date.slice(0, 10), lang))
+  const dated = remembered((date) => inWords(date, lang))
+  const day: Say['day'] = (date) => (date === null ? t('undated') : dated(date.slice(0, 10)))
   return {
     lang, t, day,
     knows: remembered((key) => i18n.exists(key)),
