@@ -43,7 +43,7 @@ export function PicturesScreen() {
   const title = t(`picture.${query.picture}`)
   const saveSvg = () => {
     const svg = shown.current?.querySelector<SVGSVGElement>('.pictures-frame > svg')
-    if (svg && value) download(`tour-de-table-${query.picture}.svg`, 'image/svg+xml', pictureFile(svg, { title, about: [day, t('packOf', { title: value.pack.title, version: value.pack.version }), t(`honestFile.${query.picture}`)].join(' · '), lang: i18n.language }))
+    if (svg && value) download(`tour-de-table-${query.picture}.svg`, 'image/svg+xml', pictureFile(svg, { title, about: [day, t('packOf', { title: value.pack.title, version: value.pack.version }), t(`honestFile.${query.picture}`)], lang: i18n.language }))
   }
   const saveCsv = async () => {
     try {

@@ -3,14 +3,16 @@ import drawing from './drawing.css?inline'
 
 const SVG = 'http://www.w3.org/2000/svg'
 /** Pixels around the picture, and above it for title and dates. */
-const MARGIN = 28, HEAD = 74
+const MARGIN = 28, HEAD = 56, LINE = 17
 
-interface Told { title: string; about: string; lang: string }
+/** `about`: each in a line of its own. */
+interface Told { title: string; about: readonly string[]; lang: string }
 
 /** A drawing of the page → a file that needs nothing else: light colours and type inside, title and dates above, nothing to be clicked. */
 export function pictureFile(svg: SVGSVGElement, { title, about, lang }: Told): string {
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))]
-  const [fullWidth, fullHeight] = [width + 2 * MARGIN, height + HEAD + MARGIN]
+  const top = HEAD + about.length * LINE
+  const [fullWidth, fullHeight] = [width + 2 * MARGIN, height + top + MARGIN]
   const file = document.implementation.createDocument(SVG, 'svg')
   const root = file.documentElement
   set(root, { xmlns: SVG, width: fullWidth, height: fullHeight, viewBox: `0 0 ${fullWidth} ${fullHeight}`, class: 'drawing file', role: 'img', 'xml:lang': lang })
@@ -21,10 +23,10 @@ export function pictureFile(svg: SVGSVGElement, { title, about, lang }: Told): s
     root.append(element)
   }
   add('title', title)
-  add('desc', about)
+  add('desc', about.join(' · '))
   add('rect', '', { class: 'sheet', width: fullWidth, height: fullHeight })
   add('text', title, { class: 'file-title', x: MARGIN, y: 34 })
-  add('text', about, { class: 'file-about', x: MARGIN, y: 56 })
+  for (const [index, line] of about.entries()) add('text', line, { class: 'file-about', x: MARGIN, y: HEAD + index * LINE })
   const copy = file.importNode(svg, true)
   for (const element of [copy, ...copy.querySelectorAll('*')]) for (const name of ['tabindex', 'data-id', 'href', 'role', 'aria-hidden', 'aria-describedby']) element.removeAttribute(name)
   for (const chosen of [copy, ...copy.querySelectorAll('.active, .near')]) chosen.classList.remove('active', 'near', 'chosen')
@@ -38,7 +40,7 @@ export function pictureFile(svg: SVGSVGElement, { title, about, lang }: Told): s
     link.replaceWith(group)
   }
   for (const marked of copy.querySelectorAll('[marker-end]')) marked.removeAttribute('marker-end')
-  set(copy, { x: MARGIN, y: HEAD })
+  set(copy, { x: MARGIN, y: top })
   root.append(copy)
   return new XMLSerializer().serializeToString(file).replace('</desc>', () => `</desc><style>${`${tokens}\n${drawing}`.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;'))}</style>`) // as text: the page's own policy lets no style element be made
 }
