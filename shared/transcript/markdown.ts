@@ -29,14 +29,14 @@ function blockOf(block: Block, labels: DocumentLabels): string {
 }
 
 function speechOf({ who, facts: known, toRuns, seq, said, below, notes, voice }: Speech, labels: DocumentLabels): string {
-  const head = `**${md(who)}** · ${[...known.map(md), ...(toRuns.length > 0 ? [inline(toRuns)] : []), md(labels.line(seq))].join(' · ')}`
+  let text = `**${md(who)}** · `
+  for (const fact of known) text += `${md(fact)} · `
+  text += `${toRuns.length > 0 ? `${inline(toRuns)} · ` : ''}${md(labels.line(seq))}`
   const onRecord = isRecordVoice(voice)
-  const words = said.map(({ text }) => text).join('')
-  return blocks(
-    head,
-    words === '' ? null : markdownBlocks(words, onRecord ? '> ' : '') + (onRecord ? notes.map((note) => `[^${note}]`).join('') : ''),
-    ...below.filter(({ of }) => of !== 'source').map(({ runs }) => paragraphOf(runs)),
-  )
+  for (const { text: words } of said) text += `\n\n${markdownBlocks(words, onRecord ? '> ' : '')}`
+  if (onRecord) for (const note of notes) text += `[^${note}]`
+  for (const { of, runs } of below) if (of !== 'source') text += `\n\n${paragraphOf(runs)}`
+  return text
 }
 
 /** A paragraph whose last words may be somebody's own, of several paragraphs. */
