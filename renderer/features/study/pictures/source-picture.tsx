@@ -24,8 +24,8 @@ export function SourcePicture({ sources, label }: { sources: SourceCounts; label
   const blocks: Block[] = [
     { title: t('by.tier'), bars: sources.tier.map((bar) => ({ ...bar, label: words('tier', bar.value), look: bar.value })) },
     { title: t('by.language'), bars: sources.language.map((bar) => ({ ...bar, label: words('language', bar.value), look: 'plain' })) },
-    { title: t('by.month'), bars: sources.month.map((bar) => ({ ...bar, label: words('month', bar.value), look: bar.value === 'none' ? 'aggregator' : 'plain' })) },
     { title: t('by.outlet'), bars: outlets.map((bar) => ({ ...bar, label: bar.value === REST ? t('otherOutlets', { count: rest.length }) : bar.value, look: 'plain' })) },
+    { title: t('by.month'), bars: sources.month.map((bar) => ({ ...bar, label: words('month', bar.value), look: bar.value === 'none' ? 'aggregator' : 'plain' })) },
   ]
   const two = width > 700
   const column = two ? (width - GAP) / 2 : width
