@@ -59,5 +59,5 @@ export async function zipDoor({ messages, seed }: { messages: number; seed: numb
 
 async function contents(zip: Buffer): Promise<string> {
   const read = await readZip(zip, ZIP_LIMITS)
-  return read.ok ? JSON.stringify([...read.value].map(([name, content]) => [name, content.toString('base64')]).toSorted((a, b) => a.localeCompare(b))) : read.detail
+  return read.ok ? JSON.stringify([...read.value].map(([name, content]) => [name, content.toString('base64')]).toSorted(([a = ''], [b = '']) => a.localeCompare(b))) : read.detail
 }
