@@ -77,6 +77,7 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
   const seats = (): Seat[] => allSeats.all(packId).map(({ body }) => fromJson<Seat>(body))
   const tally = (statement: Database.Statement<[string], { name: string; n: number }>): Record<string, number> =>
     Object.fromEntries(statement.all(packId).map(({ name, n }) => [name, n]))
+  const linkNotes = (): Record<string, string> => fromJson<{ linkNotes?: Record<string, string> }>(pack().meta).linkNotes ?? {}
   let byId: ReadonlyMap<string, Position> | undefined
   const positionsById = (): ReadonlyMap<string, Position> => byId ??= new Map(cards.all().map(({ position }) => [position.id, position]))
   const sayableByDay = new Map<string, Sayable>()
@@ -103,7 +104,11 @@ export function openDossier(db: Database.Database, packId: string): Dossier {
     searchPositions: search.find,
     searchSources: sources.find,
     card: cards.byId,
-    position: cards.detail,
+    position(id, asOf) {
+      const detail = cards.detail(id, asOf)
+      const note = asOf === undefined ? linkNotes()[id] : undefined
+      return detail && note !== undefined ? { ...detail, linkNote: note } : detail
+    },
     allPositions: cards.all,
     claims: claims.all,
     positionsById,

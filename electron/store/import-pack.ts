@@ -13,8 +13,8 @@ import { projectOwn } from './own-positions.ts'
 /** The fingerprint of a pack: sha256 over its canonical JSON, the same on every machine. */
 export const packHash = (pack: Pack): string => createHash('sha256').update(canonicalJson(pack)).digest('hex')
 
-/** Raised when the search looks up something else (`positionSearchRow`): a database from before then imports its pack again. */
-const INDEX = 'i3'
+/** Raised when the search looks up something else (`positionSearchRow`), or more of the pack is kept: a database from before then imports its pack again. */
+const INDEX = 'i4'
 
 /** By what a stored pack is known to be the one of a folder, besides its version. */
 export const storedSizes = ({ sizes }: PackHeader): string => `${sizes} ${INDEX}`
@@ -59,13 +59,16 @@ export async function ensurePack(db: Database.Database, packDir: string, now: st
   return done.ok ? ok({ packId, version, imported: true }) : done
 }
 
+/** What the editors say of a position's links to claims, by position; kept beside what the pack says of itself. */
+const linkNotes = ({ position_claims: all }: Pack['links']): Record<string, string> => Object.fromEntries(Object.entries(all).flatMap(([id, { note }]) => (note === undefined ? [] : [[id, note]])))
+
 function replace(db: Database.Database, pack: Pack, { hash, now, sizes }: { hash: string; now: string; sizes: string }): void {
   const { meta, sources, positions, claims, links, questions, seats, motions } = pack
   for (const table of TABLES) db.prepare(`DELETE FROM ${table} WHERE pack_id = ?`).run(meta.id)
   db.prepare(`INSERT INTO packs (id, version, content_hash, sizes, title, imported_at, meta)
     VALUES (:id, :version, :hash, :sizes, :title, :now, :meta)
     ON CONFLICT (id) DO UPDATE SET version = :version, content_hash = :hash, sizes = :sizes, title = :title, imported_at = :now, meta = :meta`)
-    .run({ id: meta.id, version: meta.version, hash, sizes, title: meta.title, now, meta: JSON.stringify(meta) })
+    .run({ id: meta.id, version: meta.version, hash, sizes, title: meta.title, now, meta: JSON.stringify({ ...meta, linkNotes: linkNotes(links) }) })
 
   const insert = (table: (typeof TABLES)[number], rows: readonly Row[]): void => {
     const columns = Object.keys({ pack_id: '', ...rows[0] })

@@ -26,6 +26,8 @@ export interface PositionDetail {
   /** What it argues against. */
   argues: Card[]
   arguedAgainstBy: Card[]
+  /** What the editors say of its links to claims; only outside of a debate, as it may tell of later days. */
+  linkNote?: string
 }
 
 /** A critical question with a stable id: `claim:<claim>:<n>` or `scheme:<scheme>:<n>`, counted from 1. */

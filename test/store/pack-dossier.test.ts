@@ -37,6 +37,13 @@ describe('a position', () => {
     }
   })
 
+  test('comes with what the editors say of its links, outside of a debate alone', () => {
+    const noted = Object.entries(pack.links.position_claims).flatMap(([id, { note }]) => (note ? [[id, note] as const] : []))
+    expect(noted.length).toBeGreaterThan(20)
+    expect(noted.map(([id]) => [id, dossier.position(id)?.linkNote])).toEqual(noted)
+    expect(noted.every(([id]) => dossier.position(id, '2026-03-31')?.linkNote === undefined)).toBe(true)
+  })
+
   test('of the BB.LV text is found by its id, whichever of the twenty it is', () => {
     for (const id of pack.meta.bblv.statements) {
       expect(dossier.position(id)?.card.position.id).toBe(id)

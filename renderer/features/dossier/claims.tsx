@@ -4,7 +4,7 @@ import type { PositionLink } from '../../../shared/dossier/schema.ts'
 import { useCall } from '../../client/use-call.ts'
 
 /** The claims that a statement bears on, how, whether its speaker says so, and what each means. Our own judgement, and said to be. */
-export function Claims({ links }: { links: readonly PositionLink[] }) {
+export function Claims({ links, note }: { links: readonly PositionLink[]; note?: string | undefined }) {
   const { t } = useTranslation('dossier')
   const claims = useCall('dossier.claims', {})
   if (links.length === 0) return null
@@ -26,6 +26,7 @@ export function Claims({ links }: { links: readonly PositionLink[] }) {
           )
         })}
       </ul>
+      {note && <p lang="en">{note}</p>}
       <p className="hint">{t('linksNote')}</p>
     </section>
   )

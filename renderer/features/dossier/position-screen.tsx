@@ -63,7 +63,7 @@ function Detail({ detail }: { detail: PositionDetail }) {
         <Variants detail={detail} />
         <Related title={t('contradictedBy')} cards={detail.contradictedBy} strong />
         <Related title={t('contradicts')} cards={detail.contradicts} strong />
-        <Claims links={detail.card.claims} />
+        <Claims links={detail.card.claims} note={detail.linkNote} />
         <Related title={t('arguesAgainst')} cards={detail.argues} />
         <Related title={t('arguedAgainstBy')} cards={detail.arguedAgainstBy} />
         <Answers id={position.id} />
