@@ -15,9 +15,12 @@ const NAMES = ['real', 'pseudonyms'] as const
 export interface NamingFlags { names?: (typeof NAMES)[number]; pseudonyms?: boolean }
 export const namingOf = ({ names }: NamingFlags): Naming => (names === 'real' ? 'names' : 'pseudonyms')
 
+/** Other commands have a `--names` of their own, which is a flag. */
+const HAVE_NAMES: ReadonlySet<string> = new Set(['export', 'simulate'])
+
 /** `--names` was a flag once and may stand before an argument: what follows it is its value only where it is one. */
 export const withNames = (argv: readonly string[]): string[] =>
-  argv.map((word, at) => (word === '--names' && !NAMES.some((name) => name === argv[at + 1]) ? '--names=real' : word))
+  !HAVE_NAMES.has(argv[0] ?? '') ? [...argv] : argv.map((word, at) => (word === '--names' && !NAMES.some((name) => name === argv[at + 1]) ? '--names=real' : word))
 
 export const levelOption = () => new Option('--level <level>', 'how hard the other seats press').choices(LEVELS).default('standard')
 

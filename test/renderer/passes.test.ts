@@ -6,7 +6,7 @@ import { passReason } from '../../shared/partner/passes.ts'
 import { samePasses, SHARED_PASSES } from '../../renderer/ui/same-passes.ts'
 
 const rules = (language: string): Record<string, string> =>
-  (JSON.parse(readFileSync(join(import.meta.dirname, `../../renderer/i18n/${language}/record.json`), 'utf8')) as { rule: Record<string, string> }).rule
+  (JSON.parse(readFileSync(join(import.meta.dirname, language === 'en' ? '../../renderer/i18n/en/record.json' : `../../shared/words/${language}/record.json`), 'utf8')) as { rule: Record<string, string> }).rule
 
 const pass = (seq: number, rule: string, params: Record<string, string>): Line => ({
   seq, at: '2026-01-29T09:00:00.000Z', stage: 'exchange', round: 1, kind: 'pass', voice: 'app', seat: 'meloni', participant: null, inRole: false, move: null,
