@@ -59,7 +59,7 @@ test('a source is graded with a reason before the dossier’s grade is shown; no
   await expect(page.locator('.beside')).toContainText('aggregator: a weak source')
   await page.getByLabel('Who is behind it?').fill('A Latvian news site in several languages.')
   await page.getByRole('button', { name: 'Keep my answers' }).click()
-  await expect(page.getByText('Kept.')).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Three questions/ }).getByText('Kept.')).toBeVisible()
   await page.getByRole('button', { name: 'Add a note', exact: true }).click()
   await page.getByLabel('Your note').fill('Compare with Euronews.')
   await expect(page.getByText(/^Saved /)).toBeVisible()
