@@ -78,7 +78,7 @@ export function positionFrom(id: string, fields: OwnPositionFields, period: Posi
   }
 }
 
-export const precisionOf = (date: string): Position['date_precision'] => (date === '' ? 'none' : (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day')
+const precisionOf = (date: string): Position['date_precision'] => (date === '' ? 'none' : (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day')
 
 /** The words that a card of these fields would show; null for a re-translation that nobody restated. */
 export const shownText = (fields: OwnPositionFields): string | null => displayText(positionFrom('Y00', fields, 'core'))

@@ -9,7 +9,7 @@ type ProblemKey =
   | 'needs-date' | 'needs-wording' | 'unknown-wording' | 'english-words' | 'needs-original' | 'needs-original-language' | 'unknown-source' | 'unknown-statement' | 'itself-a-variant' | 'unknown-claim' | 'claim-twice'
 
 /** Longest texts, characters: as in a pack (`shared/dossier/schema.ts`). */
-export const MOST = { line: 400, text: 4_000, url: 1_000 } as const
+const MOST = { line: 400, text: 4_000, url: 1_000 } as const
 
 /** What the fields are checked against. */
 export interface OwnContext {

@@ -45,6 +45,18 @@ it('deleted after it was cited, it stays readable in that debate and is no longe
   expect(dossier.searchPositions({ query: 'quicksilver', limit: 5, offset: 0 }).total).toBe(1)
 })
 
+it('what was kept for a debate goes when the debate is no longer there', async () => {
+  const { db, own } = await aCitedStatement()
+  made(own.remove('Y01'))
+  made(own.remove('own-001'))
+  expect((await anOwnShelf(db)).own.list().kept).toHaveLength(1)
+  db.exec("DROP TRIGGER events_append_only; DROP TRIGGER lines_never_changed; UPDATE events SET payload = NULL, salt = NULL; UPDATE lines SET data = '{}'")
+  const later = await anOwnShelf(db)
+  expect(later.own.list()).toEqual({ sources: [], positions: [], kept: [], troubles: [] })
+  expect(later.dossier.card('Y01')).toBeNull()
+  expect(later.store.all('', 'own-source')).toEqual([])
+})
+
 it('other words for a cited statement get another id, so that the debate keeps what was cited; what it bears on may change', async () => {
   const { own, dossier, transcript } = await aCitedStatement()
   expect(made(own.savePosition('lena1', { id: 'Y01', fields: aStatement({ stance: 1, claims: [{ claim: 'own-channel', relation: 'supports', basis: 'stated' }] }) })).id).toBe('Y01')

@@ -1,5 +1,6 @@
 import { hasQuotationMarks } from '../../../shared/voice/voice.ts'
 import type { Card } from '../../../shared/dossier/card.ts'
+import { isOwnPosition } from '../../../shared/dossier/own.ts'
 import { bold, INK, INK_2, sans, serif } from '../print/ink.ts'
 import { dateInWords } from './dates.ts'
 import { type Sheet } from './sheet.ts'
@@ -33,10 +34,11 @@ function cardRuns({ position, source, displayText }: Card, words: PaperWords, la
   const speaker = position.kind === 'fact' ? words.fact : position.figure
   const label = [position.kind === 'fact' ? null : words.voice[position.voice], position.translator ? words.translator[position.translator] : null, dateInWords(position.date, language) ?? words.undated, position.period === 'earlier' ? words.earlier : null]
   const outlet = [source.outlet, source.headline].filter(Boolean).join(', ')
+  const grade = isOwnPosition(position.id) ? `${words.grade[source.tier]}; ${words.added}` : words.grade[source.tier]
   return {
     head: [bold(`${position.id}  ${speaker}`, 9.5), sans(` · ${label.filter((part) => part !== null && part !== '').join(' · ')}`, 8.5, INK_2)],
     said: [serif(hasQuotationMarks(position.voice) ? `“${text}”` : text, size)],
-    source: [sans([position.role, position.venue].filter(Boolean).map((part) => `${part}. `).join(''), 8, INK_2), sans(`${outlet} (${words.grade[source.tier]}).`, 8, INK_2)],
+    source: [sans([position.role, position.venue].filter(Boolean).map((part) => `${part}. `).join(''), 8, INK_2), sans(`${outlet} (${grade}).`, 8, INK_2)],
   }
 }
 

@@ -25,6 +25,7 @@ export const EN = {
   },
   voice: { quote: 'exact words', 'quote-translated': 'translated', reported: 'in our words' },
   grade: { official: 'official record', press: 'press', 'agency-copy': 'agency copy', aggregator: 'aggregator: a weak source' },
+  added: 'added at this machine, not checked',
   translator: { ours: 'our translation', outlet: 'the outlet’s translation', official: 'official translation' },
   fact: 'Fact', earlier: 'earlier', undated: 'undated',
   brief: {

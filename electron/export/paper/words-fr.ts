@@ -27,6 +27,7 @@ export const FR: PaperWords = {
   },
   voice: { quote: 'mot pour mot', 'quote-translated': 'traduit', reported: 'dans nos mots' },
   grade: { official: 'source officielle', press: 'presse', 'agency-copy': 'reprise d’agence', aggregator: 'agrégateur : source fragile' },
+  added: 'ajouté sur cet ordinateur, non vérifié',
   translator: { ours: 'notre traduction', outlet: 'traduction du média', official: 'traduction officielle' },
   fact: 'Fait', earlier: 'plus ancien', undated: 'sans date',
   brief: {

@@ -51,6 +51,7 @@ export function ownMaterial({ store, dossier, project, naming, nameOf, now }: Me
   const ownSources = () => live(sources.all(''))
   const ownPositions = () => live(positions.all(''))
   const removed = new Map<string, OwnSourceData | OwnPositionData>()
+  dropForgotten()
   let troubles = project()
   /** How many changes are going on as one. */
   let depth = 0
@@ -96,6 +97,12 @@ export function ownMaterial({ store, dossier, project, naming, nameOf, now }: Me
     },
   })
   const isThere = (own: OwnSourceData | OwnPositionData | null): boolean => own !== null && own.pack === pack && own.deletedAt === undefined
+  /** What was kept for debates that have been deleted since goes, too. */
+  function dropForgotten(): void {
+    const isDeleted = ({ value }: { value: OwnSourceData | OwnPositionData }) => value.deletedAt !== undefined
+    for (const { id } of here(positions.all('')).filter(isDeleted)) if (naming(id).length === 0) positions.remove('', id)
+    for (const { id } of here(sources.all('')).filter(isDeleted)) if (!here(positions.all('')).some(({ value }) => value.fields.source_id === id)) sources.remove('', id)
+  }
   const usedBy = (source: string) => here(positions.all('')).filter(({ value }) => value.fields.source_id === source)
   const citedAt = (id: string) => naming(id).map(({ createdAt }) => createdAt.slice(0, 10))
   const full = () => refuse('too-many', `There are ${MOST_OWN} own statements or sources already. Delete some that are no longer used; nothing was changed.`)
