@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { startServer } from '../support/server.ts'
 import { setStage, test } from './outer-support.ts'
 import { beginDebate, deliver, goToOpening, say, speechBox } from './table-support.ts'
@@ -91,9 +92,9 @@ test('a debate is played by keyboard, cut off in the middle, taken up at the sam
   await page.keyboard.press('Enter')
   await tabTo(page, 'Transcript to hand in')
   await page.keyboard.press('Enter')
-  await tabTo(page, 'Download')
+  await tabTo(page, /^Save$/)
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
-  const html = await readFile(await file.path(), 'utf8')
-  expect(html).toContain('Half a sentence that must not be lost.')
-  expect(html).toContain('not the words of the persons portrayed')
+  const words = strFromU8(unzipSync(await readFile(await file.path()))['word/document.xml']!).replaceAll(/<[^>]*>/g, '')
+  expect(words).toContain('Half a sentence that must not be lost.')
+  expect(words).toContain('not the words of the persons portrayed')
 })
