@@ -5,10 +5,20 @@ import type { CitationStyle } from '../../shared/transcript/options.ts'
 import type { Transcript } from '../../shared/transcript/transcript.ts'
 import { bibliographyOf, type Reference } from './citations/bibliography.ts'
 
-/** A transcript laid out for those who read it, with its bibliography in a style. */
-export async function laidOut(transcript: Transcript, style: CitationStyle): Promise<TranscriptDocument> {
-  return documentOf(transcript, { style, entries: await bibliography(transcript, style) })
+/** What was laid out of a transcript while it is at hand: four formats of one export set the same. */
+const documents = new WeakMap<Transcript, Map<CitationStyle, Promise<TranscriptDocument>>>()
+
+/** A transcript laid out for those who read it, with its bibliography in a style. Not to be changed by who asks. */
+export function laidOut(transcript: Transcript, style: CitationStyle): Promise<TranscriptDocument> {
+  const known = documents.get(transcript) ?? new Map<CitationStyle, Promise<TranscriptDocument>>()
+  documents.set(transcript, known)
+  const document = known.get(style) ?? layOut(transcript, style)
+  known.set(style, document)
+  document.catch(() => known.delete(style))
+  return document
 }
+
+const layOut = async (transcript: Transcript, style: CitationStyle): Promise<TranscriptDocument> => documentOf(transcript, { style, entries: await bibliography(transcript, style) })
 
 /** So many bibliographies are remembered: a preview, its changes, and the formats of one export ask for the same again and again. */
 const MOST = 8
