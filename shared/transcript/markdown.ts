@@ -2,7 +2,11 @@ import { isRecordVoice } from '../voice/voice.ts'
 import type { Block, DocumentLabels, Fact, Item, ListKind, Note, Part, Run, Speech, TranscriptDocument } from './document/blocks.ts'
 import { escapeMarkdown as md, markdownBlocks } from './markdown-escape.ts'
 
-const blocks = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join('\n\n')
+const blocks = (...parts: (string | null)[]) => {
+  let text = ''
+  for (const part of parts) if (part !== null && part !== '') text += text === '' ? part : `\n\n${part}`
+  return text
+}
 const items = (rows: readonly string[]) => rows.map((row) => `- ${row}`).join('\n')
 const facts = (rows: readonly Fact[], { colon }: DocumentLabels) => items(rows.map(({ name, value }) => `**${md(name)}${colon}** ${md(value)}`))
 
@@ -28,10 +32,22 @@ function blockOf(block: Block, labels: DocumentLabels): string {
   }
 }
 
+/** Names and facts come again and again; so many are remembered. */
+const MOST = 2_000
+const words = new Map<string, string>()
+function mdWord(text: string): string {
+  const known = words.get(text)
+  if (known !== undefined) return known
+  if (words.size >= MOST) words.clear()
+  const word = md(text)
+  words.set(text, word)
+  return word
+}
+
 function speechOf({ who, facts: known, toRuns, seq, said, below, notes, voice }: Speech, labels: DocumentLabels): string {
-  let text = `**${md(who)}** · `
-  for (const fact of known) text += `${md(fact)} · `
-  text += `${toRuns.length > 0 ? `${inline(toRuns)} · ` : ''}${md(labels.line(seq))}`
+  let text = `**${mdWord(who)}** · `
+  for (const fact of known) text += `${mdWord(fact)} · `
+  text += `${toRuns.length > 0 ? `${inline(toRuns)} · ` : ''}${labels.line(seq)}`
   const onRecord = isRecordVoice(voice)
   for (const { text: words } of said) text += `\n\n${markdownBlocks(words, onRecord ? '> ' : '')}`
   if (onRecord) for (const note of notes) text += `[^${note}]`
@@ -47,6 +63,7 @@ function paragraphOf(runs: readonly Run[]): string {
 
 /** Runs as one line of Markdown; a mark of a note stands close to the words before it. */
 function inline(runs: readonly Run[]): string {
+  if (runs.length === 0) return ''
   let line = ''
   for (const run of runs) line += inlineRun(run)
   line = line.trim()

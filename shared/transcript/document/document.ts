@@ -50,9 +50,15 @@ export function documentOf(transcript: Transcript, bibliography: Bibliography | 
     labels: {
       colon: say.t('colon'),
       contents: say.t('part.contents'), notes: say.t('part.notes'), views: say.t('counts.views'), people: say.t('counts.people'),
-      line: (seq) => say.t('lineLabel', { seq }), note: (number) => say.t('noteLabel', { number }), page: (number, of) => say.t('page', { number, of }),
+      line: numbered('lineLabel', 'seq', say), note: (number) => say.t('noteLabel', { number }), page: (number, of) => say.t('page', { number, of }),
     },
   }
+}
+
+/** A message with one number in it, asked for thousands of times. */
+function numbered(key: string, hole: string, say: Say): (number: number) => string {
+  const [before = '', after = ''] = say.t(key).split(`{{${hole}}}`)
+  return (number) => `${before}${number}${after}`
 }
 
 const listPart = (id: string, title: string, items: Item[], note: string | null = null, of: ListKind = id as ListKind): Part => ({ id, title, note, blocks: [{ kind: 'list', of, items }] })

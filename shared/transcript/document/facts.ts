@@ -5,12 +5,20 @@ import type { Fact } from './blocks.ts'
 
 /** What is known of a line beside its words: voice first, then day, act, time. Never empty: a line always has a voice. */
 export function lineFacts(line: TranscriptLine, say: Say, times = true): string[] {
-  return [
-    line.translatedBy ? `${line.voiceLabel} (${line.translatedBy})` : line.voiceLabel,
-    line.saidOn, line.does, ...classFacts(line, say), line.erased ? say.t('fact.erased') : null, line.void ? say.t(`fact.${line.void}`) : null,
-    line.overTime ? say.t('fact.overTime') : null, line.departs ? say.t('fact.departs') : null, times ? clockTime(line.elapsedMs) : null,
-  ].filter((fact) => fact !== null)
+  const facts = [line.translatedBy ? `${line.voiceLabel} (${line.translatedBy})` : line.voiceLabel]
+  if (line.saidOn !== null) facts.push(line.saidOn)
+  if (line.does !== null) facts.push(line.does)
+  if (OF_A_CLASS.has(line.kind)) facts.push(...classFacts(line, say))
+  if (line.erased) facts.push(say.t('fact.erased'))
+  if (line.void) facts.push(say.t(`fact.${line.void}`))
+  if (line.overTime) facts.push(say.t('fact.overTime'))
+  if (line.departs) facts.push(say.t('fact.departs'))
+  if (times) facts.push(clockTime(line.elapsedMs))
+  return facts
 }
+
+/** Kinds of lines whose parameters say something. */
+const OF_A_CLASS: ReadonlySet<TranscriptLine['kind']> = new Set(['inject', 'check', 'vote'])
 
 /** What the parameters of a class's line say: the day and source of news, the rule of a vote, the choice that was stated. */
 export function classFacts({ kind, rule, params }: Pick<TranscriptLine, 'kind' | 'rule' | 'params'>, say: Say): string[] {

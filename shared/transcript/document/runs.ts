@@ -14,7 +14,8 @@ export const own = (text: string): Run => ({ text: plainText(text).trim(), own: 
 export const ofPack = (text: string, { lang }: Say): Run => (lang === 'en' ? { text } : { text, lang: 'en' })
 
 /** A BCP 47 language where the pack names one, as a property of a run. */
-export const inLanguage = (language: string | null): Pick<Run, 'lang'> => (language && /^[a-z]{2,3}$/.test(language) ? { lang: language } : {})
+export const inLanguage = (language: string | null): Pick<Run, 'lang'> => (language && /^[a-z]{2,3}$/.test(language) ? { lang: language } : NO_LANGUAGE)
+const NO_LANGUAGE = {}
 
 /** "line 5" or "lines 5, 9" (or another message before one and before several), each number a link; `shown` says which lines are in this transcript. */
 export function lineRuns(seqs: readonly number[], say: Say, shown: ReadonlySet<number>, one = 'line', more = 'lines'): Run[] {
