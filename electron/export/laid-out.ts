@@ -1,3 +1,4 @@
+import { perObject } from '../../shared/lib/per-object.ts'
 import { cslItems } from '../../shared/transcript/csl-item.ts'
 import type { TranscriptDocument } from '../../shared/transcript/document/blocks.ts'
 import { documentOf } from '../../shared/transcript/document/document.ts'
@@ -6,12 +7,11 @@ import type { Transcript } from '../../shared/transcript/transcript.ts'
 import { bibliographyOf, type Reference } from './citations/bibliography.ts'
 
 /** What was laid out of a transcript while it is at hand: four formats of one export set the same. */
-const documents = new WeakMap<Transcript, Map<CitationStyle, Promise<TranscriptDocument>>>()
+const documentsOf = perObject<Transcript, Map<CitationStyle, Promise<TranscriptDocument>>>(() => new Map())
 
 /** A transcript laid out for those who read it, with its bibliography in a style. Not to be changed by who asks. */
 export function laidOut(transcript: Transcript, style: CitationStyle): Promise<TranscriptDocument> {
-  const known = documents.get(transcript) ?? new Map<CitationStyle, Promise<TranscriptDocument>>()
-  documents.set(transcript, known)
+  const known = documentsOf(transcript)
   const document = known.get(style) ?? layOut(transcript, style)
   known.set(style, document)
   document.catch(() => known.delete(style))

@@ -9,6 +9,7 @@ import type { Reason } from '../../shared/protocol/reasons.ts'
 import type { Exported } from '../export/export-task.ts'
 import type { WorkerNews, WorkerTask } from '../export/export-worker.ts'
 import { exportWorkerFile } from '../export/worker-file.ts'
+import { isAlive } from '../is-alive.ts'
 import type { Schedule } from './clock-driver.ts'
 
 /** At once; each takes a core and the memory of a session in all formats. */
@@ -170,14 +171,5 @@ function sweep(): void {
     } catch {
       // another user's, or gone meanwhile
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

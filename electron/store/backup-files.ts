@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { BACKUP_WHYS, keptBackups, newestFirst, type Backup, type BackupWhy } from '../../shared/backup/kept-backups.ts'
+import { isAlive } from '../is-alive.ts'
 import { databaseIn } from '../data-folder.ts'
 
 /** The real file of a database, whatever link leads to it: what lies beside it lies beside that file. */
@@ -108,15 +109,6 @@ export function removeLeftParts(db: string): void {
 }
 
 const removePart = (path: string) => ['', '-journal', '-wal', '-shm'].forEach((side) => rmSync(path + side, { force: true }))
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
 
 /** Waits until a file is on the disk. Never call it for a database that this process has open: closing a descriptor would give up SQLite's locks. */
 export function sync(path: string): void {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { launchBrowser } from '../support/browser.ts'
 import { hostClass } from '../support/class-host.ts'
-import { chooses, PHONE } from './class-support.ts'
+import { joins } from './class-support.ts'
 import { expectSound, openPage } from './outer-support.ts'
 
 test('a person is taken out and comes back; an excluded one does not; a third goes on with the same seat on another device', async () => {
@@ -10,22 +10,14 @@ test('a person is taken out and comes back; an excluded one does not; a third go
   await using browser = await launchBrowser()
   const { told } = host
   const teacher = await openPage(browser, told.teacherUrl)
-  const joins = async (name: string, seat: string) => {
-    const page = await openPage(browser, told.joinUrl, PHONE)
-    await page.getByRole('textbox', { name: 'What the room calls you' }).fill(name)
-    await chooses(page.getByRole('radio', { name: new RegExp(seat) }))
-    await page.getByRole('button', { name: 'Join', exact: true }).click()
-    await expect(page.getByRole('banner').getByText(`${name}, as`)).toBeVisible()
-    return page
-  }
   const unfolded = async (name: string) => {
     const head = teacher.getByRole('button', { name: new RegExp(`^${name}\\b(?! again)`) })
     if (await head.getAttribute('aria-expanded') !== 'true') await head.click()
     return teacher.getByRole('listitem').filter({ has: head })
   }
-  const ana = await joins('Ana', 'Kaja Kallas')
-  const ben = await joins('Ben', 'Giorgia Meloni')
-  await joins('Cem', 'Emmanuel Macron')
+  const ana = await joins(browser, told.joinUrl, 'Ana', 'kallas')
+  const ben = await joins(browser, told.joinUrl, 'Ben', 'meloni')
+  await joins(browser, told.joinUrl, 'Cem', 'macron')
 
   await test.step('taken out: the device says so, what was said stays, and the code leads back in', async () => {
     const row = await unfolded('Ana')
@@ -34,7 +26,7 @@ test('a person is taken out and comes back; an excluded one does not; a third go
     await row.getByRole('button', { name: 'Take out' }).click()
     await expect(ana.getByText('Your teacher took you out of the room.')).toBeVisible()
     await expectSound(ana, 'taken out')
-    await joins('Ana again', 'Kaja Kallas')
+    await joins(browser, told.joinUrl, 'Ana again', 'kallas')
   })
 
   await test.step('excluded: no code leads back from this device', async () => {

@@ -7,7 +7,7 @@ const SEATS = { kallas: 'Kaja Kallas', meloni: 'Giorgia Meloni', macron: 'Emmanu
 type Seat = keyof typeof SEATS
 
 /** Somebody comes in by the address of the QR code, takes a name and a seat, and stands before the seat screen. */
-async function joins(browser: Browser, joinUrl: string, name: string, seat: Seat): Promise<WatchedPage> {
+export async function joins(browser: Browser, joinUrl: string, name: string, seat: Seat): Promise<WatchedPage> {
   const page = await openPage(browser, joinUrl, PHONE)
   await page.getByRole('textbox', { name: 'What the room calls you' }).fill(name)
   await chooses(page.getByRole('radio', { name: new RegExp(SEATS[seat]) }))

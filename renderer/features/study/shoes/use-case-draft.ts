@@ -2,9 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { CaseDraft, Origin } from '../../../../shared/study/case.ts'
 import { useClient } from '../../../client/client-context.tsx'
 import { asFailure } from '../../../client/host-client.ts'
+import { useSaveAsTyped } from '../../../client/save-as-typed.ts'
 
-/** What is typed is stored at most this long after. */
-const SAVE_MS = 1_000
 /** A draft that could not be loaded is asked for again after this long; until then nothing may overwrite it. */
 const RETRY_MS = 2_000
 
@@ -55,22 +54,7 @@ export function useCaseDraft(origin: Origin, seat: string, session: string | nul
     )
   }, [client, origin, seat])
 
-  // Not put off by further typing: one timer runs from the first unsaved change.
-  useEffect(() => {
-    if (state === 'saved') return undefined
-    const timer = setInterval(save, SAVE_MS)
-    return () => clearInterval(timer)
-  }, [state, save])
-  useEffect(() => {
-    const hidden = () => { if (document.visibilityState === 'hidden') save() }
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', save)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', save)
-      save()
-    }
-  }, [save])
+  useSaveAsTyped(state === 'saved', save)
 
   const change = useCallback((next: (draft: CaseDraft) => CaseDraft) => {
     setDraft(next)

@@ -2,10 +2,9 @@ import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState }
 import type { Draft } from '../../../../shared/protocol/messages.ts'
 import { useClient } from '../../../client/client-context.tsx'
 import { asFailure } from '../../../client/host-client.ts'
+import { useSaveAsTyped } from '../../../client/save-as-typed.ts'
 import { draftReducer, EMPTY_DRAFT, isEmpty, typedSince, type DraftAction } from '../../../table/speech/draft-state.ts'
 
-/** A change is on its way to the store at most this long after it was typed: on a busy machine, too, no kill may cost more than a second of it. */
-const SAVE_MS = 500
 /** A draft that could not be loaded is asked for again after this long; until then nothing may overwrite it. */
 const RETRY_MS = 2_000
 
@@ -69,23 +68,7 @@ export function useDraft(sessionId: string): DraftHandle {
     setState('unsaved')
   }, [draft, loaded])
 
-  // Not put off by further typing: one timer runs from the first unsaved change.
-  useEffect(() => {
-    if (state === 'saved') return undefined
-    const timer = setInterval(save, SAVE_MS)
-    return () => clearInterval(timer)
-  }, [state, save])
-
-  useEffect(() => {
-    const hidden = () => { if (document.visibilityState === 'hidden') save() }
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', save)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', save)
-      save()
-    }
-  }, [save])
+  useSaveAsTyped(state === 'saved', save)
 
   const clear = useCallback((delivered: Draft) => {
     stored.current = EMPTY_DRAFT
