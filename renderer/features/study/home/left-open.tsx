@@ -13,7 +13,7 @@ const SHOWN = 2
 
 /** What the last debate left open, with the cards that would answer; or what to do while there is none. */
 export function LeftOpen() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'last-bout', 'record']) // asked for before the points come: a catalogue that loads late takes the whole page away, an open dialog with it
   const { pack } = useAppInfo()
   const format = useFormat()
   const { value, failure, loading, reload } = useCall('study.lastBout', {})
